@@ -1,0 +1,5 @@
+/** The attache command. */
+@NullMarked
+package attache.app;
+
+import org.jspecify.annotations.NullMarked;
