@@ -1,4 +1,4 @@
-/** Claims and statistics become Findings. */
+/** Claims and statistics become findings. */
 @NullMarked
 package attache.checking;
 

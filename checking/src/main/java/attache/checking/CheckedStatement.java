@@ -1,0 +1,43 @@
+package attache.checking;
+
+import attache.checking.selfcheck.Conflict;
+import attache.checking.selfcheck.Relation;
+import attache.checking.verdict.Outcome;
+import attache.claims.statement.Statement;
+import attache.statistics.source.Dataset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A statement with everything found about it.
+ *
+ * @param statement the statement
+ * @param findings one per claim, in the order of the text
+ * @param relations the relations between its own figures that were looked at
+ * @param conflicts the smallest sets of figures that cannot all hold
+ * @param datasets the data sets the check stood on
+ */
+public record CheckedStatement(
+    Statement statement,
+    List<Finding> findings,
+    List<Relation> relations,
+    List<Conflict> conflicts,
+    List<Dataset> datasets) {
+
+  public CheckedStatement {
+    findings = List.copyOf(findings);
+    relations = List.copyOf(relations);
+    conflicts = List.copyOf(conflicts);
+    datasets = List.copyOf(datasets);
+  }
+
+  /** How many findings have each outcome; outcomes that do not occur are left out. */
+  public Map<Outcome, Integer> summary() {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    for (Finding finding : findings) {
+      counts.merge(finding.outcome(), 1, Integer::sum);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,72 @@
+package attache.checking;
+
+import attache.checking.diagnosis.Explanation;
+import attache.checking.evidence.Evidence;
+import attache.checking.reading.Reading;
+import attache.checking.selfcheck.Conflict;
+import attache.checking.verdict.Outcome;
+import attache.claims.claim.Claim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about one claim.
+ *
+ * @param claim the figure as said
+ * @param outcome the verdict on the figure
+ * @param gap (said − official) ÷ official between nearest ends, against the closest side; for rates
+ *     in percentage points; for ranks in places; null when nothing is compared
+ * @param reading the reading chosen, or null when the words allow none
+ * @param alternatives the other readings, best first
+ * @param evidence what the chosen reading gives, by reporter and data set
+ * @param explanations why it may be off, best first; at most three
+ * @param tried every hypothesis tried, accepted or not
+ * @param conflicts the conflicts within the statement that the claim takes part in
+ * @param flags context beside the outcome ("nominal record", "side not named" …), each a sentence
+ * @param says the verdict in one sentence of plain words, with figures
+ * @param wanted for UNCHECKED, which data set would settle it and how to get it, else null
+ */
+public record Finding(
+    Claim claim,
+    Outcome outcome,
+    @Nullable Double gap,
+    @Nullable Reading reading,
+    List<Alternative> alternatives,
+    List<Evidence> evidence,
+    List<Explanation> explanations,
+    List<Explanation> tried,
+    List<Conflict> conflicts,
+    List<Note> flags,
+    String says,
+    @Nullable String wanted) {
+
+  public Finding {
+    alternatives = List.copyOf(alternatives);
+    evidence = List.copyOf(evidence);
+    explanations = List.copyOf(explanations);
+    tried = List.copyOf(tried);
+    conflicts = List.copyOf(conflicts);
+    flags = List.copyOf(flags);
+  }
+
+  /**
+   * A reading that was not chosen, and what would have come of it.
+   *
+   * @param reading the reading
+   * @param outcome its outcome
+   * @param evidence what it gives
+   */
+  public record Alternative(Reading reading, Outcome outcome, List<Evidence> evidence) {
+    public Alternative {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * A context flag.
+   *
+   * @param id stable id ("SIDE_NOT_NAMED")
+   * @param says what a reader should know, one sentence
+   */
+  public record Note(String id, String says) {}
+}

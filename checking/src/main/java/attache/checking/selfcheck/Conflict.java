@@ -1,0 +1,26 @@
+package attache.checking.selfcheck;
+
+import attache.checking.diagnosis.Explanation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A smallest set of a statement's own figures that cannot all hold.
+ *
+ * @param claims ids of the claims in it, in the order of the text
+ * @param relations the relations between them that cannot all be met, in words with the numbers in
+ *     ("c7 ÷ (1 + c8) = January–September 2019 ≤ c6 (2019)")
+ * @param repair the single rewriting that makes them hold, or null when there is none
+ * @param culprit the claim the repair rewrites, or null
+ */
+public record Conflict(
+    List<String> claims,
+    List<String> relations,
+    @Nullable Explanation repair,
+    @Nullable String culprit) {
+
+  public Conflict {
+    claims = List.copyOf(claims);
+    relations = List.copyOf(relations);
+  }
+}

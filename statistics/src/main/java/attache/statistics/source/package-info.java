@@ -1,0 +1,5 @@
+/** Where official figures come from. */
+@NullMarked
+package attache.statistics.source;
+
+import org.jspecify.annotations.NullMarked;

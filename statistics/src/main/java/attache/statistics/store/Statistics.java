@@ -1,0 +1,35 @@
+package attache.statistics.store;
+
+import attache.statistics.series.Series;
+import attache.statistics.series.SeriesQuery;
+import attache.statistics.source.Dataset;
+import attache.statistics.source.Entity;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Official figures, however they are kept. What A reports and what B reports is never merged. */
+public interface Statistics {
+
+  /** The data sets at hand, in a stable order. */
+  List<Dataset> datasets();
+
+  /**
+   * All series that answer the query, each side's and each data set's its own, ordered by data set,
+   * reporter and partner; empty when nothing is held.
+   */
+  List<Series> series(SeriesQuery query);
+
+  /** The park, fair or project that goes by this name in any language, case ignored. */
+  Optional<Entity> entity(String name);
+
+  /**
+   * Average units of a currency per US dollar over a calendar year; empty when not held.
+   *
+   * @param currency ISO 4217 code
+   */
+  OptionalDouble perDollar(String currency, int year);
+
+  /** The last year for which the data set of that id has observations; 0 when it has none. */
+  int lastYear(String dataset);
+}
