@@ -68,7 +68,9 @@ public record Statement(
     public static final Origin SAME = new Origin(new int[] {0}, new int[] {0});
 
     public Origin {
-      if (textStarts.length == 0 || textStarts.length != sourceStarts.length || textStarts[0] != 0) {
+      if (textStarts.length == 0
+          || textStarts.length != sourceStarts.length
+          || textStarts[0] != 0) {
         throw new IllegalArgumentException("an origin needs as many text as source starts, from 0");
       }
       textStarts = textStarts.clone();

@@ -1,4 +1,6 @@
-/** A document becomes a statement: text, turns, speakers, date, and where each character came from. */
+/**
+ * A document becomes a statement: text, turns, speakers, date, and where each character came from.
+ */
 @NullMarked
 package attache.claims.statement;
 

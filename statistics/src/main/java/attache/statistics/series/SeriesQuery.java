@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which series are wanted; a null leaves that part open, but the measure is always named. Partner
- * "WLD" asks for totals over all partners; an open partner asks for every single partner (totals and
- * groups left out), as ranks need it.
+ * "WLD" asks for totals over all partners; an open partner asks for every single partner (totals
+ * and groups left out), as ranks need it.
  *
  * @param measure catalogue id of a measure that a data set serves directly
  * @param reporter whose statistics, or null for anybody's

@@ -83,12 +83,11 @@ public final class Catalogue {
     node.required("title").forEachEntry((lang, t) -> titles.put(lang, t.asString()));
     Map<String, List<String>> words = new LinkedHashMap<>();
     node.path("words")
-        .forEachEntry(
-            (lang, list) -> {
-              List<String> phrases = new ArrayList<>();
-              list.forEach(p -> phrases.add(p.asString()));
-              words.put(lang, List.copyOf(phrases));
-            });
+        .forEachEntry((lang, list) -> {
+          List<String> phrases = new ArrayList<>();
+          list.forEach(p -> phrases.add(p.asString()));
+          words.put(lang, List.copyOf(phrases));
+        });
     List<Measure.Service> served = new ArrayList<>();
     node.path("served")
         .forEachEntry((dataset, code) -> served.add(new Measure.Service(dataset, code.asString())));
@@ -131,7 +130,8 @@ public final class Catalogue {
    */
   public Measure get(String id) {
     return find(id)
-        .orElseThrow(() -> new IllegalArgumentException("no measure '" + id + "' in the catalogue"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no measure '" + id + "' in the catalogue"));
   }
 
   /** All measures in the order of the file. */

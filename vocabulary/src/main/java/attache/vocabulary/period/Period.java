@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * A span of whole days, or a day at which a stock is counted.
@@ -131,7 +132,9 @@ public record Period(LocalDate start, LocalDate end, boolean asOf) implements Co
     return new Period(start.plusYears(years), end.plusYears(years), asOf);
   }
 
-  /** The period of equal length just before: of the first quarter, the fourth of the year before. */
+  /**
+   * The period of equal length just before: of the first quarter, the fourth of the year before.
+   */
   public Period previous() {
     if (isWholeMonths()) {
       int n = monthCount();
@@ -157,7 +160,7 @@ public record Period(LocalDate start, LocalDate end, boolean asOf) implements Co
       return "@" + start;
     }
     if (isCalendarYear()) {
-      return String.format("%04d", start.getYear());
+      return String.format(Locale.ROOT, "%04d", start.getYear());
     }
     if (isWholeMonths()) {
       String first = YearMonth.from(start).toString();

@@ -3,9 +3,9 @@ package attache.vocabulary.quantity;
 import java.util.Locale;
 
 /**
- * The word before a number that widens or bounds it. Widths follow Ferson et al. 2015 and Cummins et
- * al. 2012 as worked out in docs/method: the half width h of a round number is the smaller of half
- * the unit of its last significant digit and 6 % of it.
+ * The word before a number that widens or bounds it. Widths follow Ferson et al. 2015 and Cummins
+ * et al. 2012 as worked out in docs/method: the half width h of a round number is the smaller of
+ * half the unit of its last significant digit and 6 % of it.
  */
 public enum Hedge {
   /** The bare number: its printed precision and nothing else. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as stated, with the interval it stands for: printed precision × hedge.
  *
- * <p>The value is exactly what was said, never corrected. A range ("27–30 billion") has no value but
- * two ends; a vague count ("thousands of jobs") has ends of its order of magnitude.
+ * <p>The value is exactly what was said, never corrected. A range ("27–30 billion") has no value
+ * but two ends; a vague count ("thousands of jobs") has ends of its order of magnitude.
  *
  * @param value the number as said, in units (not in millions), or null for a range or vague count
  * @param from lower end of a range, or null when there is a value
@@ -131,7 +131,8 @@ public record Quantity(
       case NONE, RECORD -> p;
       case ABOUT -> p.hull(Interval.around(number(), halfWidth()));
       case NEARLY ->
-          new Interval(Math.min(p.low(), number() - 1.5 * halfWidth()), Math.max(number(), p.low()));
+          new Interval(
+              Math.min(p.low(), number() - 1.5 * halfWidth()), Math.max(number(), p.low()));
       case MORE_THAN, AT_LEAST -> new Interval(p.low(), Double.POSITIVE_INFINITY);
       case LESS_THAN, UP_TO -> new Interval(Double.NEGATIVE_INFINITY, p.high());
     };
@@ -156,19 +157,22 @@ public record Quantity(
     double n = Math.abs(number());
     BigDecimal shown = value != null ? value : Objects.requireNonNull(to);
     BigDecimal stripped = shown.stripTrailingZeros();
-    double lastDigit = stripped.signum() == 0 ? 0 : BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale()).doubleValue();
+    double lastDigit =
+        stripped.signum() == 0
+            ? 0
+            : BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale()).doubleValue();
     return Math.max(Math.min(lastDigit / 2, HEDGE_SHARE * n), 0);
   }
 
   /** Small whole counts and ranks are exact: "66 companies" is not 65.5 to 66.5. */
   private boolean isExact() {
-    return unit == Unit.RANK
+    return unit.equals(Unit.RANK)
         || (unit instanceof Unit.Count && resolution.compareTo(BigDecimal.ONE) <= 0);
   }
 
   /**
-   * {@code [hedge ]value[..to][±resolution] unit}, e.g. {@code about 1200000000±100000000 USD}; what
-   * {@link #parse} reads.
+   * {@code [hedge ]value[..to][±resolution] unit}, e.g. {@code about 1200000000±100000000 USD};
+   * what {@link #parse} reads.
    */
   @Override
   public String toString() {

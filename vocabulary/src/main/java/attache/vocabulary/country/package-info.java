@@ -1,0 +1,5 @@
+/** Countries, groups of countries and what they are called. */
+@NullMarked
+package attache.vocabulary.country;
+
+import org.jspecify.annotations.NullMarked;
