@@ -6,6 +6,7 @@ import attache.checking.reading.Reading;
 import attache.checking.selfcheck.Conflict;
 import attache.checking.verdict.Outcome;
 import attache.claims.claim.Claim;
+import attache.vocabulary.quantity.Interval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the verdict on the figure
  * @param gap (said − official) ÷ official between nearest ends, against the closest side; for rates
  *     in percentage points; for ranks in places; null when nothing is compared
+ * @param stated what was said as the signed interval that was compared, in the unit of the evidence
+ *     ("down 2.8 %" is −2.85 to −2.75); null when nothing is compared
  * @param reading the reading chosen, or null when the words allow none
  * @param alternatives the other readings, best first
  * @param evidence what the chosen reading gives, by reporter and data set
@@ -30,6 +33,7 @@ public record Finding(
     Claim claim,
     Outcome outcome,
     @Nullable Double gap,
+    @Nullable Interval stated,
     @Nullable Reading reading,
     List<Alternative> alternatives,
     List<Evidence> evidence,
