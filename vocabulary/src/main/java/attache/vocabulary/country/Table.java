@@ -1,0 +1,83 @@
+package attache.vocabulary.country;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One of the tab-separated tables of this package. Read by hand because it is on the way of every
+ * start: no quoting, no types, {@code #} begins a comment line.
+ *
+ * @param name the resource's name, for messages
+ * @param header the column names
+ * @param rows the cells under them; a row that ends early has empty cells
+ */
+record Table(String name, List<String> header, List<String[]> rows) {
+
+  /** The table of the resource, or an empty one when there is no such resource. */
+  static Table read(String name) {
+    String text;
+    try (InputStream in = Table.class.getResourceAsStream(name)) {
+      if (in == null) {
+        return new Table(name, List.of(), List.of());
+      }
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the table " + name, e);
+    }
+    List<String[]> rows = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      if (end > start && text.charAt(start) != '#') {
+        rows.add(cells(text, start, end, '\t'));
+      }
+      start = end + 1;
+    }
+    return new Table(name, Arrays.asList(rows.getFirst()), rows.subList(1, rows.size()));
+  }
+
+  /** The position of the column. */
+  int column(String column) {
+    int at = header.indexOf(column);
+    if (at < 0) {
+      throw new IllegalStateException("the table " + name + " has no column '" + column + "'");
+    }
+    return at;
+  }
+
+  /** The cell, empty when the row ends before it. */
+  static String cell(String[] row, int column) {
+    return column < row.length ? row[column] : "";
+  }
+
+  /** The values of a cell that holds several. */
+  static String[] values(String cell) {
+    return cell.isEmpty() ? new String[0] : cells(cell, 0, cell.length(), '|');
+  }
+
+  private static String[] cells(String text, int start, int end, char separator) {
+    int count = 1;
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == separator) {
+        count++;
+      }
+    }
+    String[] cells = new String[count];
+    int from = start;
+    for (int i = 0; i < count - 1; i++) {
+      int to = text.indexOf(separator, from);
+      cells[i] = text.substring(from, to);
+      from = to + 1;
+    }
+    cells[count - 1] = text.substring(from, end);
+    return cells;
+  }
+}
