@@ -68,7 +68,10 @@ public record CountryPair(Country first, Country second) {
         return expected + "; " + Nearest.unknown(unknown);
       }
     }
-    return expected + ", not '" + text + "'";
+    String near = Nearest.unknown(text);
+    return near.endsWith("?") && Country.find(text).isEmpty()
+        ? expected + "; " + near
+        : expected + ", not '" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "'";
   }
 
   /** Both, in order. */

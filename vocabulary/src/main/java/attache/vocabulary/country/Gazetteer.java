@@ -2,12 +2,14 @@ package attache.vocabulary.country;
 
 import attache.vocabulary.language.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that countries are called in one language.
@@ -26,19 +28,13 @@ public final class Gazetteer {
   private final List<String> blockers;
   private final Map<Country, String> usual = new HashMap<>(1024);
   private final Map<Country, String> articles = new HashMap<>(128);
-  private final Map<String, Country> byKey = new HashMap<>(4096);
+
+  /** Made when the first name is looked up: finding names in text does without. */
+  private volatile @Nullable Map<String, Country> byKey;
 
   private Gazetteer(Language language) {
-    this.names = List.copyOf(readNames(language));
+    this.names = Collections.unmodifiableList(readNames(language));
     this.blockers = readBlockers(language);
-    for (CountryName name : names) {
-      if (name.form().isName()) {
-        byKey.putIfAbsent(key(name.text()), name.country());
-      }
-      if (name.form() == Form.NAME) {
-        usual.put(name.country(), name.text());
-      }
-    }
   }
 
   /** The names in the language; empty for a language the register has no table of. */
@@ -73,12 +69,22 @@ public final class Gazetteer {
    * "the"; empty when none has.
    */
   public Optional<Country> named(String text) {
-    return Optional.ofNullable(byKey.get(key(text)));
+    return Optional.ofNullable(keys().get(key(text)));
   }
 
-  /** Names by the key they are looked up with, for suggestions. */
+  /** Names by the key they are looked up with. */
   Map<String, Country> keys() {
-    return byKey;
+    Map<String, Country> keys = byKey;
+    if (keys == null) {
+      keys = HashMap.newHashMap(names.size());
+      for (CountryName name : names) {
+        if (name.form().isName()) {
+          keys.putIfAbsent(key(name.text()), name.country());
+        }
+      }
+      byKey = keys;
+    }
+    return keys;
   }
 
   /** What case, apostrophes, outer blanks and a leading article leave of a name. */
@@ -94,14 +100,22 @@ public final class Gazetteer {
       return names;
     }
     int code = table.column("code");
+    int name = table.column(Form.NAME.column());
+    Form[] forms = Form.values();
+    int[] columns = new int[forms.length];
+    for (int i = 0; i < forms.length; i++) {
+      columns[i] = table.column(forms[i].column());
+    }
     int article = table.header().indexOf("article");
     for (String[] row : table.rows()) {
       Country country = new Country(row[code]);
       if (article >= 0 && !Table.cell(row, article).isEmpty()) {
         articles.put(country, Table.cell(row, article));
       }
-      for (Form form : Form.values()) {
-        for (String text : Table.values(Table.cell(row, table.column(form.column())))) {
+      usual.put(country, row[name]);
+      for (int i = 0; i < forms.length; i++) {
+        Form form = forms[i];
+        for (String text : Table.values(Table.cell(row, columns[i]))) {
           names.add(new CountryName(text, language, form, country));
           if (text.indexOf('\'') >= 0) {
             names.add(new CountryName(text.replace('\'', '’'), language, form, country));
@@ -113,7 +127,10 @@ public final class Gazetteer {
   }
 
   private static List<String> readBlockers(Language language) {
-    Table table = Table.read("blockers-" + language.tag() + ".tsv");
-    return table.rows().stream().map(row -> row[0]).toList();
+    List<String> blockers = new ArrayList<>();
+    for (String[] row : Table.read("blockers-" + language.tag() + ".tsv").rows()) {
+      blockers.add(row[0]);
+    }
+    return Collections.unmodifiableList(blockers);
   }
 }

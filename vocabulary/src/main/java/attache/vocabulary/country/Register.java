@@ -37,11 +37,17 @@ final class Register {
     private static final Days ALWAYS = new Days(null, null);
 
     static Days of(String first, String last) {
-      return first.isEmpty() && last.isEmpty()
-          ? ALWAYS
-          : new Days(
-              first.isEmpty() ? null : LocalDate.parse(first),
-              last.isEmpty() ? null : LocalDate.parse(last));
+      return first.isEmpty() && last.isEmpty() ? ALWAYS : new Days(day(first), day(last));
+    }
+
+    /** By hand: the JDK's parser costs half of the whole start here. */
+    private static @Nullable LocalDate day(String iso) {
+      return iso.isEmpty()
+          ? null
+          : LocalDate.of(
+              Integer.parseInt(iso, 0, 4, 10),
+              Integer.parseInt(iso, 5, 7, 10),
+              Integer.parseInt(iso, 8, 10, 10));
     }
 
     boolean include(LocalDate day) {
