@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
 
-  private static final Map<Language, Gazetteer> READ = new ConcurrentHashMap<>();
+  // Keyed by text: the hash of a record costs a start its bootstrap.
+  private static final Map<String, Gazetteer> READ = new ConcurrentHashMap<>();
 
   private final List<CountryName> names;
   private final List<String> blockers;
-  private final Map<Country, String> usual = new HashMap<>(1024);
-  private final Map<Country, String> articles = new HashMap<>(128);
+  private final Map<String, String> usual = new HashMap<>(1024);
+  private final Map<String, String> articles = new HashMap<>(128);
 
   /** Made when the first name is looked up: finding names in text does without. */
   private volatile @Nullable Map<String, Country> byKey;
@@ -39,7 +40,7 @@ public final class Gazetteer {
 
   /** The names in the language; empty for a language the register has no table of. */
   public static Gazetteer of(Language language) {
-    return READ.computeIfAbsent(language, Gazetteer::new);
+    return READ.computeIfAbsent(language.tag(), tag -> new Gazetteer(language));
   }
 
   /**
@@ -56,12 +57,12 @@ public final class Gazetteer {
 
   /** The usual name, without article; empty when the language has none for it. */
   public Optional<String> name(Country country) {
-    return Optional.ofNullable(usual.get(country));
+    return Optional.ofNullable(usual.get(country.code()));
   }
 
   /** The article before the usual name inside a sentence; empty when it takes none. */
   public Optional<String> article(Country country) {
-    return Optional.ofNullable(articles.get(country));
+    return Optional.ofNullable(articles.get(country.code()));
   }
 
   /**
@@ -110,9 +111,9 @@ public final class Gazetteer {
     for (String[] row : table.rows()) {
       Country country = new Country(row[code]);
       if (article >= 0 && !Table.cell(row, article).isEmpty()) {
-        articles.put(country, Table.cell(row, article));
+        articles.put(country.code(), Table.cell(row, article));
       }
-      usual.put(country, row[name]);
+      usual.put(country.code(), row[name]);
       for (int i = 0; i < forms.length; i++) {
         Form form = forms[i];
         for (String text : Table.values(Table.cell(row, columns[i]))) {

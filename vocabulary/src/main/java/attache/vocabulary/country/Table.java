@@ -64,20 +64,15 @@ record Table(String name, List<String> header, List<String[]> rows) {
   }
 
   private static String[] cells(String text, int start, int end, char separator) {
-    int count = 1;
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == separator) {
-        count++;
-      }
-    }
-    String[] cells = new String[count];
+    List<String> cells = new ArrayList<>();
     int from = start;
-    for (int i = 0; i < count - 1; i++) {
-      int to = text.indexOf(separator, from);
-      cells[i] = text.substring(from, to);
+    int to = text.indexOf(separator, from, end);
+    while (to >= 0) {
+      cells.add(text.substring(from, to));
       from = to + 1;
+      to = text.indexOf(separator, from, end);
     }
-    cells[count - 1] = text.substring(from, end);
-    return cells;
+    cells.add(text.substring(from, end));
+    return cells.toArray(new String[0]);
   }
 }
