@@ -5,9 +5,9 @@
  * are tab-separated UTF-8; a cell with several values separates them by {@code |}, days are ISO
  * 8601 and inclusive, an empty day means no limit is known.
  *
- * <p>Sources: codes, currencies, formal names and regions from ISO 3166-1, ISO 4217, UNTERM and UN M49
- * as the Datahub country-codes table gives them (PDDL); members and their days from the groups' own
- * treaties and announcements; all other names written for Attaché.
+ * <p>Sources: codes, currencies, formal names and regions from ISO 3166-1, ISO 4217, UNTERM and UN
+ * M49 as the Datahub country-codes table gives them (PDDL); members and their days from the groups'
+ * own treaties and announcements; all other names written for Attaché.
  */
 @NullMarked
 package attache.vocabulary.country;
