@@ -1,0 +1,17 @@
+package attache.statistics.pack;
+
+/** The pack cannot be made; the message says of what, why, and what was expected. */
+public final class PackException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** With the sentence to show. */
+  public PackException(String message) {
+    super(message);
+  }
+
+  /** With the sentence to show and what lies behind it. */
+  public PackException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
