@@ -1,0 +1,128 @@
+package attache.claims.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into paragraphs. A blank line always ends one. A single line break ends one too,
+ * unless the lines were broken to fit a width: then a break is a wrap where the next line's first
+ * word would not have fitted on the line before.
+ */
+final class Paragraphs {
+
+  /** Lines shorter than this are not filled to a width; mail and typescript wrap at 60 to 100. */
+  private static final int NARROWEST_WIDTH = 55;
+
+  /** Nobody wraps wider than this; longer lines are paragraphs. */
+  private static final int WIDEST_WIDTH = 130;
+
+  private final String text;
+  private final List<Span> paragraphs = new ArrayList<>();
+
+  /** The lines of the current block, blanks at the ends left out. */
+  private final List<Span> block = new ArrayList<>();
+
+  private Paragraphs(String text) {
+    this.text = text;
+  }
+
+  /** The paragraphs in order, without the blanks around them; none is empty. */
+  static List<Span> of(String text) {
+    Paragraphs cut = new Paragraphs(text);
+    int at = 0;
+    while (at <= text.length()) {
+      int end = lineEnd(text, at);
+      cut.line(at, end);
+      at =
+          end
+              + (end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n'
+                  ? 2
+                  : 1);
+    }
+    cut.endBlock();
+    return cut.paragraphs;
+  }
+
+  private static int lineEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && !isLineBreak(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u0085';
+  }
+
+  static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || Character.isWhitespace(c);
+  }
+
+  private void line(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      endBlock();
+    } else {
+      block.add(new Span(start, end));
+    }
+  }
+
+  private void endBlock() {
+    int width = 0;
+    for (Span line : block) {
+      width = Math.max(width, line.length());
+    }
+    boolean wrapped = width >= NARROWEST_WIDTH && width <= WIDEST_WIDTH;
+    int start = -1;
+    for (int i = 0; i < block.size(); i++) {
+      Span line = block.get(i);
+      start = start < 0 ? line.start() : start;
+      boolean goesOn = wrapped && i + 1 < block.size() && isWrap(line, block.get(i + 1), width);
+      if (!goesOn) {
+        paragraphs.add(new Span(start, line.end()));
+        start = -1;
+      }
+    }
+    block.clear();
+  }
+
+  private boolean isWrap(Span line, Span next, int width) {
+    if (beginsItem(next) || SpeakerLabel.at(text, next) != null) {
+      return false;
+    }
+    int word = next.start();
+    while (word < next.end() && !isBlank(text.charAt(word))) {
+      word++;
+    }
+    return line.length() + 1 + (word - next.start()) > width;
+  }
+
+  /** Whether a line begins a list item, a heading or a quotation of Markdown. */
+  private boolean beginsItem(Span line) {
+    char c = text.charAt(line.start());
+    if (c == '•' || c == '#' || c == '>' || c == '|' || c == '·' || c == '–' || c == '—') {
+      return true;
+    }
+    int i = line.start();
+    if (c == '-' || c == '*' || c == '+') {
+      i++;
+    } else {
+      while (i < line.end() && i < line.start() + 3 && Character.isDigit(text.charAt(i))) {
+        i++;
+      }
+      if (i == line.start() || i == line.end() || ".)".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+      i++;
+    }
+    return i < line.end() && isBlank(text.charAt(i));
+  }
+}

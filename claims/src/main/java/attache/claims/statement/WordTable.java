@@ -1,0 +1,66 @@
+package attache.claims.statement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A table of the program's own: language, what the words are, and the words with blanks between
+ * them, tab-separated; lines that begin with # are remarks.
+ */
+final class WordTable {
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  private WordTable() {}
+
+  /** Reads a table that lies beside this class. */
+  static WordTable read(String name) {
+    WordTable table = new WordTable();
+    InputStream resource = WordTable.class.getResourceAsStream(name);
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
+      String line;
+      while ((line = lines.readLine()) != null) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length == 3 && !line.startsWith("#")) {
+          table
+              .words
+              .computeIfAbsent(cells[0] + " " + cells[1], key -> new LinkedHashSet<>())
+              .addAll(Set.of(cells[2].split(" ", -1)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read from the program's own files", e);
+    }
+    return table;
+  }
+
+  /** The words of the kind in the language; empty when the table has none. */
+  Set<String> words(String language, String kind) {
+    return Set.copyOf(words.getOrDefault(language + " " + kind, Set.of()));
+  }
+
+  /** The languages that have words of the kind, by word. */
+  Map<String, Set<String>> languagesByWord(String kind) {
+    Map<String, Set<String>> languages = new HashMap<>();
+    words.forEach((key, values) -> {
+      int blank = key.indexOf(' ');
+      if (key.substring(blank + 1).equals(kind)) {
+        for (String word : values) {
+          languages.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(key.substring(0, blank));
+        }
+      }
+    });
+    return languages;
+  }
+}
