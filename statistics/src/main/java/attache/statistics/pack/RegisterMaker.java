@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -73,10 +74,7 @@ final class RegisterMaker {
         }
         Map<String, String> fact = fact(decision, row);
         unmapped.remove(row.getField("id"));
-        if (unmatched.contains(row.getField("id"))
-            && new BigDecimal(row.getField("value"))
-                    .compareTo(new BigDecimal(decision.getField("value")))
-                == 0) {
+        if (isValueOf(row, new BigDecimal(decision.getField("value")))) {
           unmatched.remove(row.getField("id"));
         }
         writer.writeRecord(columns.stream().map(fact::get).toList());
@@ -99,6 +97,18 @@ final class RegisterMaker {
       }
     });
     return numeric;
+  }
+
+  /** Whether it is the row's value; "1.5 times" is the same as +50 %. */
+  private static boolean isValueOf(NamedCsvRecord row, BigDecimal value) {
+    if (!isNumber(row.getField("value"))) {
+      return false;
+    }
+    BigDecimal collected = new BigDecimal(row.getField("value"));
+    if (row.getField("unit").equals("times")) {
+      collected = collected.subtract(BigDecimal.ONE).movePointRight(2);
+    }
+    return collected.compareTo(value) == 0;
   }
 
   private static boolean isNumber(String text) {
@@ -164,7 +174,9 @@ final class RegisterMaker {
     };
   }
 
+  /** Twelve digits: more are noise of binary arithmetic. */
   private static String plain(double end) {
-    return BigDecimal.valueOf(end).stripTrailingZeros().toPlainString();
+    BigDecimal rounded = BigDecimal.valueOf(end).round(new MathContext(12));
+    return rounded.stripTrailingZeros().toPlainString();
   }
 }
