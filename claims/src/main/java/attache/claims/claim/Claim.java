@@ -97,4 +97,42 @@ public record Claim(
   public Kind factKind() {
     return baseKind != null ? baseKind : kind;
   }
+
+  /**
+   * The same claim with its figure put otherwise, as a slip of the pen would be undone.
+   *
+   * @param otherQuantity the number it should have been
+   * @param otherDirection up or down, or null
+   * @param otherChange the form of the change, or null
+   * @param otherTimesReading how the multiplier is meant, or null
+   */
+  public Claim restated(
+      Quantity otherQuantity,
+      @Nullable Direction otherDirection,
+      @Nullable Change otherChange,
+      @Nullable TimesReading otherTimesReading) {
+    return new Claim(
+        id,
+        span,
+        sentence,
+        kind,
+        baseKind,
+        otherQuantity,
+        otherDirection,
+        otherChange,
+        otherTimesReading,
+        measure,
+        product,
+        entity,
+        parties,
+        scope,
+        period,
+        periodBasis,
+        comparison,
+        attribution,
+        attributionCountry,
+        speaker,
+        flags,
+        links);
+  }
 }
