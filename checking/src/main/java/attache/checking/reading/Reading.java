@@ -2,6 +2,7 @@ package attache.checking.reading;
 
 import attache.claims.claim.Parties;
 import attache.vocabulary.period.Period;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure catalogue id
  * @param operation what is computed
- * @param parties who with whom; the direction of a flow is that of the goods or money
+ * @param parties who with whom, in the form the measure needs: {@code Between} for turnover, {@code
+ *     Flow} for a flow that has a direction (that of the goods or money), {@code Partnership} for a
+ *     balance (of the reporter with the partner), rank or share, {@code About} for one country
  * @param reporter ISO code of the side whose statistics are meant, or null for either
  * @param product product group or HS code, or null
  * @param entity register id, or null
@@ -33,5 +36,73 @@ public record Reading(
 
   public Reading {
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same of another period and, for changes, another base. */
+  public Reading in(Period otherPeriod, @Nullable Period otherBase) {
+    return new Reading(
+        measure,
+        operation,
+        parties,
+        reporter,
+        product,
+        entity,
+        otherPeriod,
+        otherBase,
+        assumptions,
+        prior);
+  }
+
+  /** The same of another measure between the same parties, told in the way the measure needs. */
+  public Reading of(String otherMeasure, Parties otherParties) {
+    return new Reading(
+        otherMeasure,
+        operation,
+        otherParties,
+        reporter,
+        product,
+        entity,
+        period,
+        base,
+        assumptions,
+        prior);
+  }
+
+  /** The same by another side's statistics, or by either's when null. */
+  public Reading by(@Nullable String otherReporter) {
+    return new Reading(
+        measure,
+        operation,
+        parties,
+        otherReporter,
+        product,
+        entity,
+        period,
+        base,
+        assumptions,
+        prior);
+  }
+
+  /** The same with one more thing taken for granted, and that much less likely. */
+  public Reading assuming(String assumption, double likelihood) {
+    List<String> all = new ArrayList<>(assumptions);
+    all.add(assumption);
+    return new Reading(
+        measure,
+        operation,
+        parties,
+        reporter,
+        product,
+        entity,
+        period,
+        base,
+        all,
+        prior * likelihood);
+  }
+
+  /** The same with something else computed from the series. */
+  public Reading computing(Operation other) {
+    return new Reading(
+        measure, other, parties, reporter, product, entity, period, base, assumptions, prior);
   }
 }

@@ -1,0 +1,30 @@
+package attache.checking.diagnosis;
+
+import attache.checking.reading.Reading;
+import java.util.List;
+
+/** A slip in what the figure is a figure of: its year, reporter, flow, direction or months. */
+public sealed interface ReadingSlip extends Hypothesis
+    permits NeighbouringYear, OtherReporter, OtherFlow, OtherDirection, PartOfYear, OtherMeasure {
+
+  /** The slips of readings, most usual first. */
+  List<ReadingSlip> ALL =
+      List.of(
+          new NeighbouringYear(),
+          new OtherFlow(),
+          new OtherReporter(),
+          new PartOfYear(),
+          new OtherDirection(),
+          new OtherMeasure());
+
+  /**
+   * What the figure would have been a figure of without the slip, most usual first; empty where the
+   * slip cannot have happened.
+   */
+  List<Rereading> rereadings(Reading reading);
+
+  /** Every rereading by every slip of readings, in the order of {@link #ALL}. */
+  static List<Rereading> allOf(Reading reading) {
+    return ALL.stream().flatMap(slip -> slip.rereadings(reading).stream()).toList();
+  }
+}
