@@ -1,0 +1,152 @@
+package attache.report.terminal;
+
+import attache.checking.CheckedStatement;
+import attache.checking.Finding;
+import attache.checking.diagnosis.Explanation;
+import attache.checking.evidence.Evidence;
+import attache.checking.selfcheck.Conflict;
+import attache.checking.verdict.Outcome;
+import attache.checking.verdict.Tolerances;
+import attache.claims.statement.Statement;
+import attache.report.wording.OutcomeWords;
+import attache.report.wording.Wording;
+import attache.statistics.source.Dataset;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.period.PeriodFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A checked statement as lines for a terminal. Colour is an extra: every outcome is also told by
+ * its name and a glyph. Control characters of the statement are replaced, so that a text cannot
+ * drive the terminal.
+ */
+public final class TerminalReport {
+
+  private final Sheet page;
+
+  /**
+   * @param width columns, at least 40
+   * @param colour whether ANSI colours may be used
+   */
+  public TerminalReport(int width, boolean colour) {
+    this.page = new Sheet(width, colour);
+  }
+
+  /** The report; lines end with a newline, none is longer than the width. */
+  public String render(CheckedStatement checked) {
+    Wording wording = new Wording(checked.datasets());
+    StringBuilder out = new StringBuilder();
+    head(out, checked.statement());
+    for (Finding finding : checked.findings()) {
+      finding(out, checked.statement(), finding, wording);
+    }
+    summary(out, checked, wording);
+    sources(out, checked);
+    return out.toString();
+  }
+
+  private void head(StringBuilder out, Statement statement) {
+    String title = statement.title() != null ? statement.title() : statement.id();
+    page.line(out, page.bold(page.fit(page.clean("Attaché · " + title), page.width())));
+    String about =
+        (statement.dating() == null
+                ? "undated (give --date for “last year” and the like)"
+                : "dated "
+                    + PeriodFormat.say(Period.day(statement.dating().day()))
+                    + switch (statement.dating().source()) {
+                      case GIVEN -> " (given)";
+                      case METADATA -> " (from the document's metadata)";
+                      case DATELINE -> " (from its dateline)";
+                      case INFERRED ->
+                          " (guessed from the dates it mentions; give --date to be sure)";
+                    })
+            + (statement.pair().isEmpty()
+                ? ""
+                : " · "
+                    + statement.pair().stream()
+                        .map(c -> Wording.country(c.code()))
+                        .collect(Collectors.joining(" and ")));
+    page.wrapped(out, "", about);
+    page.rule(out);
+  }
+
+  private void finding(StringBuilder out, Statement statement, Finding finding, Wording wording) {
+    OutcomeWords words = OutcomeWords.of(finding.outcome());
+    String surface = page.clean(finding.claim().span().of(statement.text()));
+    page.headed(out, words, finding.claim().id() + "  “" + surface + "”", words.name());
+    page.wrapped(out, "said", "“" + wording.sentence(statement, finding.claim()) + "”");
+    if (finding.reading() != null) {
+      page.wrapped(out, "taken as", wording.understood(finding.reading()));
+    }
+    for (Evidence evidence : finding.evidence()) {
+      String figure =
+          wording.figure(evidence.value(), evidence)
+              + wording.gap(finding, evidence).map(g -> " (said is " + g + ")").orElse("")
+              + " · "
+              + wording.source(evidence.dataset())
+              + (evidence.formula().isEmpty() ? "" : ": " + evidence.formula())
+              + (evidence.independent() ? "" : " [no report of its own]");
+      page.wrapped(out, page.fit(wording.side(evidence), Sheet.LABEL - 1), figure);
+    }
+    page.wrapped(out, "verdict", finding.says());
+    for (Explanation explanation : finding.explanations()) {
+      page.wrapped(out, "why", wording.explanation(finding, explanation));
+    }
+    for (Conflict conflict : finding.conflicts()) {
+      for (String relation : conflict.relations()) {
+        page.wrapped(out, "conflict", relation);
+      }
+      if (conflict.repair() != null) {
+        page.wrapped(out, "repair", conflict.culprit() + ": " + conflict.repair().says());
+      }
+    }
+    for (Finding.Alternative alternative : finding.alternatives()) {
+      page.wrapped(
+          out,
+          "or",
+          wording.understood(alternative.reading())
+              + " → "
+              + OutcomeWords.of(alternative.outcome()).name().toLowerCase(java.util.Locale.ROOT));
+    }
+    for (Finding.Note note : finding.flags()) {
+      page.wrapped(out, "note", note.says());
+    }
+    if (finding.wanted() != null) {
+      page.wrapped(out, "to settle", finding.wanted());
+    }
+    out.append('\n');
+  }
+
+  private void summary(StringBuilder out, CheckedStatement checked, Wording wording) {
+    page.rule(out);
+    page.wrapped(out, "", wording.summary(checked.findings()));
+    if (checked.findings().stream().anyMatch(f -> f.outcome() != Outcome.NOT_A_FACT)) {
+      page.wrapped(out, "", Tolerances.IN_WORDS);
+    }
+  }
+
+  private void sources(StringBuilder out, CheckedStatement checked) {
+    Set<String> used = new LinkedHashSet<>();
+    checked.findings().forEach(f -> f.evidence().forEach(e -> used.add(e.dataset())));
+    List<Dataset> datasets =
+        checked.datasets().stream().filter(d -> used.contains(d.id())).toList();
+    for (Dataset dataset : datasets) {
+      page.wrapped(
+          out,
+          "source",
+          dataset.attribution()
+              + " Edition "
+              + dataset.vintage()
+              + ", retrieved "
+              + dataset.retrieved()
+              + ". Files "
+              + dataset.files().stream()
+                  .map(f -> f.path() + " sha256 " + f.sha256().substring(0, 12))
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package attache.report.wording;
+
+import attache.checking.Finding;
+import attache.checking.diagnosis.Explanation;
+import attache.checking.evidence.Evidence;
+import attache.checking.reading.Reading;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Parties;
+import attache.claims.statement.Statement;
+import attache.statistics.source.Dataset;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import attache.vocabulary.period.PeriodFormat;
+import attache.vocabulary.quantity.FigureFormat;
+import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Findings in English: the same words in the terminal and on the page. */
+public final class Wording {
+
+  private final List<Dataset> datasets;
+
+  /**
+   * @param datasets the data sets findings stand on, for their names
+   */
+  public Wording(List<Dataset> datasets) {
+    this.datasets = List.copyOf(datasets);
+  }
+
+  /** What a reading is, in one line: measure, who with whom, when, which operation. */
+  public String understood(Reading reading) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        switch (reading.operation()) {
+          case LEVEL -> "";
+          case GROWTH -> "change in ";
+          case DIFFERENCE -> "difference in ";
+          case RATIO -> "multiple of ";
+          case SHARE -> "share of ";
+          case RANK -> "rank by ";
+          case RECORD -> "record of ";
+        });
+    String title = measureTitle(reading.measure());
+    out.append(reading.operation().ordinal() == 0 ? title : decapitalised(title));
+    if (reading.product() != null) {
+      out.append(" (").append(reading.product().replace('_', ' ')).append(')');
+    }
+    if (reading.entity() != null) {
+      out.append(", ").append(reading.entity());
+    }
+    String parties = parties(reading.parties());
+    if (!parties.isEmpty()) {
+      out.append(", ").append(parties);
+    }
+    out.append(", ").append(PeriodFormat.say(reading.period()));
+    if (reading.base() != null) {
+      out.append(" against ").append(PeriodFormat.say(reading.base()));
+    }
+    if (reading.reporter() != null) {
+      out.append(", by ").append(possessive(country(reading.reporter()))).append(" statistics");
+    }
+    return out.toString();
+  }
+
+  /**
+   * Who with whom: "China and Belarus", "from Belarus to China", "China among Belarus's partners".
+   */
+  public String parties(Parties parties) {
+    return switch (parties) {
+      case Parties.None() -> "";
+      case Parties.Between(List<Country> countries) -> names(countries);
+      case Parties.Flow(List<Country> from, List<Country> to) ->
+          (from.isEmpty() ? "" : "from " + names(from))
+              + (from.isEmpty() || to.isEmpty() ? "" : " ")
+              + (to.isEmpty() ? "" : "to " + names(to));
+      case Parties.Partnership(List<Country> reporter, List<Country> partner) ->
+          names(partner) + " among partners of " + names(reporter);
+      case Parties.About(List<Country> subject) -> names(subject);
+    };
+  }
+
+  /** Whose figure an evidence is: a country's name, or the data set's for a third party. */
+  public String side(Evidence evidence) {
+    return evidence.reporter() != null ? country(evidence.reporter()) : agency(evidence.dataset());
+  }
+
+  /** The agency and title of a data set, or its id when it is not among those at hand. */
+  public String source(String dataset) {
+    return datasets.stream()
+        .filter(d -> d.id().equals(dataset))
+        .map(d -> d.title().startsWith(d.agency()) ? d.title() : d.agency() + ", " + d.title())
+        .findFirst()
+        .orElse(dataset);
+  }
+
+  private String agency(String dataset) {
+    return datasets.stream()
+        .filter(d -> d.id().equals(dataset))
+        .map(Dataset::agency)
+        .findFirst()
+        .orElse(dataset);
+  }
+
+  /** A figure of the evidence's unit. */
+  public String figure(double value, Evidence evidence) {
+    return FigureFormat.say(value, Unit.parse(evidence.unit()));
+  }
+
+  /**
+   * How far what was said lies from this evidence, in words: a share of the official figure for
+   * amounts, points for rates, places for ranks; empty where nothing is compared or they meet.
+   */
+  public Optional<String> gap(Finding finding, Evidence evidence) {
+    Interval said = finding.stated();
+    if (said == null) {
+      return Optional.empty();
+    }
+    double distance = said.distanceFrom(evidence.interval());
+    if (distance == 0) {
+      return Optional.of("in line");
+    }
+    Unit unit = Unit.parse(evidence.unit());
+    if (unit.equals(Unit.RANK)) {
+      long places = Math.round(Math.abs(distance));
+      return Optional.of(
+          places + (places == 1 ? " place " : " places ") + (distance > 0 ? "lower" : "higher"));
+    }
+    if (unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS)) {
+      return Optional.of(signed(distance) + " points");
+    }
+    double official = Math.abs(evidence.interval().middle());
+    return official == 0 ? Optional.empty() : Optional.of(FigureFormat.gap(distance / official));
+  }
+
+  private static String signed(double points) {
+    String size = FigureFormat.say(Math.abs(points), Unit.ONE);
+    return (points > 0 ? "+" : "−") + size;
+  }
+
+  /** A slip and what it would make of the figure. */
+  public String explanation(Finding finding, Explanation explanation) {
+    Unit unit =
+        finding.evidence().isEmpty()
+            ? finding.claim().quantity() == null ? Unit.ONE : finding.claim().quantity().unit()
+            : Unit.parse(finding.evidence().getFirst().unit());
+    return explanation.says()
+        + ": then "
+        + FigureFormat.say(explanation.value(), unit)
+        + (explanation.reporter() == null
+            ? ""
+            : ", "
+                + FigureFormat.gap(explanation.gap())
+                + " from the figure of "
+                + country(explanation.reporter()));
+  }
+
+  /** What the statement says, as the interval it was taken for. */
+  public String stated(Claim claim) {
+    return claim.quantity() == null
+        ? ""
+        : FigureFormat.say(claim.quantity().stated(), claim.quantity().unit());
+  }
+
+  /** Each observation behind an evidence: what it is of, when, how much, where it stands. */
+  public List<String> inputs(Evidence evidence) {
+    return evidence.inputs().stream()
+        .map(i ->
+            i.series()
+                + " "
+                + PeriodFormat.say(i.observation().period())
+                + ": "
+                + FigureFormat.say(i.observation().value(), Unit.parse(i.series().unit()), 6)
+                + " · "
+                + i.observation().source()
+                + (i.observation().note() == null ? "" : " · " + i.observation().note()))
+        .toList();
+  }
+
+  /** The sentence the figure stands in, spaces and line breaks run together. */
+  public String sentence(Statement statement, Claim claim) {
+    return claim.sentence().of(statement.text()).strip().replaceAll("\\s+", " ");
+  }
+
+  /** The sentence of a summary: "14 figures: 5 match, 1 contradicts itself …". */
+  public String summary(List<Finding> findings) {
+    int n = findings.size();
+    String counts =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::outcome, java.util.TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(e -> e.getValue() + " " + decapitalised(OutcomeWords.of(e.getKey()).name()))
+            .collect(Collectors.joining(", "));
+    return n == 0 ? "No figures found." : n + (n == 1 ? " figure: " : " figures: ") + counts + ".";
+  }
+
+  /** The catalogue's title of a measure, or its id in words. */
+  public static String measureTitle(String id) {
+    return Catalogue.standard()
+        .find(id)
+        .map(m -> m.title("en"))
+        .orElseGet(() -> id.substring(id.indexOf(':') + 1).replace('_', ' '));
+  }
+
+  /** Whether figures of the measure are counted at a day. */
+  public static boolean isStock(String id) {
+    return Catalogue.standard().find(id).map(m -> m.nature() == Measure.Nature.STOCK).orElse(false);
+  }
+
+  private static String names(List<Country> countries) {
+    return countries.stream().map(c -> country(c.code())).collect(Collectors.joining(" and "));
+  }
+
+  /** The English name of a country or group, or the code where there is none. */
+  public static String country(String code) {
+    return Country.of(code).name();
+  }
+
+  private static String possessive(String name) {
+    return name.endsWith("s") ? name + "'" : name + "'s";
+  }
+
+  private static String decapitalised(String words) {
+    return words.length() > 1 && Character.isLowerCase(words.charAt(1))
+        ? Character.toLowerCase(words.charAt(0)) + words.substring(1)
+        : words;
+  }
+}

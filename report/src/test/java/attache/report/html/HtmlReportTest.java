@@ -1,0 +1,46 @@
+package attache.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.report.Sample;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+  private static final String HOSTILE =
+      "<script>alert(1)</script>\" onload='x' {{7*7}} </textarea><!-- ";
+
+  @Test
+  void aPageShowsTheFigureBothSidesTheCauseAndTheSourceWithItsHash() {
+    String page =
+        new HtmlReport()
+            .render(Sample.checked("A talk", "Trade in 2019 was ", "$4.5 million", " in all."));
+    assertThat(page)
+        .contains("href=\"#c1\"", "id=\"c1\"", "Contradicts itself")
+        .contains("$4.48 billion", "$2.69 billion", "Belarus", "China")
+        .contains("billion, not million", "+0.4 % from the figure of Belarus")
+        .contains("ab".repeat(32), "International Monetary Fund")
+        .contains("<svg", "At most 5 %".toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Test
+  void nothingOfTheStatementIsMarkup() {
+    String page =
+        new HtmlReport().render(Sample.checked(HOSTILE, HOSTILE, "$4.5 million", HOSTILE));
+    assertThat(page).doesNotContain("<script").doesNotContain("<!-- ").doesNotContain("title=\"<");
+    assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void aPageLoadsNothingFromElsewhere() {
+    String page = new HtmlReport().render(Sample.checked("A", "b ", "$4.5 million", ""));
+    assertThat(page).doesNotContain("<link").doesNotContain("<img").doesNotContain("url(");
+    assertThat(page).contains("default-src 'none'");
+  }
+
+  @Test
+  void theSameFindingsGiveTheSameBytes() {
+    assertThat(new HtmlReport().render(Sample.checked("A", "b ", "$4.5 million", "")))
+        .isEqualTo(new HtmlReport().render(Sample.checked("A", "b ", "$4.5 million", "")));
+  }
+}
