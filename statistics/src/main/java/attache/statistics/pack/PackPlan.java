@@ -32,15 +32,25 @@ record PackPlan(ObjectNode about, List<RawFile> raw, List<Table> tables) {
   }
 
   /**
-   * A raw CSV file, plain or gzipped.
+   * A raw CSV file, plain, gzipped, or alone in a zip archive of its own name.
    *
-   * @param path relative to the raw folder
+   * @param path relative to the raw folder; of an archive, the archive's
    * @param columns its header, in order
    * @param rows how many rows follow the header
    */
   record RawFile(String path, List<String> columns, long rows) {
     RawFile {
       columns = List.copyOf(columns);
+    }
+
+    boolean inArchive() {
+      return path.endsWith(".zip");
+    }
+
+    /** The name of the CSV file itself. */
+    String name() {
+      String last = path.substring(path.lastIndexOf('/') + 1);
+      return inArchive() ? last.substring(0, last.length() - 4) + ".csv" : last;
     }
   }
 

@@ -30,10 +30,12 @@ final class Workbench implements AutoCloseable {
   private static final int ZSTD_LEVEL = 19;
 
   private final Path raw;
+  private final Path unpacked;
   private final Connection connection;
 
-  private Workbench(Path raw, Connection connection) {
+  private Workbench(Path raw, Path unpacked, Connection connection) {
     this.raw = raw;
+    this.unpacked = unpacked;
     this.connection = connection;
   }
 
@@ -46,7 +48,7 @@ final class Workbench implements AutoCloseable {
     try {
       unzip(raw.resolve("fx/eurofxref-hist.zip"), unpacked);
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-      Workbench bench = new Workbench(raw, connection);
+      Workbench bench = new Workbench(raw, unpacked, connection);
       bench.run("SET threads = 1");
       bench.run("SET autoinstall_known_extensions = false");
       bench.set("raw", raw.toString());
@@ -64,7 +66,7 @@ final class Workbench implements AutoCloseable {
    *     the plan says: then the plan's notes may not hold for it either
    */
   void check(RawFile file) {
-    Path path = raw.resolve(file.path());
+    Path path = file.inArchive() ? unpacked.resolve(file.name()) : raw.resolve(file.path());
     if (!Files.isRegularFile(path)) {
       throw new PackException("raw file missing: " + path);
     }
