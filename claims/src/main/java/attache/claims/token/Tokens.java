@@ -1,0 +1,416 @@
+package attache.claims.token;
+
+import attache.claims.statement.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The tokens of a text with their offsets, in one pass, kept in arrays: no text is copied until it
+ * is asked for.
+ *
+ * <p>A word is a run of letters; "U.S." and "e.g." are one word, "’s" is a word of its own, a
+ * hyphen is a sign between words. A number is a run of digits with the commas and points inside it.
+ * Letters glued to digits are tokens of their own ("$4.6m" is three), told by {@link #glued}.
+ */
+public final class Tokens {
+
+  /** What a token is made of. */
+  public enum Kind {
+    /** Letters. */
+    WORD,
+    /** Digits, with separators inside. */
+    NUMBER,
+    /** One currency sign. */
+    CURRENCY,
+    /** One other sign. */
+    SIGN
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  /** Words before a full stop that do not end a sentence. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "hon", "gen", "col", "sen", "rep", "gov", "st", "no",
+          "nos", "vs", "approx", "ca", "cf", "etc", "fig", "inc", "ltd", "co", "corp", "jan", "feb",
+          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "est", "al", "art",
+          "vol", "bln", "mln", "trn", "bn", "mn", "pct");
+
+  private final String text;
+  private final int size;
+  private final int[] starts;
+  private final int[] ends;
+  private final byte[] kinds;
+  private final int[] sentenceOf;
+  private final int[] sentenceStarts;
+
+  private Tokens(
+      String text,
+      int size,
+      int[] starts,
+      int[] ends,
+      byte[] kinds,
+      int[] sentenceOf,
+      int sentences) {
+    this.text = text;
+    this.size = size;
+    this.starts = starts;
+    this.ends = ends;
+    this.kinds = kinds;
+    this.sentenceOf = sentenceOf;
+    this.sentenceStarts = new int[sentences + 1];
+    int s = -1;
+    for (int i = 0; i < size; i++) {
+      if (sentenceOf[i] != s) {
+        s = sentenceOf[i];
+        sentenceStarts[s] = i;
+      }
+    }
+    sentenceStarts[sentences] = size;
+  }
+
+  /** The tokens of the whole text as one paragraph. */
+  public static Tokens of(String text) {
+    return of(text, List.of(new Span(0, text.length())));
+  }
+
+  /** The tokens of the paragraphs, in order; a sentence never crosses a paragraph. */
+  public static Tokens of(String text, List<Span> paragraphs) {
+    Cutter cutter = new Cutter(text);
+    for (Span paragraph : paragraphs) {
+      cutter.paragraph(paragraph.start(), paragraph.end());
+    }
+    return cutter.tokens();
+  }
+
+  /** The number of tokens. */
+  public int size() {
+    return size;
+  }
+
+  /** The text tokens are offsets into. */
+  public String source() {
+    return text;
+  }
+
+  /** First UTF-16 unit of the token. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** One past the last UTF-16 unit of the token. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** What the token is made of. */
+  public Kind kind(int token) {
+    return KINDS[kinds[token]];
+  }
+
+  /** The token's characters. */
+  public String text(int token) {
+    return text.substring(starts[token], ends[token]);
+  }
+
+  /** Whether nothing stands between the token and the one before it. */
+  public boolean glued(int token) {
+    return token > 0 && ends[token - 1] == starts[token];
+  }
+
+  /** Whether the token is this word, case ignored; false outside the text. */
+  public boolean is(int token, String word) {
+    return token >= 0
+        && token < size
+        && ends[token] - starts[token] == word.length()
+        && text.regionMatches(true, starts[token], word, 0, word.length());
+  }
+
+  /** Whether the token is one of the words, case ignored. */
+  public boolean isAny(int token, String... words) {
+    for (String word : words) {
+      if (is(token, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token begins with a capital letter. */
+  public boolean isCapitalised(int token) {
+    return token >= 0 && token < size && Character.isUpperCase(text.charAt(starts[token]));
+  }
+
+  /** The number of the sentence the token stands in, from 0. */
+  public int sentence(int token) {
+    return sentenceOf[token];
+  }
+
+  /** How many sentences there are. */
+  public int sentenceCount() {
+    return sentenceStarts.length - 1;
+  }
+
+  /** The first token of the sentence. */
+  public int sentenceStart(int sentence) {
+    return sentenceStarts[sentence];
+  }
+
+  /** One past the last token of the sentence. */
+  public int sentenceEnd(int sentence) {
+    return sentenceStarts[sentence + 1];
+  }
+
+  /** Where the sentence stands in the text. */
+  public Span sentenceSpan(int sentence) {
+    return new Span(starts[sentenceStarts[sentence]], ends[sentenceStarts[sentence + 1] - 1]);
+  }
+
+  /** Where tokens {@code first} to {@code last}, both inclusive, stand in the text. */
+  public Span span(int first, int last) {
+    return new Span(starts[first], ends[last]);
+  }
+
+  /** Cuts one paragraph after the other. */
+  private static final class Cutter {
+    private final String text;
+    private int size;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private byte[] kinds = new byte[64];
+    private int[] sentenceOf = new int[64];
+    private int sentence;
+    private boolean sentenceOpen;
+
+    Cutter(String text) {
+      this.text = text;
+    }
+
+    Tokens tokens() {
+      return new Tokens(
+          text,
+          size,
+          Arrays.copyOf(starts, size),
+          Arrays.copyOf(ends, size),
+          Arrays.copyOf(kinds, size),
+          Arrays.copyOf(sentenceOf, size),
+          sentenceOpen ? sentence + 1 : sentence);
+    }
+
+    void paragraph(int from, int to) {
+      int i = from;
+      while (i < to) {
+        char c = text.charAt(i);
+        if (isDigit(c)) {
+          i = number(i, to);
+        } else if (Character.isLetter(c)
+            || (Character.isHighSurrogate(c)
+                && i + 1 < to
+                && Character.isLetter(text.codePointAt(i)))) {
+          i = word(i, to);
+        } else if ((c == '\'' || c == '’') && isPossessive(i, to)) {
+          add(i, i + 2, Kind.WORD);
+          i += 2;
+        } else if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
+          add(i, ++i, Kind.CURRENCY);
+        } else if (Character.isWhitespace(c)
+            || Character.isSpaceChar(c)
+            || Character.isISOControl(c)
+            || c == '\ufeff') {
+          i++;
+        } else {
+          int end = i + Character.charCount(text.codePointAt(i));
+          add(i, Math.min(end, to), Kind.SIGN);
+          i = end;
+          if (endsSentence(c, i, to)) {
+            i = closers(i, to);
+            endSentence();
+          }
+        }
+      }
+      endSentence();
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+
+    private boolean isPossessive(int i, int to) {
+      return size > 0
+          && ends[size - 1] == i
+          && i + 1 < to
+          && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')
+          && (i + 2 >= to || !Character.isLetterOrDigit(text.charAt(i + 2)));
+    }
+
+    /** Digits, and a comma or point between two digits. */
+    private int number(int from, int to) {
+      int i = from + 1;
+      while (i < to) {
+        char c = text.charAt(i);
+        if (isDigit(c)) {
+          i++;
+        } else if ((c == '.' || c == ',') && i + 1 < to && isDigit(text.charAt(i + 1))) {
+          i += 2;
+        } else {
+          break;
+        }
+      }
+      add(from, i, Kind.NUMBER);
+      return i;
+    }
+
+    /** Letters and marks; single letters with points between and after are one word. */
+    private int word(int from, int to) {
+      int i = letters(from, to);
+      if (i - from == 1) {
+        int j = i;
+        while (j + 1 < to
+            && text.charAt(j) == '.'
+            && Character.isLetter(text.charAt(j + 1))
+            && (j + 2 >= to || !Character.isLetter(text.charAt(j + 2)))) {
+          j += 2;
+        }
+        if (j > i) {
+          i = j < to && text.charAt(j) == '.' ? j + 1 : j;
+        }
+      }
+      add(from, i, Kind.WORD);
+      if (text.charAt(i - 1) == '.' && i - from > 2 && sentenceEndsAfterInitials(i, to)) {
+        endSentence();
+      }
+      return i;
+    }
+
+    private int letters(int from, int to) {
+      int i = from;
+      while (i < to) {
+        int c = text.codePointAt(i);
+        if (!Character.isLetter(c)
+            && Character.getType(c) != Character.NON_SPACING_MARK
+            && Character.getType(c) != Character.COMBINING_SPACING_MARK) {
+          break;
+        }
+        i += Character.charCount(c);
+      }
+      return Math.min(i, to);
+    }
+
+    /** "in the U.S. Exports …" ends a sentence, "the U.S. economy" and "U.S. Secretary" do not. */
+    private boolean sentenceEndsAfterInitials(int i, int to) {
+      int next = blanks(i, to);
+      return next >= to;
+    }
+
+    private int blanks(int i, int to) {
+      int at = i;
+      while (at < to && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+
+    private boolean endsSentence(char c, int after, int to) {
+      if (c == '!' || c == '?') {
+        return true;
+      }
+      if (c != '.' && c != '…') {
+        return false;
+      }
+      int next = after;
+      while (next < to && isCloser(text.charAt(next))) {
+        next++;
+      }
+      if (next >= to) {
+        return true;
+      }
+      if (!Character.isWhitespace(text.charAt(next))) {
+        return false;
+      }
+      next = blanks(next, to);
+      if (next >= to) {
+        return true;
+      }
+      char first = text.charAt(next);
+      boolean mayBegin =
+          Character.isUpperCase(first) || isDigit(first) || !Character.isLetter(first);
+      return mayBegin && !afterAbbreviation(first);
+    }
+
+    /**
+     * Whether the token before the full stop just added is an abbreviation, an initial or a list
+     * number.
+     */
+    private boolean afterAbbreviation(char next) {
+      int before = size - 2;
+      if (before < 0 || ends[before] != starts[size - 1]) {
+        return false;
+      }
+      if (KINDS[kinds[before]] == Kind.NUMBER) {
+        return !sentenceOpen || firstOfSentence(before);
+      }
+      if (KINDS[kinds[before]] != Kind.WORD) {
+        return false;
+      }
+      int length = ends[before] - starts[before];
+      if (length == 1) {
+        char initial = text.charAt(starts[before]);
+        return Character.isUpperCase(initial) && !isDigit(next) && initial != 'I';
+      }
+      return length <= 6
+          && ABBREVIATIONS.contains(
+              text.substring(starts[before], ends[before]).toLowerCase(Locale.ROOT))
+          && !(length <= 3 && isScale(before));
+    }
+
+    /** "worth 3 bln. Exports …": a scale word can end a sentence. */
+    private boolean isScale(int token) {
+      String word = text.substring(starts[token], ends[token]);
+      return switch (word) {
+        case "bln", "mln", "trn", "bn", "mn", "pct" -> true;
+        default -> false;
+      };
+    }
+
+    private boolean firstOfSentence(int token) {
+      return token == 0 || sentenceOf[token - 1] != sentenceOf[token];
+    }
+
+    private static boolean isCloser(char c) {
+      return c == '"' || c == '”' || c == '’' || c == '\'' || c == ')' || c == ']' || c == '»';
+    }
+
+    private int closers(int from, int to) {
+      int i = from;
+      while (i < to && isCloser(text.charAt(i))) {
+        add(i, ++i, Kind.SIGN);
+      }
+      return i;
+    }
+
+    private void endSentence() {
+      if (sentenceOpen) {
+        sentence++;
+        sentenceOpen = false;
+      }
+    }
+
+    private void add(int start, int end, Kind kind) {
+      if (size == starts.length) {
+        int room = 2 * size;
+        starts = Arrays.copyOf(starts, room);
+        ends = Arrays.copyOf(ends, room);
+        kinds = Arrays.copyOf(kinds, room);
+        sentenceOf = Arrays.copyOf(sentenceOf, room);
+      }
+      starts[size] = start;
+      ends[size] = end;
+      kinds[size] = (byte) kind.ordinal();
+      sentenceOf[size] = sentence;
+      size++;
+      sentenceOpen = true;
+    }
+  }
+}
