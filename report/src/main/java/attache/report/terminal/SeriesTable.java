@@ -30,7 +30,7 @@ public final class SeriesTable {
     StringBuilder out = new StringBuilder();
     for (Series s : series) {
       SeriesKey key = s.key();
-      sheet.line(out, sheet.bold(sheet.clean(key.toString())));
+      sheet.line(out, sheet.bold(Sheet.clean(key.toString())));
       sheet.wrapped(out, "", heading(key));
       int widest =
           s.observations().stream()
@@ -52,10 +52,10 @@ public final class SeriesTable {
                     + period
                     + " ".repeat(widest - Sheet.columns(period) + 2)
                     + figure
-                    + sheet.clean(more),
+                    + Sheet.clean(more),
                 sheet.width()));
         if (o.source().startsWith("http")) {
-          sheet.line(out, sheet.fit("    " + sheet.clean(o.source()), sheet.width()));
+          sheet.line(out, sheet.fit("    " + Sheet.clean(o.source()), sheet.width()));
         }
       }
       out.append('\n');

@@ -134,7 +134,7 @@ public record Sheet(int width, boolean colour) {
   }
 
   /** Control and bidirectional-override characters become visible replacements. */
-  public String clean(String text) {
+  public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {

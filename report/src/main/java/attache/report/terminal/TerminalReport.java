@@ -50,7 +50,7 @@ public final class TerminalReport {
 
   private void head(StringBuilder out, Statement statement) {
     String title = statement.title() != null ? statement.title() : statement.id();
-    page.line(out, page.bold(page.fit(page.clean("Attaché · " + title), page.width())));
+    page.line(out, page.bold(page.fit(Sheet.clean("Attaché · " + title), page.width())));
     String about =
         (statement.dating() == null
                 ? "undated (give --date for “last year” and the like)"
@@ -75,7 +75,7 @@ public final class TerminalReport {
 
   private void finding(StringBuilder out, Statement statement, Finding finding, Wording wording) {
     OutcomeWords words = OutcomeWords.of(finding.outcome());
-    String surface = page.clean(finding.claim().span().of(statement.text()));
+    String surface = Sheet.clean(finding.claim().span().of(statement.text()));
     page.headed(out, words, finding.claim().id() + "  “" + surface + "”", words.name());
     page.wrapped(out, "said", "“" + wording.sentence(statement, finding.claim()) + "”");
     if (finding.reading() != null) {

@@ -1,0 +1,131 @@
+package attache.app;
+
+import attache.report.terminal.Sheet;
+import attache.statistics.pack.PackException;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code attache} command. */
+@Command(
+    name = "attache",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
+    description =
+        "Checks what is said about two countries' trade, investment and cooperation against the"
+            + " official statistics of both sides.%n")
+public final class Main {
+
+  private final Shell shell;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
+  private boolean debug;
+
+  private Main(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Shell.own(), args));
+  }
+
+  /**
+   * Runs the command; its output is flushed.
+   *
+   * @return the exit code
+   */
+  static int run(Shell shell, String... args) {
+    Main main = new Main(shell);
+    CommandLine command =
+        new CommandLine(main)
+            .setOut(shell.out())
+            .setErr(shell.err())
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(shell.colour() ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpWidth(shell.width())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((e, arguments) -> main.refuse(e))
+            .setExecutionExceptionHandler((e, at, parsed) -> main.fail(e));
+    int code;
+    try {
+      code = command.execute(args);
+    } catch (OutOfMemoryError e) {
+      code =
+          main.say(
+              Exit.UNREADABLE,
+              "There is not enough memory for so much text: split it, or give more, for example"
+                  + " with ATTACHE_JAVA_OPTS=-Xmx8g.");
+    }
+    if (shell.out().checkError() && code == Exit.DONE.code()) {
+      code =
+          main.say(
+              Exit.WRONG_USAGE,
+              "Standard output is closed or full, so the result is not complete: send it elsewhere.");
+    }
+    shell.err().flush();
+    return code;
+  }
+
+  private int refuse(ParameterException e) {
+    StringBuilder sentence = new StringBuilder(String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      sentence.append("; did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');
+    }
+    trace(e);
+    return say(
+        Exit.WRONG_USAGE,
+        sentence
+            .append(" (see ")
+            .append(e.getCommandLine().getCommandSpec().qualifiedName())
+            .append(" --help)")
+            .toString());
+  }
+
+  private int fail(Exception e) {
+    trace(e);
+    return switch (e) {
+      case ParameterException wrong -> refuse(wrong);
+      case PackException pack -> say(Exit.DATA_AT_FAULT, String.valueOf(e.getMessage()));
+      case IOException reading -> say(Exit.UNREADABLE, String.valueOf(e.getMessage()));
+      default ->
+          say(
+              Exit.BROKEN,
+              "Something went wrong inside Attaché ("
+                  + e.getClass().getSimpleName()
+                  + "): run it again with --debug and report what it prints.");
+    };
+  }
+
+  private int say(Exit exit, String sentence) {
+    shell.err().println("attache: " + Sheet.clean(sentence));
+    return exit.code();
+  }
+
+  private void trace(Exception e) {
+    if (debug) {
+      e.printStackTrace(shell.err());
+    }
+  }
+
+  /** Tells the version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"attache " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}
