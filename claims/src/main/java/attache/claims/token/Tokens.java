@@ -43,6 +43,7 @@ public final class Tokens {
   private final int[] starts;
   private final int[] ends;
   private final byte[] kinds;
+  private final int[] hashes;
   private final int[] sentenceOf;
   private final int[] sentenceStarts;
 
@@ -52,6 +53,7 @@ public final class Tokens {
       int[] starts,
       int[] ends,
       byte[] kinds,
+      int[] hashes,
       int[] sentenceOf,
       int sentences) {
     this.text = text;
@@ -59,6 +61,7 @@ public final class Tokens {
     this.starts = starts;
     this.ends = ends;
     this.kinds = kinds;
+    this.hashes = hashes;
     this.sentenceOf = sentenceOf;
     this.sentenceStarts = new int[sentences + 1];
     int s = -1;
@@ -113,6 +116,31 @@ public final class Tokens {
   /** The token's characters. */
   public String text(int token) {
     return text.substring(starts[token], ends[token]);
+  }
+
+  /**
+   * A hash of the token's {@linkplain #fold folded} characters: what {@link #hash(String)} gives
+   * for the same word in any case.
+   */
+  public int hash(int token) {
+    return hashes[token];
+  }
+
+  /** The hash that a token of these characters has. */
+  public static int hash(String word) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = 31 * hash + fold(word.charAt(i));
+    }
+    return hash;
+  }
+
+  /** What words are compared by: the character in lower case, and one apostrophe for both. */
+  public static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return c == '’' ? '\'' : Character.toLowerCase(Character.toUpperCase(c));
   }
 
   /** Whether nothing stands between the token and the one before it. */
@@ -180,6 +208,7 @@ public final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private byte[] kinds = new byte[64];
+    private int[] hashes = new int[64];
     private int[] sentenceOf = new int[64];
     private int sentence;
     private boolean sentenceOpen;
@@ -195,6 +224,7 @@ public final class Tokens {
           Arrays.copyOf(starts, size),
           Arrays.copyOf(ends, size),
           Arrays.copyOf(kinds, size),
+          Arrays.copyOf(hashes, size),
           Arrays.copyOf(sentenceOf, size),
           sentenceOpen ? sentence + 1 : sentence);
     }
@@ -403,11 +433,17 @@ public final class Tokens {
         starts = Arrays.copyOf(starts, room);
         ends = Arrays.copyOf(ends, room);
         kinds = Arrays.copyOf(kinds, room);
+        hashes = Arrays.copyOf(hashes, room);
         sentenceOf = Arrays.copyOf(sentenceOf, room);
       }
       starts[size] = start;
       ends[size] = end;
       kinds[size] = (byte) kind.ordinal();
+      int hash = 0;
+      for (int i = start; i < end; i++) {
+        hash = 31 * hash + fold(text.charAt(i));
+      }
+      hashes[size] = hash;
       sentenceOf[size] = sentence;
       size++;
       sentenceOpen = true;
