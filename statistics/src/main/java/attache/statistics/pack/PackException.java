@@ -1,6 +1,9 @@
 package attache.statistics.pack;
 
-/** The pack cannot be made; the message says of what, why, and what was expected. */
+/**
+ * The pack cannot be made or read; the message is one sentence that says of what, why, what was
+ * expected, and what to do.
+ */
 public final class PackException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

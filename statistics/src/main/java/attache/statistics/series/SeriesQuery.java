@@ -3,17 +3,26 @@ package attache.statistics.series;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which series are wanted; a null leaves that part open, but the measure is always named. Partner
- * "WLD" asks for totals over all partners; an open partner asks for every single partner (totals
- * and groups left out), as ranks need it.
+ * Which series are wanted. The measure is always named; what a null means is said for each part.
+ *
+ * <p>Trade is told from the reporter's side: {@code goods_exports} of CHN with BLR is what China
+ * reports to have sold to Belarus, {@code goods_imports} of BLR with CHN is what Belarus reports of
+ * the same goods. The answer never turns one into the other: who wants both sides asks twice. For
+ * measures whose name has no direction ({@code investment}, {@code loans}, {@code contracts}) both
+ * directions are given, told apart by {@link SeriesKey#origin()}.
  *
  * @param measure catalogue id of a measure that a data set serves directly
- * @param reporter whose statistics, or null for anybody's
- * @param partner with whom, or null for every partner
- * @param product product group or HS code, or null for all products together
- * @param entity register id, or null
+ * @param reporter whose statistics, for single-country measures which country; null for anybody's,
+ *     groups left out
+ * @param partner with whom; "WLD" for all together; null for every single partner as ranks need
+ *     them: the world, groups, and states dissolved before the year are left out, and data sets
+ *     that hold only some partners do not answer. Single-country measures ignore it
+ * @param product product group or HS code; null for all products together, and for measures held
+ *     only by product, every product as a series of its own
+ * @param entity register id; null for the countries as wholes, and for measures of parks and
+ *     events, every park or event
  * @param firstYear first calendar year wanted
- * @param lastYear last calendar year wanted
+ * @param lastYear last calendar year wanted; a fact over several years is given when it touches one
  */
 public record SeriesQuery(
     String measure,

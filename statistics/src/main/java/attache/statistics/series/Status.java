@@ -11,5 +11,19 @@ public enum Status {
   /** Made from both sides' reports by a stated method. */
   RECONCILED,
   /** A dated public statement of an authority, held in a register. */
-  STATED
+  STATED,
+  /** A target, plan or forecast that somebody gave: no evidence of what happened. */
+  PLANNED,
+  /** A figure that was said but that no side's statistics support, or of no known day. */
+  UNSUPPORTED;
+
+  /** Whether a figure can be held against it: all but plans and unsupported figures. */
+  public boolean isEvidence() {
+    return this != PLANNED && this != UNSUPPORTED;
+  }
+
+  /** Whether it is its reporter's own word, so that it can count as a side. */
+  public boolean isOwnReport() {
+    return this == REPORTED || this == PROVISIONAL || this == STATED;
+  }
 }

@@ -45,5 +45,11 @@ public record Dataset(
    * @param sha256 lower-case hex
    * @param bytes its size
    */
-  public record PackFile(String path, String sha256, long bytes) {}
+  public record PackFile(String path, String sha256, long bytes) {
+
+    /** Whether it is a long table; the others are CSV. */
+    public boolean isParquet() {
+      return path.endsWith(".parquet");
+    }
+  }
 }

@@ -20,6 +20,15 @@ public interface Statistics {
    */
   List<Series> series(SeriesQuery query);
 
+  /**
+   * Figures of registers that are no evidence: targets, plans, forecasts ({@code PLANNED}) and what
+   * no side supports ({@code UNSUPPORTED}). They are kept so that a statement that repeats one can
+   * be told so; {@link #series} never gives them. Empty when nothing is held.
+   */
+  default List<Series> unproven(SeriesQuery query) {
+    return List.of();
+  }
+
   /** The park, fair or project that goes by this name in any language, case ignored. */
   Optional<Entity> entity(String name);
 

@@ -1,0 +1,61 @@
+package attache.statistics.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Yearly averages of exchange rates: the BIS's, and where it has none, the mean of the ECB's daily
+ * cross rates over a year that is whole.
+ */
+final class ExchangeRates {
+
+  /** A year of the ECB has about 255 working days; a currency dropped or a year begun has fewer. */
+  private static final int DAYS_OF_A_YEAR = 240;
+
+  private final Engine engine;
+  private final String bis;
+  private final String ecb;
+  private final Map<String, Map<Integer, Double>> byCurrency = new HashMap<>();
+
+  ExchangeRates(Engine engine, PackFolder pack) {
+    this.engine = engine;
+    this.bis = Engine.table(pack.locate(pack.file("bis-annual")));
+    this.ecb = Engine.table(pack.locate(pack.file("ecb-daily")));
+  }
+
+  /** Units of the currency per US dollar, the year's average. */
+  synchronized OptionalDouble perDollar(String currency, int year) {
+    if (currency.equals("USD")) {
+      return OptionalDouble.of(1);
+    }
+    Double rate = byCurrency.computeIfAbsent(currency, this::read).get(year);
+    return rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
+  }
+
+  private Map<Integer, Double> read(String currency) {
+    Map<Integer, Double> rates = new HashMap<>();
+    // Euro rates of before 1999 differ by country; XM is the euro area's own, built on the ecu.
+    engine.query(
+        "SELECT year, lcu_per_usd FROM "
+            + bis
+            + " WHERE currency = ? ORDER BY year, ref_area <> 'XM', ref_area",
+        List.of(currency),
+        row -> rates.putIfAbsent(row.getInt(1), row.getDouble(2)));
+    engine.query(
+        "SELECT year(usd.day), avg(coalesce(other.per_eur, 1) / usd.per_eur), count(*) FROM "
+            + ecb
+            + " usd LEFT JOIN (SELECT day, per_eur FROM "
+            + ecb
+            + " WHERE currency = ?) other USING (day) WHERE usd.currency = 'USD'"
+            + " AND (other.day IS NOT NULL OR ? = 'EUR') GROUP BY 1",
+        List.of(currency, currency),
+        row -> {
+          if (row.getInt(3) >= DAYS_OF_A_YEAR) {
+            rates.putIfAbsent(row.getInt(1), row.getDouble(2));
+          }
+        });
+    return rates;
+  }
+}

@@ -1,0 +1,316 @@
+package attache.statistics.store;
+
+import attache.statistics.pack.PackException;
+import attache.statistics.series.Series;
+import attache.statistics.series.SeriesAddress;
+import attache.statistics.series.SeriesQuery;
+import attache.statistics.source.Dataset;
+import attache.statistics.source.Dataset.PackFile;
+import attache.statistics.source.Entity;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import attache.vocabulary.measure.Measure.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference pack, read where it lies: long tables through DuckDB, registers as plain CSV.
+ *
+ * <p>Opening reads the description and looks at the files' sizes; the database starts meanwhile on
+ * a thread of its own, and the first query that needs it waits. Safe to be asked from several
+ * threads; queries of the database run one at a time.
+ */
+public final class PackStore implements Statistics, AutoCloseable {
+
+  private static final String REGISTER = "-register";
+
+  /** The year of a row in the long tables of a data set. */
+  private static final Map<String, String> YEAR =
+      Map.of(
+          "imf-dots-annual", "year",
+          "imf-dots-monthly", "year(month)",
+          "baci-pairs", "year",
+          "wdi", "year",
+          "unctad-fdi", "year",
+          "bis-fx", "year",
+          "ecb-fx", "year(day)");
+
+  private final PackFolder pack;
+  private final Engine engine;
+  private final List<Holding> holdings;
+  private final List<Register> registers;
+  private final Map<String, Entity> entities;
+  private final Map<String, Entity> entitiesByName;
+  private final ExchangeRates rates;
+  private final Map<String, Integer> lastYears = new HashMap<>();
+
+  private PackStore(PackFolder pack, Engine engine) {
+    this.pack = pack;
+    this.engine = engine;
+    this.holdings =
+        List.of(
+            TradeTables.annual(engine, pack),
+            TradeTables.monthly(engine, pack),
+            EconomyTables.wdi(engine, pack),
+            EconomyTables.unctad(engine, pack),
+            EconomyTables.bis(engine, pack));
+    this.rates = new ExchangeRates(engine, pack);
+    this.entities = entities(pack);
+    this.entitiesByName = byName(entities);
+    this.registers = registers(pack, entities);
+  }
+
+  /**
+   * Opens the pack in a folder.
+   *
+   * @throws PackException when the folder is no pack or a file is missing or damaged; the message
+   *     is one sentence with what to do
+   */
+  public static PackStore open(Path folder) {
+    PackFolder pack = PackFolder.open(folder);
+    Engine engine =
+        Engine.start(
+            pack.files().values().stream().filter(PackFile::isParquet).map(pack::locate).toList());
+    return new PackStore(pack, engine);
+  }
+
+  private static Map<String, Entity> entities(PackFolder pack) {
+    Map<String, Entity> byId = new LinkedHashMap<>();
+    PackCsv.read(pack, pack.file("register-entities"))
+        .rows()
+        .forEach(row -> {
+          List<String> names = new ArrayList<>();
+          for (String column : List.of("names_en", "names_ru", "names_zh")) {
+            names.addAll(parts(row.getField(column)));
+          }
+          String id = row.getField("id");
+          byId.put(
+              id, new Entity(id, row.getField("kind"), names, parts(row.getField("countries"))));
+        });
+    return byId;
+  }
+
+  private static List<String> parts(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split("\\|", -1));
+  }
+
+  private static Map<String, Entity> byName(Map<String, Entity> entities) {
+    Map<String, Entity> byName = new HashMap<>();
+    for (Entity entity : entities.values()) {
+      byName.putIfAbsent(folded(entity.id()), entity);
+      entity.names().forEach(name -> byName.putIfAbsent(folded(name), entity));
+    }
+    return byName;
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** A register's facts lie in the first file of its data set. */
+  private static List<Register> registers(PackFolder pack, Map<String, Entity> entities) {
+    List<Register> registers = new ArrayList<>();
+    for (Dataset dataset : pack.datasets()) {
+      if (dataset.id().endsWith(REGISTER)) {
+        registers.add(
+            Register.read(
+                pack,
+                dataset.id().substring(0, dataset.id().length() - REGISTER.length()),
+                dataset,
+                entities));
+      }
+    }
+    return registers;
+  }
+
+  @Override
+  public List<Dataset> datasets() {
+    return pack.datasets();
+  }
+
+  @Override
+  public List<Series> series(SeriesQuery query) {
+    List<Series> all = new ArrayList<>();
+    Measure measure = Catalogue.standard().find(query.measure()).orElse(null);
+    if (measure != null) {
+      for (Holding holding : holdings) {
+        String code = measure.codeIn(holding.dataset());
+        if (code != null) {
+          all.addAll(holding.series(measure, Recipe.parse(code), query));
+        }
+      }
+    }
+    for (Register register : registers) {
+      all.addAll(register.series(query, true));
+    }
+    return all;
+  }
+
+  @Override
+  public List<Series> unproven(SeriesQuery query) {
+    List<Series> all = new ArrayList<>();
+    for (Register register : registers) {
+      all.addAll(register.series(query, false));
+    }
+    return all;
+  }
+
+  /**
+   * The series at an address, in the order of the catalogue, then of {@link #series}. Without a
+   * measure: of {@code CHN>BLR} all that is held of the pair, of {@code BLR} the single-country
+   * measures, of {@code #GREAT_STONE} all that is held of the park.
+   *
+   * @return empty when nothing is held there
+   * @throws IllegalArgumentException when the measure or the entity is not known
+   */
+  public List<Series> find(SeriesAddress address) {
+    String entity = address.entity() == null ? null : entityId(address.entity());
+    Set<String> measures = measures();
+    if (address.measure() != null && !measures.contains(address.measure())) {
+      throw new IllegalArgumentException(unknownMeasure(address.measure(), measures));
+    }
+    List<Series> found = new ArrayList<>();
+    for (String measure : measures) {
+      if (address.measure() == null
+          ? isMeant(measure, address, entity)
+          : measure.equals(address.measure())) {
+        SeriesQuery query =
+            new SeriesQuery(
+                measure, address.reporter(), address.partner(), address.product(), entity, 0, 9999);
+        for (Series series : series(query)) {
+          if (address.admits(series.key())) {
+            found.add(series);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether an address without a measure means this one. */
+  private static boolean isMeant(String id, SeriesAddress address, @Nullable String entity) {
+    Shape shape = Catalogue.standard().find(id).map(Measure::shape).orElse(null);
+    if (entity != null) {
+      return shape != Shape.COUNTRY;
+    }
+    return address.partner() == null
+        ? shape == Shape.COUNTRY
+        : shape == null || shape == Shape.PAIR || shape == Shape.DIRECTED;
+  }
+
+  private String entityId(String name) {
+    return entity(name)
+        .map(Entity::id)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no register speaks of '" + name + "', expected one of " + entities.keySet()));
+  }
+
+  /** The measures that series are held of: those of the catalogue, then the registers' own. */
+  public Set<String> measures() {
+    Set<String> measures = new LinkedHashSet<>();
+    Set<String> ofRegisters = new LinkedHashSet<>();
+    registers.forEach(register -> ofRegisters.addAll(register.measures()));
+    for (Measure measure : Catalogue.standard().all()) {
+      if (ofRegisters.contains(measure.id())
+          || holdings.stream().anyMatch(h -> measure.codeIn(h.dataset()) != null)) {
+        measures.add(measure.id());
+      }
+    }
+    measures.addAll(ofRegisters);
+    return measures;
+  }
+
+  private static String unknownMeasure(String asked, Set<String> held) {
+    if (Catalogue.standard().find(asked).isPresent()) {
+      return "the pack holds no figures of '" + asked + "'";
+    }
+    List<String> near =
+        held.stream()
+            .filter(id ->
+                id.contains(asked) || List.of(id.split("_", -1)).contains(asked.split("_", -1)[0]))
+            .limit(5)
+            .toList();
+    return "no measure '"
+        + asked
+        + "', expected "
+        + (near.isEmpty() ? "one such as goods_exports or gdp" : String.join(", ", near));
+  }
+
+  @Override
+  public Optional<Entity> entity(String name) {
+    return Optional.ofNullable(entitiesByName.get(folded(name)));
+  }
+
+  @Override
+  public OptionalDouble perDollar(String currency, int year) {
+    return rates.perDollar(currency, year);
+  }
+
+  @Override
+  public synchronized int lastYear(String dataset) {
+    return lastYears.computeIfAbsent(dataset, this::readLastYear);
+  }
+
+  private int readLastYear(String dataset) {
+    for (Register register : registers) {
+      if (register.dataset().id().equals(dataset)) {
+        return register.lastYear();
+      }
+    }
+    String year = YEAR.get(dataset);
+    int[] last = {0};
+    if (year != null) {
+      for (PackFile file : pack.dataset(dataset).files()) {
+        if (file.isParquet()) {
+          engine.query(
+              "SELECT max(" + year + ") FROM " + Engine.table(pack.locate(file)),
+              List.of(),
+              row -> last[0] = Math.max(last[0], row.getInt(1)));
+        }
+      }
+    }
+    return last[0];
+  }
+
+  /** The rows of the data set's long tables, or of its first file where it has none. */
+  public long rows(String dataset) {
+    List<PackFile> files = pack.dataset(dataset).files();
+    List<PackFile> tables = files.stream().filter(PackFile::isParquet).toList();
+    if (tables.isEmpty()) {
+      return PackCsv.read(pack, files.getFirst()).rows().size();
+    }
+    long[] rows = {0};
+    for (PackFile table : tables) {
+      engine.query(
+          "SELECT count(*) FROM " + Engine.table(pack.locate(table)),
+          List.of(),
+          row -> rows[0] += row.getLong(1));
+    }
+    return rows[0];
+  }
+
+  /**
+   * Reads every file of the pack and compares its SHA-256 with the description's.
+   *
+   * @throws PackException naming the first file that differs, what was expected and what to do
+   */
+  public void verify() {
+    pack.verify();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
