@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Main.Version.class,
     scope = ScopeType.INHERIT,
     sortOptions = false,
+    synopsisSubcommandLabel = "COMMAND",
     description =
         "Checks what is said about two countries' trade, investment and cooperation against the"
             + " official statistics of both sides.%n")
@@ -50,6 +51,10 @@ public final class Main {
     Main main = new Main(shell);
     CommandLine command =
         new CommandLine(main)
+            .addSubcommand(
+                new CommandLine(new DataCommand())
+                    .addSubcommand(new DataListCommand(shell))
+                    .addSubcommand(new DataShowCommand(shell)))
             .setOut(shell.out())
             .setErr(shell.err())
             .setColorScheme(
@@ -64,40 +69,32 @@ public final class Main {
     } catch (OutOfMemoryError e) {
       code =
           main.say(
-              Exit.UNREADABLE,
-              "There is not enough memory for so much text: split it, or give more, for example"
-                  + " with ATTACHE_JAVA_OPTS=-Xmx8g.");
+                  Exit.UNREADABLE,
+                  "There is not enough memory for so much text: split it, or give more, for example"
+                      + " with ATTACHE_JAVA_OPTS=-Xmx8g.")
+              .code();
     }
     if (shell.out().checkError() && code == Exit.DONE.code()) {
       code =
           main.say(
-              Exit.WRONG_USAGE,
-              "Standard output is closed or full, so the result is not complete: send it elsewhere.");
+                  Exit.WRONG_USAGE,
+                  "Standard output is closed or full, so the result is not complete: send it elsewhere.")
+              .code();
     }
     shell.err().flush();
     return code;
   }
 
-  private int refuse(ParameterException e) {
-    StringBuilder sentence = new StringBuilder(String.valueOf(e.getMessage()));
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      sentence.append("; did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');
-    }
-    trace(e);
-    return say(
-        Exit.WRONG_USAGE,
-        sentence
-            .append(" (see ")
-            .append(e.getCommandLine().getCommandSpec().qualifiedName())
-            .append(" --help)")
-            .toString());
+  /** Where a command runs. */
+  Shell shell() {
+    return shell;
   }
 
-  private int fail(Exception e) {
+  /** Tells what went wrong, in one sentence. */
+  Exit complain(Exception e) {
     trace(e);
     return switch (e) {
-      case ParameterException wrong -> refuse(wrong);
+      case Failure failure -> say(failure.exit(), String.valueOf(e.getMessage()));
       case PackException pack -> say(Exit.DATA_AT_FAULT, String.valueOf(e.getMessage()));
       case IOException reading -> say(Exit.UNREADABLE, String.valueOf(e.getMessage()));
       default ->
@@ -109,9 +106,30 @@ public final class Main {
     };
   }
 
-  private int say(Exit exit, String sentence) {
+  private int refuse(ParameterException e) {
+    StringBuilder sentence = new StringBuilder(String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      sentence.append("; did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');
+    }
+    trace(e);
+    return say(
+            Exit.WRONG_USAGE,
+            sentence
+                .append(" (see ")
+                .append(e.getCommandLine().getCommandSpec().qualifiedName())
+                .append(" --help)")
+                .toString())
+        .code();
+  }
+
+  private int fail(Exception e) {
+    return e instanceof ParameterException wrong ? refuse(wrong) : complain(e).code();
+  }
+
+  private Exit say(Exit exit, String sentence) {
     shell.err().println("attache: " + Sheet.clean(sentence));
-    return exit.code();
+    return exit;
   }
 
   private void trace(Exception e) {

@@ -2,6 +2,9 @@ package attache.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.checking.diagnosis.QuantitySlip;
+import attache.checking.diagnosis.ReadingSlip;
+import attache.checking.verdict.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,18 @@ class DocumentsTest {
           .forEach(
               folder -> assertThat(contributing).contains("| `" + folder.getFileName() + "/`"));
     }
+  }
+
+  @Test
+  void theMethodNamesEveryOutcomeAndEverySlip() throws IOException {
+    String method = Files.readString(HOME.resolve("docs/method.md"));
+    List<String> named = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      named.add(outcome.name());
+    }
+    QuantitySlip.ALL.forEach(slip -> named.add(slip.id()));
+    ReadingSlip.ALL.forEach(slip -> named.add(slip.id()));
+    assertThat(named).allSatisfy(id -> assertThat(method).contains("| `" + id + "` |"));
   }
 
   private static List<String> missing(Pattern pattern) throws IOException {

@@ -13,7 +13,9 @@ public final class DatasetList {
     for (Dataset dataset : datasets) {
       sheet.line(out, sheet.bold(dataset.id()));
       sheet.wrapped(out, "what", dataset.agency() + ": " + dataset.title());
-      sheet.wrapped(out, "covers", dataset.coverage());
+      if (!dataset.coverage().isEmpty()) {
+        sheet.wrapped(out, "covers", dataset.coverage());
+      }
       sheet.wrapped(out, "edition", dataset.vintage() + ", retrieved " + dataset.retrieved());
       sheet.wrapped(out, "licence", dataset.licence());
       for (Dataset.PackFile file : dataset.files()) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where series are found, as people type it: {@link SeriesKey#toString}'s form, of which any part
  * can be left out. {@code CHN>BLR/goods_exports} is what China reports to have sold to Belarus,
  * {@code CHN>BLR} everything that China reports of Belarus, {@code BLR/gdp} Belarus's gross
- * domestic product, {@code #GREAT_STONE} the park. Countries go by code or English name in any
- * case, a dash is a third party.
+ * domestic product, {@code #GREAT_STONE} the park. A hyphen may stand for the arrow. Countries go
+ * by code or English name in any case, a dash is a third party.
  *
  * @param dataset id of the data set, or null for any
  * @param reporter whose statistics, or null for anybody's
@@ -67,7 +67,7 @@ public record SeriesAddress(
 
     int hash = who.indexOf('#');
     String entity = hash < 0 ? null : part(text, who.substring(hash + 1), "park or fair after '#'");
-    String countries = hash < 0 ? who : who.substring(0, hash);
+    String countries = arrowed(hash < 0 ? who : who.substring(0, hash));
     int arrow = countries.indexOf('>');
     String partner =
         arrow < 0 ? null : country(part(text, countries.substring(arrow + 1), "partner after '>'"));
@@ -87,6 +87,22 @@ public record SeriesAddress(
         product,
         growth,
         vintage);
+  }
+
+  /** A shell takes {@code >} for itself, so that a hyphen may stand between two countries. */
+  private static String arrowed(String countries) {
+    int hyphen = countries.indexOf('-');
+    if (countries.indexOf('>') >= 0 || hyphen <= 0 || Country.find(countries).isPresent()) {
+      return countries;
+    }
+    while (hyphen > 0) {
+      String first = countries.substring(0, hyphen);
+      if (Country.find(first).isPresent()) {
+        return first + '>' + countries.substring(hyphen + 1);
+      }
+      hyphen = countries.indexOf('-', hyphen + 1);
+    }
+    return countries;
   }
 
   private static String part(String text, String part, String name) {

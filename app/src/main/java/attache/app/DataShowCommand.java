@@ -1,0 +1,53 @@
+package attache.app;
+
+import attache.report.terminal.SeriesTable;
+import attache.statistics.series.Series;
+import attache.statistics.series.SeriesAddress;
+import attache.statistics.store.PackStore;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code attache data show}: the figures of a series. */
+@Command(
+    name = "show",
+    description = "Shows what is held, each side's figures apart, with their sources.%n",
+    footer = {
+      "%nExamples:",
+      "  attache data show BLR-CHN/goods_exports   what Belarus says it sells to China",
+      "  attache data show CHN-BLR/goods_imports   the same goods as China counts them",
+      "  attache data show KAZ/population",
+      "  attache data show '#GREAT_STONE'          everything about a park"
+    })
+final class DataShowCommand implements Callable<Integer> {
+
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "SERIES",
+      description =
+          "REPORTER-PARTNER/MEASURE, COUNTRY/MEASURE or #PARK/MEASURE; without a measure, all"
+              + " that is held.")
+  private String series = "";
+
+  DataShowCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    try (PackStore pack = PackStore.open(shell.data())) {
+      List<Series> held = pack.find(SeriesAddress.parse(series));
+      if (held.isEmpty()) {
+        throw new Failure(
+            Exit.WRONG_USAGE,
+            "Nothing is held for " + series + ": attache data list says what there is.");
+      }
+      shell.out().print(new SeriesTable(pack.datasets()).render(held, shell.sheet()));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Exit.WRONG_USAGE, e.getMessage() + ".", e);
+    }
+    return Exit.DONE.code();
+  }
+}
