@@ -83,6 +83,12 @@ public final class HtmlReport {
       return title != null ? title : checked.statement().id();
     }
 
+    /** Where it was published, if that is an address on the web; anything else is no link. */
+    public @Nullable String link() {
+      String url = checked.statement().url();
+      return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+
     /** Counts per outcome, most telling first. */
     public List<Map.Entry<Outcome, Integer>> counts() {
       return List.copyOf(checked.summary().entrySet());

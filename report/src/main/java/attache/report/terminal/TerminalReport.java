@@ -5,14 +5,13 @@ import attache.checking.Finding;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.selfcheck.Conflict;
+import attache.checking.selfcheck.Relation;
 import attache.checking.verdict.Outcome;
 import attache.checking.verdict.Tolerances;
 import attache.claims.statement.Statement;
 import attache.report.wording.OutcomeWords;
 import attache.report.wording.Wording;
 import attache.statistics.source.Dataset;
-import attache.vocabulary.period.Period;
-import attache.vocabulary.period.PeriodFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,30 +38,21 @@ public final class TerminalReport {
   public String render(CheckedStatement checked) {
     Wording wording = new Wording(checked.datasets());
     StringBuilder out = new StringBuilder();
-    head(out, checked.statement());
+    head(out, checked.statement(), wording);
     for (Finding finding : checked.findings()) {
       finding(out, checked.statement(), finding, wording);
     }
+    relations(out, checked.relations(), wording);
     summary(out, checked, wording);
     sources(out, checked);
     return out.toString();
   }
 
-  private void head(StringBuilder out, Statement statement) {
+  private void head(StringBuilder out, Statement statement, Wording wording) {
     String title = statement.title() != null ? statement.title() : statement.id();
     page.line(out, page.bold(page.fit(Sheet.clean("Attaché · " + title), page.width())));
     String about =
-        (statement.dating() == null
-                ? "undated (give --date for “last year” and the like)"
-                : "dated "
-                    + PeriodFormat.say(Period.day(statement.dating().day()))
-                    + switch (statement.dating().source()) {
-                      case GIVEN -> " (given)";
-                      case METADATA -> " (from the document's metadata)";
-                      case DATELINE -> " (from its dateline)";
-                      case INFERRED ->
-                          " (guessed from the dates it mentions; give --date to be sure)";
-                    })
+        wording.dating(statement)
             + (statement.pair().isEmpty()
                 ? ""
                 : " · "
@@ -116,6 +106,21 @@ public final class TerminalReport {
     }
     if (finding.wanted() != null) {
       page.wrapped(out, "to settle", finding.wanted());
+    }
+    out.append('\n');
+  }
+
+  private void relations(StringBuilder out, List<Relation> relations, Wording wording) {
+    if (relations.isEmpty()) {
+      return;
+    }
+    page.line(out, page.bold("The statement against itself"));
+    for (Relation relation : relations) {
+      page.wrapped(
+          out,
+          (relation.holding() == Relation.Holding.FAILS ? "✗ " : "✓ ")
+              + page.fit(String.join(" ", relation.claims()), Sheet.LABEL - 3),
+          relation.says() + " · " + wording.holding(relation));
     }
     out.append('\n');
   }

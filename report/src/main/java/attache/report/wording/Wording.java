@@ -4,13 +4,16 @@ import attache.checking.Finding;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.reading.Reading;
+import attache.checking.selfcheck.Relation;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Parties;
+import attache.claims.statement.Dating;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
+import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Interval;
@@ -183,6 +186,32 @@ public final class Wording {
   /** The sentence the figure stands in, spaces and line breaks run together. */
   public String sentence(Statement statement, Claim claim) {
     return claim.sentence().of(statement.text()).strip().replaceAll("\\s+", " ");
+  }
+
+  /** When the statement was made, and how that is known. */
+  public String dating(Statement statement) {
+    Dating dating = statement.dating();
+    if (dating == null) {
+      return "undated (give --date for “last year” and the like)";
+    }
+    return "dated "
+        + PeriodFormat.say(Period.day(dating.day()))
+        + switch (dating.source()) {
+          case GIVEN -> " (given)";
+          case METADATA -> " (from the document's metadata)";
+          case DATELINE -> " (from its dateline)";
+          case INFERRED -> " (guessed from the dates it mentions; give --date to be sure)";
+        };
+  }
+
+  /** Whether a relation between a statement's own figures holds, in words. */
+  public String holding(Relation relation) {
+    return switch (relation.holding()) {
+      case HOLDS -> "holds";
+      case HOLDS_BY_TRUNCATION -> "holds if digits were cut off, not rounded";
+      case HOLDS_BY_READING -> "holds under another reading";
+      case FAILS -> "does not hold";
+    };
   }
 
   /** The sentence of a summary: "14 figures: 5 match, 1 contradicts itself …". */

@@ -2,7 +2,11 @@ package attache.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.checking.CheckedStatement;
+import attache.checking.selfcheck.Relation;
+import attache.claims.statement.Statement;
 import attache.report.Sample;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -29,6 +33,54 @@ class HtmlReportTest {
         new HtmlReport().render(Sample.checked(HOSTILE, HOSTILE, "$4.5 million", HOSTILE));
     assertThat(page).doesNotContain("<script").doesNotContain("<!-- ").doesNotContain("title=\"<");
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void onlyAnAddressOnTheWebBecomesALink() {
+    assertThat(new HtmlReport().render(published("https://example.org/a?b=\"><script>")))
+        .contains("href=\"https://example.org/a?b=&#34;>&lt;script>\"")
+        .doesNotContain("<script");
+    assertThat(new HtmlReport().render(published("javascript:alert(1)")))
+        .doesNotContain("javascript:");
+  }
+
+  @Test
+  void theRelationsLookedAtAreListedWithHowTheyHold() {
+    CheckedStatement c = Sample.checked("A", "b ", "$4.5 million", "");
+    String page =
+        new HtmlReport()
+            .render(
+                new CheckedStatement(
+                    c.statement(),
+                    c.findings(),
+                    List.of(
+                        new Relation("sum", List.of("c1"), "1 + 1 = <2>", Relation.Holding.HOLDS),
+                        new Relation("part", List.of("c1"), "3 ≤ 2", Relation.Holding.FAILS)),
+                    c.conflicts(),
+                    c.datasets()));
+    assertThat(page)
+        .contains("The statement against itself", "1 + 1 = &lt;2&gt;", "3 ≤ 2", "does not hold");
+  }
+
+  private static CheckedStatement published(String url) {
+    CheckedStatement c = Sample.checked("A", "b ", "$4.5 million", "");
+    Statement s = c.statement();
+    return new CheckedStatement(
+        new Statement(
+            s.id(),
+            s.text(),
+            s.language(),
+            s.dating(),
+            s.title(),
+            url,
+            s.pair(),
+            s.paragraphs(),
+            s.turns(),
+            s.origin()),
+        c.findings(),
+        c.relations(),
+        c.conflicts(),
+        c.datasets());
   }
 
   @Test
