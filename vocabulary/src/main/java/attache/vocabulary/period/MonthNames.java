@@ -39,6 +39,11 @@ public final class MonthNames {
     return numbers.getOrDefault(word.toString().toLowerCase(Locale.ROOT), 0);
   }
 
+  /** Month by word, in lower case. */
+  public Map<String, Integer> numbers() {
+    return numbers;
+  }
+
   private static Map<String, Integer> read(String language) {
     Map<String, Integer> numbers = new HashMap<>();
     InputStream table = MonthNames.class.getResourceAsStream("months.tsv");
@@ -57,6 +62,6 @@ public final class MonthNames {
     } catch (IOException e) {
       throw new UncheckedIOException("months.tsv cannot be read from the program's own files", e);
     }
-    return numbers;
+    return Map.copyOf(numbers);
   }
 }

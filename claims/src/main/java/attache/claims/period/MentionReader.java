@@ -1,0 +1,617 @@
+package attache.claims.period;
+
+import attache.claims.period.Time.Reckoning;
+import attache.claims.period.TimeMention.Kind;
+import attache.claims.period.TimeWords.Role;
+import attache.claims.token.Tokens;
+import attache.vocabulary.period.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through a text and tells from the words around an expression of time what it is for: a
+ * period, the start or the base of a change, a day a stock is counted on.
+ */
+final class MentionReader {
+
+  /** How far back a word of change lets "from 2019" be what the change is measured from. */
+  private static final int CHANGE_REACH = 10;
+
+  private final Tokens tokens;
+  private final TimeTokens at;
+  private final Discourse told;
+  private final Expressions expressions;
+  private final @Nullable LocalDate day;
+  private final List<TimeMention> mentions = new ArrayList<>();
+
+  /** Whether an open "since …" waits for its date: "since the agreement was signed in 2005". */
+  private boolean sinceOpen;
+
+  MentionReader(Tokens tokens, TimeWords words, @Nullable LocalDate day, FiscalCalendar fiscal) {
+    this.tokens = tokens;
+    this.at = new TimeTokens(tokens, words);
+    this.told = new Discourse(tokens, day);
+    this.expressions = new Expressions(at, told, fiscal);
+    this.day = day;
+  }
+
+  List<TimeMention> read() {
+    for (int s = 0; s < tokens.sentenceCount(); s++) {
+      at.enter(s);
+      told.enter(s);
+      sinceOpen = false;
+      int i = at.from();
+      while (i < at.to()) {
+        i = step(i);
+      }
+    }
+    return mentions;
+  }
+
+  /** Reads what begins at the token; the token to go on with. */
+  private int step(int i) {
+    switch (tokens.kind(i)) {
+      case NUMBER -> {
+        return plain(i);
+      }
+      case WORD -> {
+        return word(i);
+      }
+      case CURRENCY -> sinceOpen = false;
+      case SIGN -> {
+        if (at.isApostrophe(i)) {
+          return plain(i);
+        }
+        if (at.isSign(i, ',') || at.isSign(i, ';') || at.isSign(i, ':') || at.isSign(i, '%')) {
+          sinceOpen = false;
+        }
+      }
+    }
+    return i + 1;
+  }
+
+  private int word(int i) {
+    return switch (at.role(i)) {
+      case NONE,
+          COUNTED,
+          MEASURED,
+          CHANGE,
+          WAS,
+          AND,
+          OF,
+          IN,
+          DURING,
+          AROUND,
+          AGO,
+          AHEAD,
+          AFTER,
+          ENDED,
+          CONSECUTIVE,
+          STRETCH,
+          DATE,
+          MOMENT ->
+          i + 1;
+      case FUTURE -> {
+        told.speakOfFuture();
+        yield i + 1;
+      }
+      case PERFECT -> {
+        sinceOpen = false;
+        yield i + 1;
+      }
+      case SINCE -> since(i);
+      case FROM -> from(i);
+      case BETWEEN -> between(i);
+      case BY -> by(i);
+      case TO -> to(i);
+      case AS -> asOf(i);
+      case AT -> present(i);
+      case OVER, ON -> overOrOn(i);
+      case THAN, WHAT, AGAINST, COMPARED -> compared(i);
+      case EVERY -> rate(i);
+      case RATE -> add(i, Time.of(Kind.RATE, i, null, Grain.YEAR));
+      case PRESENT -> add(i, Time.of(Kind.PRESENT, i, null, Grain.DAY));
+      case YEAR_ON_YEAR -> addBase(i, i, Kind.COMPARISON, null, true);
+      case PERIOD_ON_PERIOD -> addBase(i, i, Kind.PREVIOUS, null, true);
+      case NAME -> name(i);
+      case NUMBER_NAME -> numberName(i);
+      case PLAN -> at.capital(i) && at.capital(i - 1) ? name(i) : i + 1;
+      case UNIT, LETTER -> {
+        int distance = distance(i);
+        yield distance > 0 ? distance : plain(i);
+      }
+      default -> plain(i);
+    };
+  }
+
+  // ---------------------------------------------------------------- adding
+
+  /** Reads an expression that stands by itself; the token to go on with. */
+  private int plain(int i) {
+    Time time = expressions.read(i);
+    if (time == null) {
+      return i + 1;
+    }
+    if (isNameYear(i, time)) {
+      return add(i, Time.of(Kind.NAME, time.last() + 1, null, Grain.YEAR));
+    }
+    if (isMadeIn(i, time)) {
+      return add(i, time.with(Kind.NAME));
+    }
+    Time joined = joined(time);
+    return joined == null ? add(i, time) : add(i, joined);
+  }
+
+  /** "2030 Agenda": the year of a name. */
+  private boolean isNameYear(int i, Time time) {
+    int name = time.last() + 1;
+    return time.last() <= i + 1
+        && at.digits(time.last()) == 4
+        && at.isAny(name, Role.NAME, Role.PLAN)
+        && at.capital(name);
+  }
+
+  /** "Made in China 2025": no sentence has a year stand so. */
+  private boolean isMadeIn(int i, Time time) {
+    return time.last() == i
+        && at.digits(i) == 4
+        && at.capital(i - 1)
+        && at.isWord(i - 2, "in")
+        && at.isWord(i - 3, "made")
+        && at.capital(i - 3);
+  }
+
+  /** Two expressions joined to one span: "July 2019 to June 2020", "2012 to last year"; or null. */
+  private @Nullable Time joined(Time first) {
+    int joint = first.last() + 1;
+    if (!at.is(joint, Role.TO) && !at.isDash(joint)) {
+      return null;
+    }
+    Period start = first.period();
+    if (start == null || (!first.isSpan() && first.kind() != Kind.DAY)) {
+      return null;
+    }
+    LocalDate today = day;
+    int second = at.is(joint + 1, Role.THE) ? joint + 2 : joint + 1;
+    if (at.is(joint, Role.TO) && at.isAny(second, Role.PRESENT, Role.DATE, Role.MOMENT)) {
+      return today == null || today.isBefore(start.start())
+          ? null
+          : first.with(Kind.SINCE).with(upTo(start, first.grain(), today)).endingAt(second);
+    }
+    if (at.is(second, Role.TO) || at.is(second, Role.FROM)) {
+      return null;
+    }
+    Time last = expressions.read(joint + 1);
+    Period end = last == null ? null : last.period();
+    if (last == null
+        || end == null
+        || last.kind() == Kind.SINCE
+        || last.kind() == Kind.AS_OF
+        || !end.end().isAfter(start.end())
+        || (first.kind() == Kind.DAY) != (last.kind() == Kind.DAY)
+        || last.reckoning() == Reckoning.TEXT) {
+      return null;
+    }
+    Period span = Period.days(start.start(), end.end());
+    return (last.certain() ? first : first.uncertain()).with(span).endingAt(last.last());
+  }
+
+  private int add(int first, Time time) {
+    Kind kind = time.kind();
+    Period period = time.period();
+    boolean isSpan = kind == Kind.PERIOD;
+    if (isSpan && expressions.isAhead(period)) {
+      kind = Kind.AHEAD;
+    }
+    if (isSpan && sinceOpen && period != null && kind == Kind.PERIOD) {
+      sinceOpen = false;
+      told.name(period, true);
+      mentions.add(
+          new TimeMention(first, time.last(), Kind.SINCE, since(time), null, time.certain()));
+      return time.last() + 1;
+    }
+    if (period != null && (isSpan || kind == Kind.DAY || kind == Kind.AS_OF)) {
+      told.name(period, isSpan);
+    }
+    if ((kind == Kind.PERIOD && time.grain() == Grain.YEAR) || kind == Kind.AS_OF) {
+      sinceOpen = false;
+    }
+    mentions.add(new TimeMention(first, time.last(), kind, period, null, time.certain()));
+    return time.last() + 1;
+  }
+
+  private int addBase(int first, int last, Kind kind, @Nullable Period base, boolean certain) {
+    if (base != null) {
+      told.compareWith(base);
+    }
+    mentions.add(new TimeMention(first, last, kind, null, base, certain));
+    return last + 1;
+  }
+
+  /** A base: month, quarter or week before is {@link Kind#PREVIOUS}, all else a comparison. */
+  private int addBase(int first, Time time) {
+    boolean isBefore =
+        time.reckoning() != Reckoning.CALENDAR
+            && time.grain().compareTo(Grain.YEAR) < 0
+            && time.kind() == Kind.PERIOD
+            && !isSameStretch(time);
+    Kind kind = isBefore ? Kind.PREVIOUS : Kind.COMPARISON;
+    return addBase(first, time.last(), kind, time.period(), time.certain());
+  }
+
+  private boolean isSameStretch(Time time) {
+    return at.is(time.last(), Role.STRETCH);
+  }
+
+  // ---------------------------------------------------------------- since, from, by, as of
+
+  /** "since 2005", "since the beginning of the year", "since then", or an open "since …". */
+  private int since(int i) {
+    if (at.isWord(i + 1, "then")) {
+      Period named = told.then();
+      if (named != null) {
+        Time start = Time.period(i + 1, named, Grain.YEAR).uncertain();
+        return add(i, start.with(Kind.SINCE).with(since(start)));
+      }
+      return add(i, Time.of(Kind.SINCE, i + 1, null, Grain.YEAR));
+    }
+    Time time = expressions.read(i + 1);
+    if (time != null && time.kind() != Kind.NAME && time.kind() != Kind.DURATION) {
+      Period period = time.period();
+      if (period != null) {
+        told.name(period, time.kind() == Kind.PERIOD);
+      }
+      return add(i, time.with(Kind.SINCE).with(since(time)));
+    }
+    sinceOpen = true;
+    return i + 1;
+  }
+
+  /** From the start of what is named to the day; the start alone where no day is known. */
+  private @Nullable Period since(Time start) {
+    Period named = start.period();
+    LocalDate today = day;
+    if (named == null || today == null || today.isBefore(named.start())) {
+      return named;
+    }
+    boolean thisYear = start.kind() == Kind.AS_OF && named.start().getYear() == today.getYear();
+    if (thisYear && named.start().getDayOfYear() == 1) {
+      return Expressions.sinceNewYear(today);
+    }
+    return upTo(named, start.grain(), today);
+  }
+
+  /** Whole years where the start is a year, else whole months. */
+  private static Period upTo(Period start, Grain grain, LocalDate today) {
+    if (grain.compareTo(Grain.YEAR) >= 0 && !start.asOf()) {
+      YearMonth end = YearMonth.of(today.getYear(), 12);
+      return Period.of(YearMonth.from(start.start()), end);
+    }
+    return Period.of(YearMonth.from(start.start()), YearMonth.from(today));
+  }
+
+  /** "from 2012 to 2019", "from a year earlier", "from 2018 on", "from January to September". */
+  private int from(int i) {
+    int j = at.isWord(i + 1, "that") && at.isAny(i + 2, Role.IN, Role.OF) ? i + 3 : i + 1;
+    if (at.is(j, Role.IN)) {
+      j++;
+    }
+    Time time = expressions.read(j);
+    if (time == null) {
+      return i + 1;
+    }
+    Time range = joined(time);
+    if (range == null && isRange(time)) {
+      range = time;
+    }
+    if (range != null) {
+      boolean long_ = range.period() != null && range.period().monthCount() > 12 && range.isSpan();
+      return add(i, long_ ? range.with(Kind.SINCE) : range);
+    }
+    if (!time.isSpan()) {
+      return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : add(i, time);
+    }
+    boolean onwards =
+        at.isWord(time.last() + 1, "on")
+            || at.isWord(time.last() + 1, "onwards")
+            || at.isWord(time.last() + 1, "onward");
+    if (onwards) {
+      return add(i, time.with(Kind.SINCE).with(since(time)).endingAt(time.last() + 1));
+    }
+    if (time.reckoning() == Reckoning.TEXT || isYearAgo(time) || isAfterChange(i)) {
+      return addBase(i, asBase(time));
+    }
+    return i == at.from() ? add(i, time.with(Kind.SINCE).with(since(time))) : add(j, time);
+  }
+
+  /** Whether the expression itself spans from one named end to another. */
+  private boolean isRange(Time time) {
+    for (int j = time.last() - 1; j > time.last() - 6 && at.has(j); j--) {
+      if (at.is(j, Role.TO) || at.isDash(j)) {
+        return time.period() != null && time.kind() != Kind.RATE && at.digits(j + 1) != 2;
+      }
+      if (at.is(j, Role.FROM)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isYearAgo(Time time) {
+    return at.is(time.last(), Role.AGO);
+  }
+
+  /** "from a year ago" is what was named a year before, where anything was named. */
+  private Time asBase(Time time) {
+    Period named = told.named();
+    boolean yearAgo =
+        isYearAgo(time)
+            && time.grain() == Grain.YEAR
+            && named != null
+            && time.period() != null
+            && day != null
+            && named.monthCount() < 12;
+    if (!yearAgo || named == null || time.period() == null || day == null) {
+      return time;
+    }
+    int years = day.getYear() - time.period().start().getYear();
+    return time.with(named.plusYears(-years)).from(Reckoning.TEXT);
+  }
+
+  private boolean isAfterChange(int i) {
+    for (int j = i - 1; j >= i - CHANGE_REACH && at.has(j); j--) {
+      if (at.is(j, Role.CHANGE) || at.isSign(j, '%')) {
+        return true;
+      }
+      if (at.isSign(j, ';') || at.is(j, Role.FROM)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "between 2010 and 2020", "between January and September 2020". */
+  private int between(int i) {
+    Time time = expressions.read(i + 1, true);
+    if (time == null) {
+      return i + 1;
+    }
+    Period period = time.period();
+    int joint = time.last() + 1;
+    if (time.certain() && at.is(joint, Role.AND)) {
+      Time end = expressions.read(joint + 1);
+      Period to = end == null ? null : end.period();
+      if (end != null
+          && period != null
+          && to != null
+          && to.end().isAfter(period.end())
+          && (end.kind() == time.kind() || end.kind() == Kind.AHEAD)) {
+        time = time.with(Period.days(period.start(), to.end())).endingAt(end.last());
+        period = time.period();
+      }
+    }
+    boolean isLong = period != null && period.monthCount() > 12 && time.isSpan();
+    return add(i, isLong ? time.with(Kind.SINCE) : time);
+  }
+
+  /** "by 2030", "by the end of October". */
+  private int by(int i) {
+    Time time = expressions.read(i + 1);
+    if (time == null) {
+      return i + 1;
+    }
+    return switch (time.kind()) {
+      case PERIOD, DAY, AS_OF, AHEAD -> add(i, deadline(time));
+      default -> i + 1;
+    };
+  }
+
+  /** A day ahead is a goal's; one that is past is what a stock is counted on. */
+  private Time deadline(Time time) {
+    Period period = time.period();
+    LocalDate today = day;
+    boolean isAhead =
+        today == null
+            ? time.kind() != Kind.AS_OF && time.kind() != Kind.DAY
+            : period == null || !period.end().isBefore(today);
+    if (isAhead) {
+      boolean yearEnd =
+          period != null
+              && period.asOf()
+              && period.end().getDayOfYear() > 364
+              && period.end().getMonthValue() == 12;
+      return yearEnd && period != null
+          ? time.with(Kind.AHEAD).with(Period.year(period.end().getYear()))
+          : time.with(Kind.AHEAD);
+    }
+    return counted(time);
+  }
+
+  /** The state on the last day of what is named, or on the day itself where that comes first. */
+  private Time counted(Time time) {
+    Period period = time.period();
+    LocalDate today = day;
+    Time asOf = time.with(Kind.AS_OF);
+    if (period == null) {
+      return asOf;
+    }
+    LocalDate last = period.end();
+    if (today != null && today.isBefore(last) && !today.isBefore(period.start())) {
+      last = today;
+    }
+    Time counted = asOf.with(Period.asOf(last));
+    return time.certain() ? counted : counted.uncertain();
+  }
+
+  /** "until 2030", "through 2035": a goal where it is ahead. "to date" is the present. */
+  private int to(int i) {
+    if (at.isWord(i, "to") && at.is(i + 1, Role.DATE)) {
+      return add(i, Time.of(Kind.PRESENT, i + 1, null, Grain.DAY));
+    }
+    if (at.isWord(i, "to")) {
+      return i + 1;
+    }
+    Time time = expressions.read(i + 1);
+    boolean isAhead = time != null && time.isSpan() && expressions.isAhead(time.period());
+    return isAhead && time != null ? add(i, time.with(Kind.AHEAD)) : i + 1;
+  }
+
+  /** "as of 1 July", "as at the end of October", "as of today". */
+  private int asOf(int i) {
+    if (!at.isAny(i + 1, Role.OF, Role.AT, Role.ON, Role.FROM)) {
+      return i + 1;
+    }
+    int j = at.is(i + 2, Role.THE) ? i + 3 : i + 2;
+    if (at.isAny(j, Role.PRESENT, Role.DATE)) {
+      LocalDate today = day;
+      return add(i, Time.of(Kind.AS_OF, j, today == null ? null : Period.asOf(today), Grain.DAY));
+    }
+    Time time = expressions.read(i + 2);
+    if (time == null) {
+      return i + 1;
+    }
+    return switch (time.kind()) {
+      case PERIOD, DAY, AS_OF, AHEAD -> add(i, counted(time));
+      default -> i + 1;
+    };
+  }
+
+  /** "at present", "at the moment". */
+  private int present(int i) {
+    int j = at.is(i + 1, Role.THE) ? i + 2 : i + 1;
+    return at.is(j, Role.MOMENT) ? add(i, Time.of(Kind.PRESENT, j, null, Grain.DAY)) : i + 1;
+  }
+
+  // ---------------------------------------------------------------- bases of changes
+
+  /** "over the last five years" spans, "up 5% over 2019" and "on the previous year" compare. */
+  private int overOrOn(int i) {
+    Time time = expressions.read(i + 1);
+    if (time == null) {
+      return i + 1;
+    }
+    return switch (time.kind()) {
+      case SINCE, AHEAD, DURATION -> at.is(i, Role.OVER) ? add(i, time) : i + 1;
+      case PERIOD -> {
+        boolean isShort = time.period() == null || time.period().monthCount() <= 12;
+        boolean isBase = isAfterChange(i) || time.reckoning() == Reckoning.TEXT;
+        yield isBase && isShort && !isSameStretch(time) ? addBase(i, asBase(time)) : i + 1;
+      }
+      default -> i + 1;
+    };
+  }
+
+  /** "compared with 2018", "than a year ago", "against the same period", "what it was in 2005". */
+  private int compared(int i) {
+    int j = afterCue(i);
+    if (j < 0) {
+      return i + 1;
+    }
+    Time time = null;
+    for (int end = Math.min(j + 5, at.to()); j < end && time == null; j++) {
+      time = expressions.read(j);
+      if (time == null && !isFiller(j)) {
+        return i + 1;
+      }
+    }
+    if (time == null) {
+      return i + 1;
+    }
+    return switch (time.kind()) {
+      case PERIOD, SINCE, DAY, AS_OF -> addBase(i, asBase(time));
+      default -> i + 1;
+    };
+  }
+
+  /** The token after the words that announce a base, or -1. */
+  private int afterCue(int i) {
+    return switch (at.role(i)) {
+      case COMPARED -> {
+        boolean joint = at.isAny(i + 1, Role.TO, Role.AGAINST) || at.isWord(i + 1, "with");
+        yield joint ? i + 2 : -1;
+      }
+      case AGAINST -> at.isSign(i + 1, '.') && at.glued(i + 1) ? i + 2 : i + 1;
+      case THAN, WHAT -> {
+        for (int j = i + 1; j < i + 5; j++) {
+          if (at.is(j, Role.WAS)) {
+            yield at.isAny(j + 1, Role.IN, Role.DURING)
+                ? j + 2
+                : at.is(i, Role.THAN) ? i + 1 : j + 1;
+          }
+        }
+        yield at.is(i, Role.THAN) && !isAmount(i) ? i + 1 : -1;
+      }
+      default -> -1;
+    };
+  }
+
+  /** "more than a year", "less than 2019 tonnes" say an amount. */
+  private boolean isAmount(int i) {
+    boolean amount = at.isWord(i - 1, "more") || at.isWord(i - 1, "less");
+    return amount
+        && (at.is(i + 1, Role.ARTICLE) || at.digits(i + 1) > 0 || at.is(i + 1, Role.NUMBER))
+        && !at.isAny(i + 3, Role.AGO, Role.EARLIER);
+  }
+
+  private boolean isFiller(int j) {
+    return at.isAny(j, Role.THE, Role.IN, Role.DURING, Role.OF, Role.THAT, Role.AT)
+        || at.isWord(j, "those")
+        || at.isWord(j, "level")
+        || at.isWord(j, "levels")
+        || at.isWord(j, "figure")
+        || at.isWord(j, "figures");
+  }
+
+  /** "year-on-year", "month over month", "y/y", "q-o-q": the token after it, or -1. */
+  private int distance(int i) {
+    int j = i + 1;
+    boolean letter = at.is(i, Role.LETTER);
+    boolean signed = at.isDash(j) || at.isSign(j, '/');
+    if (signed) {
+      j++;
+    } else if (letter) {
+      return -1;
+    }
+    boolean word = at.isAny(j, Role.ON, Role.OVER, Role.TO) || (letter && at.isWord(j, "o"));
+    if (word) {
+      j++;
+      if (at.isDash(j)) {
+        j++;
+      }
+    } else if (!letter) {
+      return -1;
+    }
+    if (!at.is(j, at.role(i)) || at.grain(j) != at.grain(i)) {
+      return -1;
+    }
+    boolean yearly = at.grain(i).compareTo(Grain.YEAR) >= 0;
+    return addBase(i, j, yearly ? Kind.COMPARISON : Kind.PREVIOUS, null, true);
+  }
+
+  // ---------------------------------------------------------------- rates and names
+
+  private int rate(int i) {
+    int unit = i + 1;
+    if (at.is(unit, Role.UNIT) || at.isWord(unit, "annum")) {
+      return add(i, Time.of(Kind.RATE, unit, null, Grain.YEAR));
+    }
+    return i + 1;
+  }
+
+  /** "Agenda 2030", "Expo 2020", "Vision-2030". */
+  private int name(int i) {
+    int j = at.isDash(i + 1) ? i + 2 : i + 1;
+    boolean named = at.capital(i) && expressions.years().year(j) > 0;
+    return named ? add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
+  }
+
+  /** "COVID-19", "COP26". */
+  private int numberName(int i) {
+    int j = at.isDash(i + 1) ? i + 2 : i + 1;
+    boolean named = at.glued(j) && at.digits(j) > 0 && at.digits(j) < 3;
+    return named ? add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
+  }
+}

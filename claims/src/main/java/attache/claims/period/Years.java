@@ -1,0 +1,273 @@
+package attache.claims.period;
+
+import attache.claims.period.TimeMention.Kind;
+import attache.claims.period.TimeWords.Role;
+import attache.claims.token.Tokens;
+import attache.vocabulary.period.Period;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers as years, spans of years and fiscal years, and as counts. What follows the number
+ * read last is left in {@link #next}.
+ */
+final class Years {
+
+  private final TimeTokens at;
+  private final FiscalCalendar fiscal;
+  private int next;
+
+  Years(TimeTokens at, FiscalCalendar fiscal) {
+    this.at = at;
+    this.fiscal = fiscal;
+  }
+
+  /** The token after what was read last. */
+  int next() {
+    return next;
+  }
+
+  /** Sets {@link #next}; always true, so that it can stand in a condition. */
+  boolean leaveAt(int token) {
+    next = token;
+    return true;
+  }
+
+  /** A number up to 9999 in digits or words, or -1. */
+  int count(int i) {
+    int n = at.number(i);
+    if (n >= 0) {
+      next = i + 1;
+      return at.kind(i - 1) == Tokens.Kind.CURRENCY ? -1 : n;
+    }
+    if (at.is(i, Role.ARTICLE) && at.isWord(i + 1, "couple")) {
+      return count(i + 1);
+    }
+    if (!at.is(i, Role.NUMBER)) {
+      return -1;
+    }
+    int value = at.value(i);
+    next = i + 1;
+    if (value >= 20 && value < 100 && at.isDash(i + 1) && at.is(i + 2, Role.NUMBER)) {
+      int ones = at.value(i + 2);
+      if (ones < 10) {
+        next = i + 3;
+        return value + ones;
+      }
+    }
+    if (at.isWord(i, "couple") && at.is(next, Role.OF)) {
+      next++;
+    }
+    return value;
+  }
+
+  /** A year in four digits, 1800 to 2099, or '19; or -1. */
+  int year(int i) {
+    if (at.digits(i) == 4) {
+      int year = at.number(i);
+      if (year < 1800 || year > 2099) {
+        return -1;
+      }
+      next = i + 1;
+      return year;
+    }
+    if (at.isApostrophe(i) && at.digits(i + 1) == 2 && at.glued(i + 1)) {
+      next = i + 2;
+      return ofCentury(at.number(i + 1));
+    }
+    return -1;
+  }
+
+  private static int ofCentury(int twoDigits) {
+    return twoDigits <= 60 ? 2000 + twoDigits : 1900 + twoDigits;
+  }
+
+  /** A year, a span of years, a fiscal year, a decade, an ISO date; or null. */
+  @Nullable Time read(int i, boolean between) {
+    int year = year(i);
+    if (year < 0 || !isYear(i, year)) {
+      return null;
+    }
+    int after = next;
+    if (after == i + 1 && year % 10 == 0 && isDecadeEnding(after)) {
+      return Time.period(after, Period.months(year, 1, year + 9, 12), Grain.DECADE);
+    }
+    Time joined = joined(i, year, after, between);
+    if (joined != null) {
+      return joined;
+    }
+    if (countsThings(i, after)) {
+      return null;
+    }
+    if (at.is(after, Role.FISCAL) && at.isUnit(after + 1, Grain.YEAR)) {
+      return Time.period(after + 1, fiscal.named(year), Grain.YEAR);
+    }
+    return Time.period(after - 1, Period.year(year), Grain.YEAR);
+  }
+
+  private boolean isDecadeEnding(int i) {
+    return at.glued(i)
+        && (at.isWord(i, "s") || at.isWord(i, "'s") || at.isWord(i, "’s"))
+        && (at.isWord(i, "s") || !at.has(i + 1) || at.kind(i + 1) != Tokens.Kind.WORD);
+  }
+
+  /** Two numbers joined by a sign or word: a span, a fiscal year, an ISO month or day; or null. */
+  private @Nullable Time joined(int i, int year, int joint, boolean between) {
+    boolean slash = at.isSign(joint, '/');
+    boolean word = at.is(joint, Role.TO) || (between && at.is(joint, Role.AND));
+    if (!slash && !word && !at.isDash(joint)) {
+      return null;
+    }
+    int second = joint + 1;
+    if (!word && at.digits(second) == 2 && at.glued(second) && at.glued(joint)) {
+      return shortened(year, second, slash);
+    }
+    int last = year(second);
+    if (last <= year || last - year > 99 || countsThings(second, next)) {
+      return null;
+    }
+    int end = next - 1;
+    boolean isFiscal = last == year + 1 && (slash || isFiscal(i, end));
+    if (isFiscal) {
+      return Time.period(withFiscalWords(end), fiscalSpan(year), Grain.YEAR);
+    }
+    return Time.period(end, Period.months(year, 1, last, 12), Grain.YEAR);
+  }
+
+  private @Nullable Time shortened(int year, int second, boolean slash) {
+    int two = at.number(second);
+    boolean iso =
+        !slash && at.isDash(second + 1) && at.glued(second + 1) && at.digits(second + 2) == 2;
+    if (iso) {
+      try {
+        LocalDate day = LocalDate.of(year, two, at.number(second + 2));
+        return Time.of(Kind.DAY, second + 2, Period.day(day), Grain.DAY);
+      } catch (DateTimeException noDay) {
+        return null;
+      }
+    }
+    if (two == (year + 1) % 100) {
+      return Time.period(withFiscalWords(second), fiscalSpan(year), Grain.YEAR);
+    }
+    int last = year / 100 * 100 + two;
+    if (last > year) {
+      return Time.period(second, Period.months(year, 1, last, 12), Grain.YEAR);
+    }
+    if (two >= 1 && two <= 12) {
+      return Time.period(second, Period.month(year, two), Grain.MONTH);
+    }
+    return null;
+  }
+
+  /** "2019-20" is written for fiscal years of their own; the calendar's are written "2019". */
+  private Period fiscalSpan(int year) {
+    return fiscal.beginningIn(year);
+  }
+
+  private boolean isFiscal(int first, int last) {
+    return at.isAny(first - 1, Role.FY, Role.FISCAL)
+        || (at.isUnit(first - 1, Grain.YEAR) && at.is(first - 2, Role.FISCAL))
+        || at.is(last + 1, Role.FISCAL);
+  }
+
+  private int withFiscalWords(int last) {
+    return at.is(last + 1, Role.FISCAL) && at.isUnit(last + 2, Grain.YEAR) ? last + 2 : last;
+  }
+
+  /** The fiscal year whose number stands here, "2012-13", "2019" or, after FY, "19"; or null. */
+  @Nullable Time fiscal(int i, boolean shortNumber) {
+    int year = year(i);
+    int after = next;
+    if (year < 0 && shortNumber && at.digits(i) == 2) {
+      year = ofCentury(at.number(i));
+      after = i + 1;
+    }
+    if (year < 0) {
+      return null;
+    }
+    if ((at.isDash(after) || at.isSign(after, '/')) && at.glued(after + 1)) {
+      int two = at.number(after + 1);
+      int digits = at.digits(after + 1);
+      if ((digits == 2 && two == (year + 1) % 100) || (digits == 4 && two == year + 1)) {
+        FiscalCalendar own = fiscal.startMonth() == 1 ? FiscalCalendar.JULY : fiscal;
+        return Time.period(after + 1, own.beginningIn(year), Grain.YEAR);
+      }
+    }
+    return Time.period(after - 1, fiscal.named(year), Grain.YEAR);
+  }
+
+  /** Whether a number that could be a year stands where years stand. */
+  private boolean isYear(int i, int year) {
+    if (at.kind(i - 1) == Tokens.Kind.CURRENCY || (at.glued(i) && isPartOfWord(i))) {
+      return false;
+    }
+    boolean usual = year >= 1950 && year <= 2060 && year % 100 != 0;
+    return switch (at.role(i - 1)) {
+      case IN,
+          SINCE,
+          DURING,
+          FROM,
+          BETWEEN,
+          BY,
+          OF,
+          TO,
+          AND,
+          EARLY,
+          MID,
+          LATE,
+          END,
+          START,
+          MONTH,
+          AGAINST,
+          FISCAL,
+          FY,
+          UNIT,
+          AS,
+          EARLIER,
+          AFTER,
+          COMPARED,
+          ENDED ->
+          true;
+      case AROUND -> false;
+      case THAN -> usual && !at.isWord(i - 2, "more") && !at.isWord(i - 2, "less");
+      default -> usual || at.isDash(i - 1) || at.isSign(i - 1, '(');
+    };
+  }
+
+  private boolean isPartOfWord(int i) {
+    return at.kind(i - 1) == Tokens.Kind.WORD
+        || at.kind(i - 1) == Tokens.Kind.NUMBER
+        || at.isSign(i - 1, '#');
+  }
+
+  /** Whether the number from the token to the one before {@code after} counts or measures. */
+  boolean countsThings(int i, int after) {
+    if (at.isSign(after, '%') || at.isWord(after, "percent") || at.isWord(after, "pct")) {
+      return true;
+    }
+    if (at.kind(after) == Tokens.Kind.CURRENCY) {
+      return !at.glued(after) && at.kind(i - 1) == Tokens.Kind.CURRENCY;
+    }
+    if (at.glued(after)
+        && at.kind(after) == Tokens.Kind.WORD
+        && at.first(after) != '\''
+        && at.first(after) != '’') {
+      return !isOrdinalSuffix(after);
+    }
+    return switch (at.role(after)) {
+      case MEASURED -> !(at.isWord(after, "per") && !at.isWord(after + 1, "cent"));
+      case COUNTED -> {
+        boolean round = at.number(i) % 50 == 0 || at.digits(i) < 4;
+        yield round || !at.isAny(i - 1, Role.IN, Role.SINCE, Role.DURING, Role.BY);
+      }
+      case LETTER -> at.isWord(after, "m");
+      case UNIT -> at.grain(after) != Grain.YEAR || !at.isWord(after, "year");
+      default -> at.isDash(after) && at.isWord(after + 1, "strong");
+    };
+  }
+
+  private boolean isOrdinalSuffix(int i) {
+    return at.isWord(i, "st") || at.isWord(i, "nd") || at.isWord(i, "rd") || at.isWord(i, "th");
+  }
+}
