@@ -67,14 +67,13 @@ public final class Phrases<T> {
   }
 
   /**
-   * The phrases of a table that lies beside a class, case ignored.
+   * The phrases of a table, case ignored.
    *
    * @param value what a line's phrases mean
    */
-  public static <T> Phrases<T> read(
-      Class<?> beside, String name, Function<PhraseTable.Row, T> value) {
+  public static <T> Phrases<T> of(PhraseTable table, Function<PhraseTable.Row, T> value) {
     Builder<T> builder = builder();
-    for (PhraseTable.Row row : PhraseTable.read(beside, name).rows()) {
+    for (PhraseTable.Row row : table.rows()) {
       T meaning = value.apply(row);
       for (String phrase : row.phrases()) {
         builder.add(phrase, meaning);

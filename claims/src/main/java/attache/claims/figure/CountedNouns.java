@@ -1,0 +1,102 @@
+package attache.claims.figure;
+
+import attache.claims.figure.FigureWords.Noun;
+import attache.claims.figure.FigureWords.Noun.Role;
+import attache.claims.lexicon.Match;
+import attache.claims.token.Tokens;
+import attache.claims.token.Tokens.Kind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a number counts: the head of the noun phrase that follows it. */
+final class CountedNouns {
+
+  /** How many tokens a noun may stand from its number. */
+  private static final int REACH = 7;
+
+  private final Tokens tokens;
+  private final FigureWords words;
+
+  CountedNouns(Tokens tokens, FigureWords words) {
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param last the last token of the noun
+   * @param label the noun, or null where it is one that makes no figure of its number
+   * @param known whether it is in the table; else any plural
+   */
+  record Counted(int last, @Nullable String label, boolean known) {}
+
+  /** What the number before the token counts, or null where no noun follows. */
+  @Nullable Counted after(int token) {
+    int end = Math.min(tokens.size(), token + REACH);
+    Counted plural = null;
+    int at = token;
+    while (at < end && tokens.sentence(at) == tokens.sentence(token - 1)) {
+      Kind kind = tokens.kind(at);
+      if (kind == Kind.SIGN && isJoint(at)) {
+        at++;
+        continue;
+      }
+      if (kind != Kind.WORD) {
+        break;
+      }
+      Match<Noun> match = words.nouns().at(tokens, at);
+      if (match == null) {
+        if (plural == null && isPlural(at)) {
+          plural = new Counted(at, text(at), false);
+        }
+        at++;
+        continue;
+      }
+      Role role = match.value().role();
+      if (role == Role.COUNTED) {
+        return new Counted(match.last(), match.value().label(), true);
+      }
+      if (role == Role.NEVER && (plural == null || match.first() == token)) {
+        return new Counted(match.last(), null, true);
+      }
+      break;
+    }
+    return plural;
+  }
+
+  /** What is counted by the words before a number: "a population of 150 million". */
+  @Nullable String before(int token, int floor) {
+    for (int first = Math.max(floor, token - 3); first < token; first++) {
+      Match<Noun> match = words.nouns().at(tokens, first, token);
+      if (match != null && match.value().role() == Role.BEFORE && match.last() == token - 1) {
+        return match.value().label();
+      }
+    }
+    return null;
+  }
+
+  /** Hyphens and quotation marks stand inside a noun phrase. */
+  private boolean isJoint(int token) {
+    char c = tokens.source().charAt(tokens.start(token));
+    return c == '-' || c == '‐' || c == '‑' || c == '“' || c == '"' || c == '”' || c == '‘';
+  }
+
+  /** A lower-case word that ends as plurals do. */
+  private boolean isPlural(int token) {
+    int length = tokens.end(token) - tokens.start(token);
+    String source = tokens.source();
+    int end = tokens.end(token);
+    if (length < 4
+        || source.charAt(end - 1) != 's'
+        || !Character.isLowerCase(source.charAt(tokens.start(token)))) {
+      return false;
+    }
+    char before = source.charAt(end - 2);
+    return before != 's' && before != 'u' && before != 'i' && before != '\'' && before != '’';
+  }
+
+  private String text(int token) {
+    return tokens.text(token).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,278 @@
+package attache.claims.figure;
+
+import attache.claims.lexicon.PhraseTable;
+import attache.claims.lexicon.Phrases;
+import attache.claims.token.Tokens;
+import attache.vocabulary.language.Language;
+import attache.vocabulary.quantity.Hedge;
+import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The words of one language that figures are made of, read from the tables beside this class.
+ *
+ * @param starters the first token of whatever may begin a figure: what is not among them is passed
+ *     over with one probe
+ * @param numerals words that numbers are written with
+ * @param marks signs and codes of money, before a number or after
+ * @param units what follows a number and says what it is of
+ * @param vague numbers told by their order of magnitude
+ * @param multipliers words that are a multiplier by themselves
+ * @param ranks words of rank
+ * @param nouns what numbers count, and where a noun phrase ends
+ * @param labels words after which a number is a name
+ * @param hedgesBefore words before a number that widen or bound it
+ * @param hedgesAfter words after a number that do
+ * @param growthBefore words before "three times" that make a multiplier of it
+ * @param growthAfter words after it that do
+ */
+record FigureWords(
+    Phrases<Boolean> starters,
+    Phrases<Numeral> numerals,
+    Phrases<Mark> marks,
+    Phrases<Mark> units,
+    Phrases<Vague> vague,
+    Phrases<Multiplier> multipliers,
+    Phrases<RankWord> ranks,
+    Phrases<Noun> nouns,
+    Phrases<Boolean> labels,
+    Phrases<Hedge> hedgesBefore,
+    Phrases<Hedge> hedgesAfter,
+    Phrases<Growth> growthBefore,
+    Phrases<Growth> growthAfter) {
+
+  /** English, the one language with tables so far. */
+  static FigureWords english() {
+    return English.WORDS;
+  }
+
+  private static final class English {
+    private static final FigureWords WORDS = read(Language.ENGLISH);
+  }
+
+  /** A word that numbers are written with. */
+  record Numeral(Role role, BigDecimal worth) {
+    enum Role {
+      /** Adds up: one, twenty. */
+      CARDINAL,
+      /** Multiplies the number before it: hundred, million. */
+      SCALE,
+      /** Multiplies digits, and is nothing without them: k, m, bn. */
+      LETTER,
+      /** Multiplies digits of money only: t, which is also a tonne. */
+      MONEY_LETTER,
+      /** Multiplies the number before it, or one: dozen. */
+      DOZEN,
+      /** A place, and the denominator of "a third". */
+      ORDINAL,
+      /** A denominator only: half, quarter, thirds. */
+      PART
+    }
+  }
+
+  /**
+   * What a number is of.
+   *
+   * @param form how the figure is put
+   * @param unit its unit
+   * @param factor by what the number is multiplied to be of the unit
+   * @param bare whether it is a sign or word of several currencies ("$")
+   * @param weak whether the words also mean something else: money only beside a scaled number, a
+   *     multiplier ("three times") only where the sentence compares
+   */
+  record Mark(Figure.Form form, Unit unit, BigDecimal factor, boolean bare, boolean weak) {
+    boolean isMoney() {
+      return form == Figure.Form.MONEY;
+    }
+  }
+
+  /** An order of magnitude. */
+  record Vague(BigDecimal from, BigDecimal to, Unit unit) {}
+
+  /**
+   * A multiplier in a word.
+   *
+   * @param worth the multiplier, 0 where the word only looks like one ("double taxation")
+   * @param way up, down, twice (an adverb that also counts occasions), or empty
+   */
+  record Multiplier(BigDecimal worth, String way) {}
+
+  /** A word of rank. */
+  record RankWord(Role role, int place) {
+    enum Role {
+      /** A superlative that is a rank by itself: largest. */
+      MOST,
+      /** Top, which also takes a number after it. */
+      TOP,
+      /** A superlative that is a rank only after an ordinal: most important. */
+      MOST_WITH_NUMBER,
+      /** A rank by itself: No. 1. */
+      FIRST,
+      /** What makes a rank of an ordinal alone: place. */
+      AFTER_NUMBER,
+      /** A verb that does: ranked third. */
+      RANKED,
+      /** What makes a bound of a number: among the five largest. */
+      AMONG,
+      /** What has a rank: partner. */
+      NOUN
+    }
+  }
+
+  /** What the words around "three times" say of it. */
+  enum Growth {
+    UP,
+    DOWN,
+    /** Three times more. */
+    INCREMENT,
+    /** Three times less. */
+    LESS,
+    /** Three times the level. */
+    RATIO
+  }
+
+  /** A noun beside a number, or a word that ends a noun phrase. */
+  record Noun(Role role, String label) {
+    enum Role {
+      COUNTED,
+      NEVER,
+      STOP,
+      BEFORE
+    }
+  }
+
+  private static FigureWords read(Language language) {
+    String tag = "-" + language.tag() + ".tsv";
+    List<PhraseTable> starting = new ArrayList<>();
+    PhraseTable numerals = started(starting, "numbers" + tag);
+    PhraseTable marks = started(starting, "currencies.tsv");
+    PhraseTable vague = started(starting, "vague" + tag);
+    PhraseTable multipliers = started(starting, "multipliers" + tag);
+    PhraseTable ranks = started(starting, "ranks" + tag);
+    PhraseTable hedges = table("hedges" + tag);
+    PhraseTable growth = table("growth" + tag);
+    return new FigureWords(
+        starters(starting),
+        Phrases.of(
+            numerals,
+            row ->
+                new Numeral(Numeral.Role.valueOf(name(row.cell(0))), new BigDecimal(row.cell(1)))),
+        marks(marks),
+        Phrases.of(table("units" + tag), FigureWords::unit),
+        Phrases.of(
+            vague,
+            row ->
+                new Vague(
+                    new BigDecimal(row.cell(0)),
+                    new BigDecimal(row.cell(1)),
+                    row.cell(2).isEmpty() ? Unit.ONE : Unit.parse(row.cell(2)))),
+        Phrases.of(multipliers, row -> new Multiplier(new BigDecimal(row.cell(0)), row.cell(1))),
+        Phrases.of(
+            ranks,
+            row ->
+                new RankWord(
+                    RankWord.Role.valueOf(name(row.cell(0))),
+                    row.cell(1).isEmpty() ? 0 : Integer.parseInt(row.cell(1)))),
+        Phrases.of(
+            table("nouns" + tag),
+            row -> new Noun(Noun.Role.valueOf(name(row.cell(0))), row.cell(1))),
+        Phrases.of(table("labels" + tag), row -> true),
+        side(hedges, "before", Hedge::parse),
+        side(hedges, "after", Hedge::parse),
+        side(growth, "before", FigureWords::growth),
+        side(growth, "after", FigureWords::growth));
+  }
+
+  private static PhraseTable table(String name) {
+    return PhraseTable.read(FigureWords.class, name);
+  }
+
+  private static PhraseTable started(List<PhraseTable> starting, String name) {
+    PhraseTable table = table(name);
+    starting.add(table);
+    return table;
+  }
+
+  private static String name(String cell) {
+    return cell.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static Phrases<Boolean> starters(List<PhraseTable> tables) {
+    Phrases.Builder<Boolean> starters = Phrases.builder();
+    Set<String> seen = new HashSet<>();
+    for (PhraseTable table : tables) {
+      for (PhraseTable.Row row : table.rows()) {
+        for (String phrase : row.phrases()) {
+          String first = Tokens.of(phrase).text(0);
+          if (seen.add(first)) {
+            starters.add(first, true);
+          }
+        }
+      }
+    }
+    return starters.build();
+  }
+
+  private static Phrases<Mark> marks(PhraseTable table) {
+    Phrases.Builder<Mark> marks = Phrases.builder();
+    for (PhraseTable.Row row : table.rows()) {
+      String sureness = row.cell(0);
+      for (String phrase : row.phrases()) {
+        String code = row.cell(1).isEmpty() ? phrase : row.cell(1);
+        marks.addAsWritten(
+            phrase,
+            new Mark(
+                Figure.Form.MONEY,
+                Unit.money(code),
+                BigDecimal.ONE,
+                sureness.equals("bare"),
+                sureness.equals("weak")));
+      }
+    }
+    return marks.build();
+  }
+
+  private static Mark unit(PhraseTable.Row row) {
+    String kind = row.cell(0);
+    String code = row.cell(1);
+    BigDecimal factor = row.cell(2).isEmpty() ? BigDecimal.ONE : new BigDecimal(row.cell(2));
+    return switch (kind) {
+      case "money", "bare", "weak" ->
+          new Mark(
+              Figure.Form.MONEY,
+              Unit.money(code),
+              factor,
+              kind.equals("bare"),
+              kind.equals("weak"));
+      case "percent" -> new Mark(Figure.Form.PERCENT, Unit.parse(code), factor, false, false);
+      case "points" -> new Mark(Figure.Form.POINTS, Unit.parse(code), factor, false, false);
+      case "times", "fold" ->
+          new Mark(Figure.Form.TIMES, Unit.TIMES, factor, false, kind.equals("times"));
+      case "count" -> new Mark(Figure.Form.COUNT, Unit.count(code), factor, false, false);
+      case "physical" ->
+          new Mark(Figure.Form.PHYSICAL, new Unit.Physical(code), factor, false, false);
+      default -> throw new IllegalStateException("no such kind of unit: '" + kind + "'");
+    };
+  }
+
+  private static Growth growth(String cell) {
+    return Growth.valueOf(name(cell));
+  }
+
+  /** The lines of a table whose words stand before a number, or after it. */
+  private static <T> Phrases<T> side(PhraseTable table, String side, Function<String, T> value) {
+    Phrases.Builder<T> phrases = Phrases.builder();
+    for (PhraseTable.Row row : table.rows()) {
+      if (row.cell(0).equals(side)) {
+        row.phrases().forEach(phrase -> phrases.add(phrase, value.apply(row.cell(1))));
+      }
+    }
+    return phrases.build();
+  }
+}

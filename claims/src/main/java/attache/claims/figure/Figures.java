@@ -1,0 +1,352 @@
+package attache.claims.figure;
+
+import attache.claims.claim.Claim;
+import attache.claims.figure.CountedNouns.Counted;
+import attache.claims.figure.FigureWords.Mark;
+import attache.claims.figure.FigureWords.Vague;
+import attache.claims.lexicon.Match;
+import attache.claims.token.Tokens;
+import attache.claims.token.Tokens.Kind;
+import attache.vocabulary.quantity.Hedge;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the figures of a text: what is a number of something, with its unit, its hedge and the
+ * worth of its last digit. What only looks like one (COVID-19, Article 5, the fifth meeting, two
+ * countries) is passed over.
+ *
+ * <p>One pass finds numbers, multipliers and ranks; a second lets neighbours share what they share
+ * ("27, 30 and 35 percent"); a third asks each bare number what it counts.
+ */
+public final class Figures {
+
+  /** From here on a number counts any plural, known or not. */
+  private static final BigDecimal MANY = BigDecimal.valueOf(100);
+
+  /** From here on a bare number in a sentence about money is money. */
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private final Tokens tokens;
+  private final FigureWords words;
+  private final BitSet taken;
+  private final CountedNouns nouns;
+  private final Multipliers multipliers;
+  private final Ranks ranks;
+  private final AmountReader reader;
+  private final Hedges hedges;
+
+  private Figures(Tokens tokens, BitSet taken, FigureWords words) {
+    this.tokens = tokens;
+    this.taken = taken;
+    this.words = words;
+    this.nouns = new CountedNouns(tokens, words);
+    this.multipliers = new Multipliers(tokens, words);
+    this.ranks = new Ranks(tokens, words, taken);
+    this.reader = new AmountReader(tokens, words, new NumberReader(tokens, words, taken));
+    this.hedges = new Hedges(tokens, words);
+  }
+
+  /**
+   * The figures of the text, in order, not overlapping.
+   *
+   * @param taken tokens that belong to words of time and are no numbers of their own
+   */
+  public static List<Figure> of(Tokens tokens, BitSet taken) {
+    return new Figures(tokens, taken, FigureWords.english()).all();
+  }
+
+  private List<Figure> all() {
+    List<Figure> figures = new ArrayList<>();
+    List<Amount> amounts = new ArrayList<>();
+    find(figures, amounts);
+    List<Amount> joined = new Neighbours(tokens, words).joined(amounts);
+    List<Figure> inOrder = new ArrayList<>(figures.size() + joined.size());
+    int next = 0;
+    for (int i = 0; i < joined.size(); i++) {
+      while (next < figures.size() && figures.get(next).first() < joined.get(i).first()) {
+        inOrder.add(figures.get(next++));
+      }
+      Figure figure = figure(joined, i);
+      if (figure != null && (inOrder.isEmpty() || inOrder.getLast().last() < figure.first())) {
+        inOrder.add(figure);
+      }
+    }
+    inOrder.addAll(figures.subList(next, figures.size()));
+    return hedged(inOrder);
+  }
+
+  /** The one pass: whole figures, and amounts still to be asked what they are of. */
+  private void find(List<Figure> figures, List<Amount> amounts) {
+    int token = 0;
+    while (token < tokens.size()) {
+      if (taken.get(token) || !mayBegin(token)) {
+        token++;
+        continue;
+      }
+      Figure figure = whole(token);
+      if (figure != null) {
+        figures.add(figure);
+        token = figure.last() + 1;
+        continue;
+      }
+      Amount amount = reader.at(token);
+      if (amount != null && isFree(amount.first(), amount.last())) {
+        amounts.add(amount);
+        token = amount.last() + 1;
+      } else {
+        token++;
+      }
+    }
+  }
+
+  private boolean mayBegin(int token) {
+    return switch (tokens.kind(token)) {
+      case NUMBER, CURRENCY -> true;
+      case WORD -> words.starters().at(tokens, token, token + 1) != null;
+      case SIGN -> false;
+    };
+  }
+
+  private boolean isFree(int first, int last) {
+    int next = taken.nextSetBit(first);
+    return next < 0 || next > last;
+  }
+
+  /** A rank, a multiplier in a word or an order of magnitude that begins with the token. */
+  private @Nullable Figure whole(int token) {
+    if (tokens.kind(token) == Kind.CURRENCY) {
+      return null;
+    }
+    Figure rank = ranks.at(token);
+    if (rank != null || tokens.kind(token) == Kind.NUMBER) {
+      return rank;
+    }
+    Figure vague = vague(token);
+    return vague != null ? vague : multipliers.word(token);
+  }
+
+  /** "thousands of jobs", "billions of dollars", "double-digit". */
+  private @Nullable Figure vague(int token) {
+    Match<Vague> match = words.vague().at(tokens, token);
+    if (match == null) {
+      return null;
+    }
+    Vague vague = match.value();
+    if (!vague.unit().equals(Unit.ONE)) {
+      return vague(match, match.last(), Figure.Form.PERCENT, vague.unit(), false);
+    }
+    Match<Mark> unit = words.units().at(tokens, match.last() + 1);
+    if (unit != null && !unit.value().weak()) {
+      Mark mark = unit.value();
+      return vague(match, unit.last(), mark.form(), mark.unit(), mark.bare());
+    }
+    Counted counted = nouns.after(match.last() + 1);
+    String label = counted == null || !counted.known() ? null : counted.label();
+    return counted == null || label == null
+        ? null
+        : vague(match, counted.last(), Figure.Form.COUNT, Unit.count(label), false);
+  }
+
+  private static Figure vague(
+      Match<Vague> match, int last, Figure.Form form, Unit unit, boolean bare) {
+    Vague vague = match.value();
+    return new Figure(
+        match.first(),
+        last,
+        match.first(),
+        last,
+        form,
+        Quantity.range(vague.from(), vague.to(), BigDecimal.ONE, unit, Hedge.NONE),
+        null,
+        null,
+        null,
+        bare ? Set.of(Claim.Flag.CURRENCY_INFERRED) : Set.of());
+  }
+
+  private @Nullable Figure figure(List<Amount> amounts, int index) {
+    Amount amount = amounts.get(index);
+    Mark mark = amount.mark();
+    if (mark != null) {
+      return mark.form() == Figure.Form.TIMES
+          ? multipliers.times(amount)
+          : figure(amount, amount.last(), mark.form(), mark.unit(), mark);
+    }
+    WrittenNumber number = amount.number();
+    if (number.form() == WrittenNumber.Form.PART) {
+      return figure(amount, amount.last(), Figure.Form.PERCENT, Unit.PERCENT, null);
+    }
+    return isName(amount) ? null : counted(amounts, index);
+  }
+
+  /** "Article 5", "Boeing 737", "6." at the head of a paragraph, a number in brackets. */
+  private boolean isName(Amount amount) {
+    WrittenNumber number = amount.number();
+    if (number.isScaled()) {
+      return false;
+    }
+    int before = amount.first() - 1;
+    if (before < 0 || tokens.sentence(before) != tokens.sentence(amount.first())) {
+      return isBullet(amount);
+    }
+    return words.labels().at(tokens, before, amount.first()) != null
+        || isAfterName(before, number)
+        || (number.looksLikeYear()
+            && tokens.isAny(
+                before, "in", "since", "by", "from", "until", "till", "during", "of", "to",
+                "before", "after", "early", "late", "mid"));
+  }
+
+  /** "Boeing 737", "Expo 58": plain digits after a capital inside a sentence. */
+  private boolean isAfterName(int before, WrittenNumber number) {
+    return tokens.kind(before) == Kind.WORD
+        && number.form() == WrittenNumber.Form.DIGITS
+        && tokens.isCapitalised(before)
+        && tokens.sentenceStart(tokens.sentence(before)) != before;
+  }
+
+  private boolean isBullet(Amount amount) {
+    return tokens.isAny(amount.last() + 1, ".", ")") && tokens.glued(amount.last() + 1);
+  }
+
+  /** A number that its own words give no unit: a count, money carried over, or a bare number. */
+  private @Nullable Figure counted(List<Amount> amounts, int index) {
+    Amount amount = amounts.get(index);
+    WrittenNumber number = amount.number();
+    Counted counted = nouns.after(amount.last() + 1);
+    if (counted != null && (counted.known() || isMany(number))) {
+      return counted.label() == null || isTooSmall(number) || isPair(amount, counted.label())
+          ? null
+          : figure(amount, counted.last(), Figure.Form.COUNT, Unit.count(counted.label()), null);
+    }
+    int floor = index == 0 ? 0 : amounts.get(index - 1).last() + 1;
+    Hedges.Hedged hedged = hedges.around(amount.first(), amount.last(), floor);
+    String label = nouns.before(hedged.first(), floor);
+    if (label != null && (number.isScaled() || isMany(number))) {
+      return figure(amount, amount.last(), Figure.Form.COUNT, Unit.count(label), null);
+    }
+    if (!number.isScaled() || number.value().compareTo(THOUSAND) < 0) {
+      return null;
+    }
+    Mark money = number.value().compareTo(MILLION) < 0 ? null : moneyNear(amounts, index);
+    return money == null
+        ? figure(amount, amount.last(), Figure.Form.BARE, Unit.ONE, null)
+        : figure(
+            new Amount(amount.first(), amount.last(), number, amount.upper(), money, true),
+            amount.last(),
+            Figure.Form.MONEY,
+            money.unit(),
+            money);
+  }
+
+  private static boolean isMany(WrittenNumber number) {
+    return (number.value().compareTo(MANY) >= 0 || number.isScaled())
+        && !number.looksLikeYear()
+        && number.isWhole();
+  }
+
+  /** "one company" says nothing, and "0.5 companies" is no count. */
+  private static boolean isTooSmall(WrittenNumber number) {
+    return number.value().compareTo(BigDecimal.ONE) <= 0
+        || (!number.isWhole() && !number.isScaled());
+  }
+
+  /** "two countries", "our three economies": those who speak, not a count. */
+  private boolean isPair(Amount amount, String label) {
+    WrittenNumber number = amount.number();
+    return number.form() == WrittenNumber.Form.WORDS
+        && label.equals("countries")
+        && (number.value().compareTo(BigDecimal.TWO) == 0
+            || (number.value().compareTo(BigDecimal.TEN) < 0
+                && tokens.isAny(amount.first() - 1, "the", "our", "these", "those", "all")));
+  }
+
+  /** The money of the nearest amount in the sentence, or before it in the sentence before. */
+  private @Nullable Mark moneyNear(List<Amount> amounts, int index) {
+    int sentence = tokens.sentence(amounts.get(index).first());
+    for (int i = index - 1; i >= 0; i--) {
+      int other = tokens.sentence(amounts.get(i).first());
+      if (other < sentence - 1) {
+        break;
+      }
+      if (amounts.get(i).isMoney()) {
+        return amounts.get(i).mark();
+      }
+    }
+    for (int i = index + 1; i < amounts.size(); i++) {
+      if (tokens.sentence(amounts.get(i).first()) != sentence) {
+        break;
+      }
+      if (amounts.get(i).isMoney()) {
+        return amounts.get(i).mark();
+      }
+    }
+    return null;
+  }
+
+  private Figure figure(Amount amount, int last, Figure.Form form, Unit unit, @Nullable Mark mark) {
+    BigDecimal factor = mark == null ? BigDecimal.ONE : mark.factor();
+    WrittenNumber number = amount.number().times(factor);
+    WrittenNumber upper = amount.upper() == null ? null : amount.upper().times(factor);
+    Set<Claim.Flag> flags = EnumSet.noneOf(Claim.Flag.class);
+    if (mark != null && mark.bare()) {
+      flags.add(Claim.Flag.CURRENCY_INFERRED);
+    }
+    if (amount.carried()) {
+      flags.add(Claim.Flag.CARRIED_OVER);
+    }
+    BigDecimal step =
+        form == Figure.Form.COUNT && number.value().compareTo(MANY) < 0
+            ? BigDecimal.ONE
+            : number.step();
+    Quantity quantity =
+        upper == null
+            ? Quantity.of(number.value(), step, unit, Hedge.NONE)
+            : Quantity.range(
+                number.value(), upper.value(), step.min(upper.step()), unit, Hedge.NONE);
+    return new Figure(
+        amount.first(), last, amount.first(), last, form, quantity, null, null, null, flags);
+  }
+
+  /** The figures with the hedges around them. */
+  private List<Figure> hedged(List<Figure> figures) {
+    List<Figure> hedged = new ArrayList<>(figures.size());
+    int floor = 0;
+    for (Figure figure : figures) {
+      if (figure.form() == Figure.Form.RANK) {
+        hedged.add(figure);
+        floor = figure.last() + 1;
+        continue;
+      }
+      Hedges.Hedged around = hedges.around(figure.first(), figure.last(), floor);
+      Set<Claim.Flag> flags = EnumSet.noneOf(Claim.Flag.class);
+      flags.addAll(figure.flags());
+      if (around.record()) {
+        flags.add(Claim.Flag.RECORD);
+      }
+      hedged.add(
+          new Figure(
+              figure.first(),
+              figure.last(),
+              around.first(),
+              around.last(),
+              figure.form(),
+              figure.quantity().withHedge(around.hedge()),
+              figure.direction(),
+              figure.change(),
+              figure.timesReading(),
+              flags));
+      floor = around.last() + 1;
+    }
+    return List.copyOf(hedged);
+  }
+}
