@@ -40,6 +40,8 @@ public final class Said {
   private PeriodBasis basis = PeriodBasis.NONE;
   private @Nullable Comparison comparison;
   private @Nullable String attributionCountry;
+  private @Nullable String speaker;
+  private Span sentence = new Span(0, 1);
   private final List<Flag> flags = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
@@ -126,6 +128,12 @@ public final class Said {
     return this;
   }
 
+  /** Going up or down. */
+  public Said way(Direction other) {
+    direction = other;
+    return this;
+  }
+
   /** A change put in another form. */
   public Said change(Change form) {
     change = form;
@@ -205,6 +213,25 @@ public final class Said {
     return this;
   }
 
+  /** In the n-th sentence; all claims stand in the same one unless told. */
+  public Said sentence(int n) {
+    sentence = new Span(n, n + 1);
+    return this;
+  }
+
+  /** Said by. */
+  public Said speaker(String name) {
+    speaker = name;
+    return this;
+  }
+
+  /** In a period that is only taken over from the sentences before. */
+  public Said inherited(String text) {
+    period = Period.parse(text);
+    basis = PeriodBasis.INHERITED;
+    return this;
+  }
+
   /** With flags. */
   public Said flags(Flag... more) {
     flags.addAll(List.of(more));
@@ -219,11 +246,10 @@ public final class Said {
 
   /** The claim. */
   public Claim get() {
-    Span nowhere = new Span(0, 1);
     return new Claim(
         id,
-        nowhere,
-        nowhere,
+        sentence,
+        sentence,
         kind,
         baseKind,
         quantity,
@@ -240,7 +266,7 @@ public final class Said {
         comparison,
         attributionCountry == null ? null : attributionCountry + " statistics",
         attributionCountry,
-        null,
+        speaker,
         flags,
         links);
   }

@@ -1,0 +1,162 @@
+package attache.checking.selfcheck;
+
+import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Comparison;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure is a figure of. Figures of equal cells are figures of the same thing.
+ *
+ * @param topic everything but the time
+ * @param when the period, or the sentence that does not name one
+ */
+record Cell(Topic topic, When when) {
+
+  /** Flags that make a figure one of another thing. */
+  private static final List<Flag> DISTINGUISHING =
+      List.of(
+          Flag.GOODS_AND_SERVICES,
+          Flag.PER_YEAR,
+          Flag.PER_MONTH,
+          Flag.PER_DAY,
+          Flag.AVERAGE,
+          Flag.CUMULATIVE);
+
+  /**
+   * What, of whom and in which unit.
+   *
+   * @param role level, change, share …
+   * @param measure catalogue id or other id; the claim's own id where the words name none
+   * @param product the product, or "" for all
+   * @param entity the park or fair, or ""
+   * @param who the sides
+   * @param unit the unit of levels; "" for all else
+   * @param expected whether it is a forecast or target
+   * @param flags what else distinguishes it
+   * @param scope what narrows a place or share, or ""
+   */
+  record Topic(
+      Role role,
+      String measure,
+      String product,
+      String entity,
+      Who who,
+      String unit,
+      boolean expected,
+      List<Flag> flags,
+      String scope) {
+
+    Topic {
+      flags = List.copyOf(flags);
+    }
+
+    Topic ofMeasure(String other, Who whose) {
+      return new Topic(role, other, product, entity, whose, unit, expected, flags, scope);
+    }
+
+    Topic ofProduct(String other) {
+      return new Topic(role, measure, other, entity, who, unit, expected, flags, scope);
+    }
+
+    Topic flagged(List<Flag> others) {
+      return new Topic(role, measure, product, entity, who, unit, expected, others, scope);
+    }
+
+    /** The topic of levels in that unit that a change or share of this topic is about. */
+    Topic levels(String levelUnit, boolean whetherExpected) {
+      return new Topic(
+          Role.LEVEL, measure, product, entity, who, levelUnit, whetherExpected, flags, "");
+    }
+  }
+
+  /**
+   * When.
+   *
+   * @param period the period, or null when none is known
+   * @param base of a change, the period it starts from, or null
+   * @param sentence the sentence where no period is known, else −1
+   */
+  record When(@Nullable Period period, @Nullable Period base, int sentence) {
+    static When of(Period period) {
+      return new When(period, null, -1);
+    }
+  }
+
+  /** The cell of the claim, which stands in the sentence of that number. */
+  static Cell of(Claim claim, Role role, int sentence) {
+    String measure = claim.measure();
+    Topic topic =
+        new Topic(
+            role,
+            measure == null ? "claim " + claim.id() : measure,
+            nonNull(claim.product()),
+            nonNull(claim.entity()),
+            Who.of(claim, sentence),
+            role == Role.LEVEL ? unit(claim.quantity()) : "",
+            Role.isExpected(claim),
+            DISTINGUISHING.stream().filter(claim::is).toList(),
+            role == Role.LEVEL || role == Role.CHANGE ? "" : nonNull(claim.scope()));
+    Period period = role == Role.CHANGE ? currentOf(claim) : claim.period();
+    Period base = role == Role.CHANGE ? baseOf(claim) : null;
+    return new Cell(topic, new When(period, base, period == null ? sentence : -1));
+  }
+
+  /** The same topic at another time. */
+  Cell at(Period period) {
+    return new Cell(topic, When.of(period));
+  }
+
+  /** The same time of another topic. */
+  Cell of(Topic other) {
+    return new Cell(other, new When(when.period, null, when.sentence));
+  }
+
+  /** The period a change ends in, or null when it cannot be told. */
+  static @Nullable Period currentOf(Claim change) {
+    Comparison comparison = change.comparison();
+    if (comparison != null && comparison.current() != null) {
+      return comparison.current();
+    }
+    Period period = change.period();
+    return period != null && period.monthCount() <= 12 ? period : null;
+  }
+
+  /** The period a change starts from, or null when the words leave it open. */
+  static @Nullable Period baseOf(Claim change) {
+    Comparison comparison = change.comparison();
+    Period current = currentOf(change);
+    if (comparison != null && comparison.base() != null) {
+      return comparison.base();
+    }
+    if (current == null) {
+      return null;
+    }
+    return switch (comparison == null ? Comparison.Basis.UNSTATED : comparison.basis()) {
+      case YEAR_ON_YEAR -> current.plusYears(-1);
+      case PREVIOUS_PERIOD -> current.previous();
+      case SINCE, ANNUAL_AVERAGE -> null;
+      // of a single month or quarter "rose 3 %" may be against the one before
+      case UNSTATED ->
+          current.isCalendarYear()
+                  || current.isFiscalYear()
+                  || (current.isYearToDate() && current.monthCount() > 3)
+              ? current.plusYears(-1)
+              : null;
+    };
+  }
+
+  private static String unit(@Nullable Quantity quantity) {
+    return quantity == null
+        ? ""
+        : quantity.unit() instanceof Unit.Count ? "count" : quantity.unit().text();
+  }
+
+  private static String nonNull(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

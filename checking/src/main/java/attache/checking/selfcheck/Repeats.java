@@ -1,0 +1,45 @@
+package attache.checking.selfcheck;
+
+import attache.claims.claim.Claim;
+import attache.claims.claim.Link;
+import attache.claims.claim.PeriodBasis;
+import attache.vocabulary.measure.Catalogue;
+import java.util.List;
+
+/**
+ * The same thing told twice. Two sentences that name a measure and a time may still mean two
+ * things, so that only what the words place fully, and alike, is held against itself.
+ */
+final class Repeats {
+
+  private Repeats() {}
+
+  static void tie(Web web) {
+    for (Cell cell : web.cells()) {
+      List<Variable> told =
+          web.in(cell).stream().filter(v -> v.claim() != null && isPlaced(v.claim())).toList();
+      for (int i = 1; i < told.size(); i++) {
+        Variable first = told.get(0);
+        Variable again = told.get(i);
+        if (first.sentence() != again.sentence()
+            && first.source().equals(again.source())
+            && first.speaker().equals(again.speaker())) {
+          web.tie(Tie.Sum.of("repeated", first, List.of(again), Slack.between(first, again)));
+        }
+      }
+    }
+  }
+
+  private static boolean isPlaced(Claim claim) {
+    Role role = Role.of(claim);
+    return (role == Role.LEVEL || role == Role.CHANGE)
+        && Catalogue.standard().find(claim.measure()).isPresent()
+        && claim.product() == null
+        && claim.entity() == null
+        && claim.periodBasis() == PeriodBasis.STATED
+        && claim.period() != null
+        && !Role.isExpected(claim)
+        && !claim.parties().all().isEmpty()
+        && claim.links().stream().noneMatch(l -> l.role() == Link.Role.PART_OF);
+  }
+}

@@ -1,0 +1,351 @@
+package attache.checking.selfcheck;
+
+import attache.claims.claim.Change;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Direction;
+import attache.claims.claim.TimesReading;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.period.PeriodFormat;
+import attache.vocabulary.quantity.FigureFormat;
+import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Relations in words, with the numbers as said and what they come to. */
+final class Saying {
+
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 7;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Reckoning reckoning;
+
+  Saying(Reckoning reckoning) {
+    this.reckoning = reckoning;
+  }
+
+  /** The relation and how it holds, one sentence. */
+  String of(Tie tie, Reckoning.Held held) {
+    String text =
+        switch (tie) {
+          case Tie.Sum sum -> sum.atMost() ? atMost(sum, held) : sum(sum, held);
+          case Tie.Scaling scaling -> scaling(scaling, held);
+          case Tie.Distance distance -> distance(distance, held);
+        };
+    String start =
+        tie instanceof Tie.Sum sum && sum.kind().equals("sub-period")
+            ? ""
+            : derivations(tie.variables());
+    return start + text + ".";
+  }
+
+  private String derivations(List<Variable> variables) {
+    List<String> all = new ArrayList<>();
+    for (Variable v : variables) {
+      if (v.claim() == null) {
+        all.add(derivation(v));
+      }
+    }
+    return all.isEmpty() ? "" : String.join("; ", all) + "; ";
+  }
+
+  /** "$3.128 billion ÷ (1 − 2.8 %) = $3.22 billion for January–September 2019". */
+  private String derivation(Variable implied) {
+    if (!(reckoning.web().definition(implied) instanceof Tie.Scaling scaling)) {
+      return computed(implied, FEWEST_DIGITS);
+    }
+    String result = computed(implied, FEWEST_DIGITS);
+    Period period = implied.cell().when().period();
+    String when = period == null ? "" : " for " + PeriodFormat.say(period);
+    if (implied.equals(scaling.change())) {
+      return amount(scaling.current()) + " ÷ " + amount(scaling.base()) + " = " + result;
+    }
+    if (implied.equals(scaling.base())) {
+      boolean difference = isDifference(scaling.change());
+      return amount(scaling.current())
+          + (difference ? " less " + change(scaling.change()) : " ÷ " + factor(scaling.change()))
+          + " = "
+          + result
+          + when;
+    }
+    return product(scaling) + " = " + result + when;
+  }
+
+  private String sum(Tie.Sum sum, Reckoning.Held held) {
+    Variable whole = sum.whole();
+    if (sum.kind().equals("repeated")) {
+      return amount(sum.parts().get(0))
+          + " and "
+          + amount(whole)
+          + " are said of the same"
+          + switch (held.holding()) {
+            case HOLDS, HOLDS_BY_READING -> " and agree";
+            case HOLDS_BY_TRUNCATION -> " and agree if digits were cut off";
+            case FAILS ->
+                held.nearly() ? " and differ in the last printed digit" : " and do not agree";
+          };
+    }
+    Interval all = Interval.point(0);
+    List<String> terms = new ArrayList<>();
+    boolean periodsDiffer =
+        sum.parts().stream().anyMatch(p -> !p.cell().when().equals(whole.cell().when()));
+    for (int i = 0; i < sum.parts().size(); i++) {
+      Variable part = sum.parts().get(i);
+      double times = sum.coefficients().get(i);
+      all = all.plus(value(part).times(times));
+      terms.add(
+          amount(part)
+              + (times == 1 ? "" : " × " + count(times))
+              + (periodsDiffer && times == 1 ? in(part) : ""));
+    }
+    return String.join(" + ", terms) + " = " + say(all, whole) + verdict(whole, held);
+  }
+
+  private String atMost(Tie.Sum sum, Reckoning.Held held) {
+    Variable whole = sum.whole();
+    Variable part = sum.parts().get(0);
+    boolean fails = held.holding() == Relation.Holding.FAILS;
+    String more = fails ? "more than " : "no more than ";
+    if (whole.cell().topic().role() == Role.RANK) {
+      double most = value(whole).middle();
+      return "a share of "
+          + amount(part)
+          + " is "
+          + more
+          + FigureFormat.say(100 * most, Unit.PERCENT)
+          + ", the most that place "
+          + Math.round(1 / most)
+          + " can hold";
+    }
+    if (sum.kind().equals("sub-period")) {
+      Period period = whole.cell().when().period();
+      return (part.claim() == null ? derivation(part) : amount(part) + in(part))
+          + ", "
+          + more
+          + the(whole)
+          + (period == null ? "" : " for all of " + PeriodFormat.say(period));
+    }
+    if (sum.kind().equals("order")) {
+      return amount(part)
+          + with(part)
+          + " is "
+          + more
+          + amount(whole)
+          + with(whole)
+          + ", which stands higher";
+    }
+    String parts =
+        sum.parts().stream().map(p -> amount(p) + titled(p)).collect(Collectors.joining(" + "));
+    return parts
+        + (fails ? " is more than " : " is within ")
+        + amount(whole)
+        + titled(whole)
+        + (fails ? ", of which it is a part" : "");
+  }
+
+  private String scaling(Tie.Scaling scaling, Reckoning.Held held) {
+    Variable current = scaling.current();
+    Interval base = value(scaling.base());
+    Interval by = value(scaling.change());
+    Interval comes = isDifference(scaling.change()) ? base.plus(by) : base.times(by);
+    return product(scaling) + " = " + say(comes, current) + verdict(current, held);
+  }
+
+  private String distance(Tie.Distance distance, Reckoning.Held held) {
+    boolean inOrder = value(distance.one()).middle() >= value(distance.other()).middle();
+    Variable more = inOrder ? distance.one() : distance.other();
+    Variable less = inOrder ? distance.other() : distance.one();
+    return amount(more)
+        + " − "
+        + amount(less)
+        + " = "
+        + say(value(more).minus(value(less)), distance.balance())
+        + verdict(distance.balance(), held);
+  }
+
+  private String verdict(Variable compared, Reckoning.Held held) {
+    return switch (held.holding()) {
+      case HOLDS -> ", in line with " + the(compared);
+      case HOLDS_BY_TRUNCATION ->
+          ", in line with " + the(compared) + " only if digits were cut off, not rounded";
+      case HOLDS_BY_READING ->
+          held.readOtherwise() == null
+              ? ", in line with " + the(compared)
+              : ", but in line with " + the(compared) + " if " + otherwise(held.readOtherwise());
+      case FAILS ->
+          held.nearly() ? ", one last digit off " + the(compared) : ", not " + the(compared);
+    };
+  }
+
+  private static String otherwise(Variable v) {
+    Claim claim = v.claim();
+    Quantity quantity = claim == null ? null : claim.quantity();
+    if (claim == null || quantity == null) {
+      return "read otherwise";
+    }
+    if (quantity.unit().equals(Unit.TIMES)) {
+      boolean increment = claim.timesReading() == TimesReading.INCREMENT;
+      return FigureFormat.say(quantity.number(), Unit.TIMES)
+          + (increment ? " is the new over the old" : " is what was added, over the old");
+    }
+    return said(quantity) + " is a share of the rate itself";
+  }
+
+  /** "the $4.6 million said", or what follows where nothing is said. */
+  private String the(Variable v) {
+    return "the " + amount(v) + (v.claim() == null ? " that follows" : " said");
+  }
+
+  private String product(Tie.Scaling scaling) {
+    if (scaling.kind().equals("share")) {
+      return amount(scaling.change()) + " of " + amount(scaling.base());
+    }
+    if (scaling.kind().equals("currency")) {
+      return amount(scaling.base()) + " at " + computed(scaling.change(), FEWEST_DIGITS);
+    }
+    return amount(scaling.base())
+        + (isDifference(scaling.change())
+            ? " + " + change(scaling.change())
+            : " × " + factor(scaling.change()));
+  }
+
+  private String factor(Variable change) {
+    Claim claim = change.claim();
+    Quantity quantity = claim == null ? null : claim.quantity();
+    if (claim == null || quantity == null || change.cell().topic().role() == Role.RATIO) {
+      return computed(change, FEWEST_DIGITS);
+    }
+    if (quantity.unit().equals(Unit.PERCENT) && claim.change() != Change.TO) {
+      boolean down = claim.direction() == Direction.DOWN || quantity.number() < 0;
+      Interval value = value(change);
+      double yearly = 1 + quantity.number() / 100 * (down && quantity.number() > 0 ? -1 : 1);
+      long years =
+          yearly > 0 && yearly != 1 ? Math.round(Math.log(value.middle()) / Math.log(yearly)) : 1;
+      return "(1 " + (down ? "− " : "+ ") + said(quantity) + ")" + (years > 1 ? "^" + years : "");
+    }
+    return computed(change, FEWEST_DIGITS);
+  }
+
+  private String change(Variable change) {
+    Claim claim = change.claim();
+    Quantity quantity = claim == null ? null : claim.quantity();
+    if (claim == null || quantity == null) {
+      return computed(change, FEWEST_DIGITS);
+    }
+    boolean down = claim.direction() == Direction.DOWN && quantity.number() > 0;
+    return (down ? "−" : "") + said(quantity);
+  }
+
+  /** The figure as said, with its hedge; of an implied one, what it comes to. */
+  private String amount(Variable v) {
+    Quantity quantity = v.claim() == null ? null : v.claim().quantity();
+    if (quantity == null) {
+      return computed(v, FEWEST_DIGITS);
+    }
+    return said(quantity);
+  }
+
+  private static String said(Quantity quantity) {
+    String hedge =
+        switch (quantity.hedge()) {
+          case NONE, RECORD -> "";
+          case ABOUT -> "about ";
+          case NEARLY -> "nearly ";
+          case MORE_THAN -> "more than ";
+          case LESS_THAN -> "less than ";
+          case UP_TO -> "up to ";
+          case AT_LEAST -> "at least ";
+        };
+    if (quantity.value() == null) {
+      return hedge + FigureFormat.say(quantity.printed(), quantity.unit());
+    }
+    return hedge
+        + switch (quantity.unit()) {
+          case Unit.Plain plain
+              when plain == Unit.Plain.PERCENT || plain == Unit.Plain.PERCENTAGE_POINTS ->
+              quantity.value().abs().toPlainString()
+                  + (plain == Unit.Plain.PERCENT ? " %" : " percentage points");
+          default -> FigureFormat.say(quantity.number(), quantity.unit(), digits(quantity));
+        };
+  }
+
+  private String computed(Variable v, int digits) {
+    double middle = value(v).middle();
+    String unit = v.cell().topic().unit();
+    return unit.isEmpty() ? count(middle) : FigureFormat.say(middle, unit(unit), digits);
+  }
+
+  private String say(Interval interval, Variable like) {
+    Quantity quantity = like.claim() == null ? null : like.claim().quantity();
+    if (quantity != null && (quantity.unit().equals(Unit.PERCENT))) {
+      return BigDecimal.valueOf(interval.middle())
+              .multiply(HUNDRED)
+              .setScale(Math.max(0, quantity.resolution().scale()), RoundingMode.HALF_UP)
+              .toPlainString()
+          + " %";
+    }
+    int digits = quantity == null ? FEWEST_DIGITS + 1 : digits(quantity);
+    Unit unit = quantity == null ? unit(like.cell().topic().unit()) : quantity.unit();
+    return FigureFormat.say(interval.middle(), unit, digits);
+  }
+
+  private static Unit unit(String text) {
+    return text.equals("count") || text.isEmpty() ? Unit.ONE : Unit.parse(text);
+  }
+
+  private static int digits(Quantity quantity) {
+    BigDecimal value = quantity.value();
+    if (value == null || value.signum() == 0) {
+      return FEWEST_DIGITS;
+    }
+    int printed =
+        value.abs().divideToIntegralValue(quantity.resolution()).toBigInteger().toString().length();
+    return Math.clamp(printed, FEWEST_DIGITS, MOST_DIGITS);
+  }
+
+  private Interval value(Variable v) {
+    return reckoning.value(v, Map.of());
+  }
+
+  private boolean isDifference(Variable v) {
+    return reckoning.web().meaning(v).form() == Meaning.Form.DIFFERENCE;
+  }
+
+  private static String in(Variable v) {
+    Period period = v.cell().when().period();
+    return period == null ? "" : " for " + PeriodFormat.say(period);
+  }
+
+  private static String with(Variable v) {
+    Who who = v.cell().topic().who();
+    return who.second().isEmpty() ? "" : " (" + name(who.first()) + "–" + name(who.second()) + ")";
+  }
+
+  private static String name(String codes) {
+    return codes.contains(",") ? codes : new Country(codes).name();
+  }
+
+  private static String titled(Variable v) {
+    return Catalogue.standard()
+        .find(v.cell().topic().measure())
+        .map(m -> " (" + m.title("en").toLowerCase(Locale.ROOT) + ")")
+        .orElse("");
+  }
+
+  /** A bare number with at most three decimals. */
+  private static String count(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(3, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}
