@@ -1,6 +1,7 @@
 package attache.statistics.series;
 
 import attache.vocabulary.country.Country;
+import attache.vocabulary.country.CountryPair;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Where series are found, as people type it: {@link SeriesKey#toString}'s form, of which any part
  * can be left out. {@code CHN>BLR/goods_exports} is what China reports to have sold to Belarus,
  * {@code CHN>BLR} everything that China reports of Belarus, {@code BLR/gdp} Belarus's gross
- * domestic product, {@code #GREAT_STONE} the park. A hyphen may stand for the arrow. Countries go
- * by code or English name in any case, a dash is a third party.
+ * domestic product, {@code #GREAT_STONE} the park. Countries go by code or name in any case; as a
+ * shell takes {@code >} for itself, a hyphen may stand for it, {@code CHN-BLR}. A dash alone is a
+ * third party.
  *
  * @param dataset id of the data set, or null for any
  * @param reporter whose statistics, or null for anybody's
@@ -34,7 +36,7 @@ public record SeriesAddress(
 
   private static final String GROWTH = "growth";
   private static final String EXPECTED =
-      ", expected for example CHN>BLR/goods_exports, CHN>BLR, BLR/gdp or #GREAT_STONE";
+      ", expected for example CHN-BLR/goods_exports, CHN-BLR, BLR/gdp or #GREAT_STONE";
 
   /**
    * Reads an address.
@@ -67,13 +69,22 @@ public record SeriesAddress(
 
     int hash = who.indexOf('#');
     String entity = hash < 0 ? null : part(text, who.substring(hash + 1), "park or fair after '#'");
-    String countries = arrowed(hash < 0 ? who : who.substring(0, hash));
+    String countries = hash < 0 ? who : who.substring(0, hash);
     int arrow = countries.indexOf('>');
+    String first = arrow < 0 ? countries : countries.substring(0, arrow);
     String partner =
         arrow < 0 ? null : country(part(text, countries.substring(arrow + 1), "partner after '>'"));
-    String first = arrow < 0 ? countries : countries.substring(0, arrow);
     boolean thirdParty = first.equals("-");
-    String reporter = thirdParty || first.isBlank() ? null : country(first);
+    String reporter = null;
+    if (!thirdParty && !first.isBlank()) {
+      if (arrow < 0 && first.indexOf('-') >= 0 && Country.find(first).isEmpty()) {
+        CountryPair pair = CountryPair.parse(first);
+        reporter = pair.first().code();
+        partner = pair.second().code();
+      } else {
+        reporter = country(first);
+      }
+    }
     if (reporter == null && partner == null && entity == null && measure == null) {
       throw new IllegalArgumentException("'" + text + "' names no country and no park" + EXPECTED);
     }
@@ -87,22 +98,6 @@ public record SeriesAddress(
         product,
         growth,
         vintage);
-  }
-
-  /** A shell takes {@code >} for itself, so that a hyphen may stand between two countries. */
-  private static String arrowed(String countries) {
-    int hyphen = countries.indexOf('-');
-    if (countries.indexOf('>') >= 0 || hyphen <= 0 || Country.find(countries).isPresent()) {
-      return countries;
-    }
-    while (hyphen > 0) {
-      String first = countries.substring(0, hyphen);
-      if (Country.find(first).isPresent()) {
-        return first + '>' + countries.substring(hyphen + 1);
-      }
-      hyphen = countries.indexOf('-', hyphen + 1);
-    }
-    return countries;
   }
 
   private static String part(String text, String part, String name) {
@@ -123,6 +118,7 @@ public record SeriesAddress(
         && (vintage == null || vintage.equals(key.vintage()))
         && (!thirdParty || key.reporter() == null)
         && (reporter == null || reporter.equals(key.reporter()))
+        && (partner == null || partner.equals(key.partner()))
         && (measure == null || measure.equals(key.measure()))
         && (product == null || product.equals(key.product()))
         && (!growth || key.growth());

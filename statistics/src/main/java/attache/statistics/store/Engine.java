@@ -7,12 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -36,15 +37,19 @@ final class Engine implements AutoCloseable {
     void read(ResultSet row) throws SQLException;
   }
 
-  /** Begins to start it and returns at once. */
-  static Engine start(Collection<Path> readable) {
-    List<Path> files = List.copyOf(readable);
-    FutureTask<Connection> task = new FutureTask<>(() -> connect(files));
+  /**
+   * Begins to start it and returns at once.
+   *
+   * @param readable the files it may read, as soon as they are known; loading the library does not
+   *     wait for them, the first query does
+   */
+  static Engine start(Future<List<Path>> readable) {
+    FutureTask<Connection> task = new FutureTask<>(() -> connect(readable));
     Thread.ofPlatform().daemon().name("attache-pack").start(task);
     return new Engine(task);
   }
 
-  private static Connection connect(List<Path> readable) throws SQLException {
+  private static Connection connect(Future<List<Path>> readable) throws Exception {
     Properties settings = new Properties();
     settings.setProperty("threads", "2");
     settings.setProperty("memory_limit", "512MB");
@@ -56,7 +61,7 @@ final class Engine implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "SET allowed_paths = "
-              + readable.stream()
+              + readable.get().stream()
                   .map(file -> literal(file.toString()))
                   .collect(Collectors.joining(", ", "[", "]")));
       statement.execute("SET parquet_metadata_cache = true");
@@ -64,15 +69,17 @@ final class Engine implements AutoCloseable {
       statement.execute("SET enable_external_access = false");
       statement.execute("SET lock_configuration = true");
       return connection;
-    } catch (SQLException e) {
+    } catch (SQLException | ExecutionException | InterruptedException e) {
       connection.close();
       throw e;
     }
   }
 
-  /** The file as a table in a FROM clause. */
-  static String table(Path parquet) {
-    return "read_parquet(" + literal(parquet.toString()) + ")";
+  /** The files as one table in a FROM clause. */
+  static String table(Path... parquet) {
+    return Stream.of(parquet)
+        .map(file -> literal(file.toString()))
+        .collect(Collectors.joining(", ", "read_parquet([", "])"));
   }
 
   private static String literal(String text) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +78,17 @@ public final class PackStore implements Statistics, AutoCloseable {
    *     is one sentence with what to do
    */
   public static PackStore open(Path folder) {
-    PackFolder pack = PackFolder.open(folder);
-    Engine engine =
-        Engine.start(
-            pack.files().values().stream().filter(PackFile::isParquet).map(pack::locate).toList());
-    return new PackStore(pack, engine);
+    CompletableFuture<List<Path>> readable = new CompletableFuture<>();
+    Engine engine = Engine.start(readable);
+    try {
+      PackFolder pack = PackFolder.open(folder);
+      readable.complete(
+          pack.files().values().stream().filter(PackFile::isParquet).map(pack::locate).toList());
+      return new PackStore(pack, engine);
+    } catch (PackException e) {
+      readable.completeExceptionally(e);
+      throw e;
+    }
   }
 
   private static Map<String, Entity> entities(PackFolder pack) {

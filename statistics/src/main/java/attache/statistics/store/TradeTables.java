@@ -8,13 +8,17 @@ import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Status;
 import attache.statistics.series.Valuation;
 import attache.statistics.source.Dataset;
+import attache.statistics.source.Dataset.PackFile;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Interval;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * valued FOB, imports CIF; turnover and balance are made of both where both are held, and are an
  * estimate where one of them is.
  *
- * <p>A reporter's whole flow is read at its first use and kept: that costs hardly more than reading
- * one pair, as both lie in the same blocks of the file, and a check asks for the same reporter's
- * pair, total, ranks and other years again and again.
+ * <p>Both flows of a pair, and both of a reporter's year, are read by one query and kept for the
+ * next questions, because a check asks for the same pair as exports, imports, turnover and balance.
  */
 final class TradeTables implements Holding {
 
@@ -40,24 +43,49 @@ final class TradeTables implements Holding {
   private final Engine engine;
   private final Dataset dataset;
   private final Frequency frequency;
-  private final Map<String, Table> tables;
-  private final Map<String, List<Line>> kept = new HashMap<>();
+  private final Map<String, String> paths;
+  private final String select;
+  private final Map<Slice, Map<String, List<Line>>> kept = new Recent<>();
 
+  /**
+   * Of a data set.
+   *
+   * @param paths the file of each flow, as observations name it
+   * @param select a query for flow, reporter, partner, t, value and estimated, with t the year, or
+   *     the months since the year 0
+   */
   private TradeTables(
-      Engine engine, Dataset dataset, Frequency frequency, Map<String, Table> tables) {
+      Engine engine,
+      Dataset dataset,
+      Frequency frequency,
+      Map<String, String> paths,
+      String select) {
     this.engine = engine;
     this.dataset = dataset;
     this.frequency = frequency;
-    this.tables = tables;
+    this.paths = paths;
+    this.select = select;
   }
 
-  /**
-   * Where a flow is read from.
-   *
-   * @param path the file as observations name it
-   * @param from the file in a FROM clause
-   */
-  private record Table(String path, String from) {}
+  /** A part of the tables that is read at once: null for any. */
+  private record Slice(
+      @Nullable String reporter, @Nullable String partner, int firstYear, int lastYear) {}
+
+  /** The slices used last. */
+  private static final class Recent<V> extends LinkedHashMap<Slice, V> {
+
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 256;
+
+    private Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Slice, V> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /**
    * What a reporter reports of one flow with one partner.
@@ -73,24 +101,27 @@ final class TradeTables implements Holding {
   }
 
   static TradeTables annual(Engine engine, PackFolder pack) {
+    PackFile exports = pack.file("imf-dots-annual-exports");
+    PackFile imports = pack.file("imf-dots-annual-imports");
     return new TradeTables(
         engine,
         pack.dataset("imf-dots-annual"),
         Frequency.ANNUAL,
-        Map.of(
-            "X", table(pack, "imf-dots-annual-exports"),
-            "M", table(pack, "imf-dots-annual-imports")));
+        Map.of("X", exports.path(), "M", imports.path()),
+        "SELECT flow, reporter, partner, year AS t, value, estimated FROM "
+            + Engine.table(pack.locate(exports), pack.locate(imports)));
   }
 
   static TradeTables monthly(Engine engine, PackFolder pack) {
-    Table both = table(pack, "imf-dots-monthly");
+    PackFile both = pack.file("imf-dots-monthly");
     return new TradeTables(
-        engine, pack.dataset("imf-dots-monthly"), Frequency.MONTHLY, Map.of("X", both, "M", both));
-  }
-
-  private static Table table(PackFolder pack, String resource) {
-    Dataset.PackFile file = pack.file(resource);
-    return new Table(file.path(), Engine.table(pack.locate(file)));
+        engine,
+        pack.dataset("imf-dots-monthly"),
+        Frequency.MONTHLY,
+        Map.of("X", both.path(), "M", both.path()),
+        "SELECT flow, reporter, partner, 12 * year(month) + month(month) - 1 AS t, value,"
+            + " false AS estimated FROM "
+            + Engine.table(pack.locate(both)));
   }
 
   private static Map<String, Country> historic() {
@@ -165,8 +196,7 @@ final class TradeTables implements Holding {
   /** The lines of one flow that answer the query, by reporter and partner. */
   private List<Line> lines(String flow, SeriesQuery query, @Nullable String partner) {
     String reporter = query.reporter();
-    List<Line> held =
-        reporter == null ? ofAnybody(flow, query, partner) : ofReporter(flow, reporter);
+    List<Line> held = held(query, partner).getOrDefault(flow, List.of());
     List<Line> wanted = new ArrayList<>();
     for (Line line : held) {
       if (partner == null ? !line.partner.equals(WORLD) : line.partner.equals(partner)) {
@@ -194,58 +224,67 @@ final class TradeTables implements Holding {
     return historic == null || historic.existsOn(LocalDate.of(year, 1, 1));
   }
 
-  private synchronized List<Line> ofReporter(String flow, String reporter) {
-    return kept.computeIfAbsent(
-        flow + reporter, k -> read(flow, "reporter = ?", List.of(flow, reporter)));
-  }
-
-  private List<Line> ofAnybody(String flow, SeriesQuery query, @Nullable String partner) {
-    String year = frequency == Frequency.ANNUAL ? "year" : "year(month)";
-    String condition = year + " BETWEEN ? AND ?";
-    return partner == null
-        ? read(flow, condition, List.of(flow, query.firstYear(), query.lastYear()))
-        : read(
-            flow,
-            condition + " AND partner = ?",
-            List.of(flow, query.firstYear(), query.lastYear(), partner));
-  }
-
-  private List<Line> read(String flow, String condition, List<?> parameters) {
-    Table table = tables.get(flow);
-    if (table == null) {
-      throw new IllegalArgumentException(dataset.id() + " holds X and M, not '" + flow + "'");
+  /** Every flow of the slice that the query lies in, lines by reporter and partner. */
+  private synchronized Map<String, List<Line>> held(SeriesQuery query, @Nullable String partner) {
+    // Of a pair all years are read: they cost no more than one.
+    boolean pair = query.reporter() != null && partner != null;
+    Slice slice =
+        pair
+            ? new Slice(query.reporter(), partner, 0, 9999)
+            : new Slice(query.reporter(), partner, query.firstYear(), query.lastYear());
+    if (query.reporter() == null) {
+      return read(slice);
     }
-    String time =
-        frequency == Frequency.ANNUAL
-            ? "year, value, estimated"
-            : "12 * year(month) + month(month) - 1, value, false";
-    LineBuilder lines = new LineBuilder();
+    Map<String, List<Line>> held = kept.get(slice);
+    if (held == null) {
+      held = read(slice);
+      kept.put(slice, held);
+    }
+    return held;
+  }
+
+  private Map<String, List<Line>> read(Slice slice) {
+    int perYear = frequency == Frequency.ANNUAL ? 1 : 12;
+    List<Object> parameters = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    if (slice.reporter != null) {
+      conditions.add("reporter = ?");
+      parameters.add(slice.reporter);
+    }
+    if (slice.partner != null) {
+      conditions.add("partner = ?");
+      parameters.add(slice.partner);
+    }
+    conditions.add("t BETWEEN ? AND ?");
+    parameters.add(perYear * slice.firstYear);
+    parameters.add(perYear * slice.lastYear + perYear - 1);
+    Map<String, LineBuilder> flows = new HashMap<>();
     engine.query(
-        "SELECT reporter, partner, "
-            + time
-            + " FROM "
-            + table.from
-            + " WHERE flow = ? AND "
-            + condition
-            + " ORDER BY 1, 2, 3",
+        "FROM ("
+            + select
+            + ") WHERE "
+            + String.join(" AND ", conditions)
+            + " ORDER BY flow, reporter, partner, t",
         parameters,
-        row -> {
-          int t = row.getInt(3);
-          Period period =
-              frequency == Frequency.ANNUAL ? Period.year(t) : Period.month(t / 12, t % 12 + 1);
-          double value = row.getDouble(4);
-          lines.add(
-              row.getString(1),
-              row.getString(2),
-              new Observation(
-                  period,
-                  value,
-                  Interval.around(value, HALF_DOLLAR),
-                  row.getBoolean(5) ? Status.ESTIMATED : Status.REPORTED,
-                  table.path,
-                  null));
-        });
-    return lines.done();
+        row ->
+            flows
+                .computeIfAbsent(row.getString(1), flow -> new LineBuilder())
+                .add(row.getString(2), row.getString(3), observation(row)));
+    Map<String, List<Line>> lines = new HashMap<>();
+    flows.forEach((flow, builder) -> lines.put(flow, builder.done()));
+    return lines;
+  }
+
+  private Observation observation(ResultSet row) throws SQLException {
+    int t = row.getInt(4);
+    double value = row.getDouble(5);
+    return new Observation(
+        frequency == Frequency.ANNUAL ? Period.year(t) : Period.month(t / 12, t % 12 + 1),
+        value,
+        Interval.around(value, HALF_DOLLAR),
+        row.getBoolean(6) ? Status.ESTIMATED : Status.REPORTED,
+        paths.getOrDefault(row.getString(1), ""),
+        null);
   }
 
   /** Puts rows that come by reporter, partner and time together. */
