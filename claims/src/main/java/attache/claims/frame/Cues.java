@@ -1,0 +1,100 @@
+package attache.claims.frame;
+
+import attache.claims.lexicon.Match;
+import attache.claims.lexicon.PhraseTable;
+import attache.claims.lexicon.Phrases;
+import attache.claims.token.Tokens;
+import attache.vocabulary.country.CountryName;
+import attache.vocabulary.country.Form;
+import attache.vocabulary.country.Gazetteer;
+import attache.vocabulary.language.Language;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language that frame figures: the catalogue's measures, the gazetteer's countries
+ * and the table {@code cues-en.tsv}, in one automaton.
+ */
+final class Cues {
+
+  /** Words of the catalogue that begin a phrase whose product decides what is measured. */
+  private static final List<String> OPEN_PHRASES = List.of("product_exports", "product_imports");
+
+  private final Phrases<Cue> phrases;
+
+  /** The measure a counted noun belongs to, "-" for none. */
+  private final Map<String, String> counted = new HashMap<>(512);
+
+  private Cues() {
+    Phrases.Builder<Cue> builder = Phrases.builder();
+    Gazetteer gazetteer = Gazetteer.of(Language.ENGLISH);
+    for (CountryName name : gazetteer.names()) {
+      boolean adjective = name.form() == Form.ADJECTIVE || name.form() == Form.PEOPLE;
+      builder.addAsWritten(name.text(), new Cue.Place(name.country(), adjective));
+    }
+    Cue nothing = new Cue.Word(Cue.Role.NOTHING);
+    for (String blocker : gazetteer.blockers()) {
+      builder.addAsWritten(blocker, nothing);
+    }
+    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "cues-en.tsv").rows()) {
+      Cue cue = cue(row.cell(0), row.cell(1));
+      for (String phrase : row.phrases()) {
+        builder.add(phrase, cue);
+      }
+    }
+    for (Measure measure : Catalogue.standard().all()) {
+      if (!OPEN_PHRASES.contains(measure.id())) {
+        Cue cue = new Cue.Measured(measure.id(), Cue.Strength.NOUN);
+        measure.words("en").forEach(word -> builder.add(word, cue));
+      }
+    }
+    phrases = builder.build();
+    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "counted-en.tsv").rows()) {
+      row.phrases().forEach(noun -> counted.putIfAbsent(noun, row.cell(0)));
+    }
+  }
+
+  /** English; read once. */
+  static Cues english() {
+    return English.CUES;
+  }
+
+  private static final class English {
+    private static final Cues CUES = new Cues();
+  }
+
+  private static Cue cue(String kind, String value) {
+    return switch (kind) {
+      case "noun" -> new Cue.Measured(value, Cue.Strength.NOUN);
+      case "verb" -> new Cue.Measured(value, Cue.Strength.VERB);
+      case "weak" -> new Cue.Measured(value, Cue.Strength.WEAK);
+      case "partner" -> new Cue.Partner(value);
+      case "product" -> new Cue.Product(value);
+      case "word" -> new Cue.Word(Cue.Role.valueOf(value));
+      default -> throw new IllegalStateException("cues-en.tsv: no kind '" + kind + "'");
+    };
+  }
+
+  /** All of them in the text, in order, not overlapping. */
+  List<Match<Cue>> in(Tokens tokens) {
+    return phrases.in(tokens);
+  }
+
+  /**
+   * The measure that a number of these nouns is a figure of: "-" when it says nothing of an economy,
+   * null when the table does not know the noun.
+   */
+  @Nullable String counted(String noun) {
+    String known = counted.get(noun.toLowerCase(Locale.ROOT));
+    if (known != null) {
+      return known;
+    }
+    int space = noun.lastIndexOf(' ');
+    return space < 0 ? null : counted(noun.substring(space + 1));
+  }
+}

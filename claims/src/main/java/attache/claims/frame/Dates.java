@@ -1,0 +1,241 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Kind;
+import attache.claims.claim.Parties;
+import attache.claims.lexicon.Match;
+import attache.claims.period.TimeMention;
+import attache.claims.statement.Statement;
+import attache.claims.token.Tokens;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.Hedge;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates that can be checked by themselves: an agreement's entry into force, the beginning of
+ * diplomatic relations, their anniversaries, and the days of a fair.
+ */
+final class Dates {
+
+  /** The date of an event stands no further from its words than this. */
+  private static final int REACH = 14;
+
+  /** Number words of anniversaries, tens first. */
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
+  private Dates() {}
+
+  /** Adds the dated events of a sentence to its drafts. */
+  static void add(Scene scene, Discourse discourse, Statement statement, List<Draft> drafts) {
+    for (Match<Cue> cue : scene.cues) {
+      if (Scene.is(cue, Cue.Role.EVENT)) {
+        if (scene.tokens.is(cue.last(), "of") && scene.tokens.is(cue.first(), "anniversary")
+            || scene.tokens.is(cue.first(), "anniversary")) {
+          anniversary(scene, cue, discourse, statement, drafts);
+        } else {
+          event(scene, cue, discourse, drafts);
+        }
+      } else if (Scene.is(cue, Cue.Role.FAIR) && scene.tokens.isCapitalised(cue.last())) {
+        fair(scene, cue, discourse, drafts);
+      }
+    }
+  }
+
+  private static void event(
+      Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
+    TimeMention time = dateNear(scene, cue);
+    if (time == null || time.period() == null) {
+      return;
+    }
+    int first = firstOfDate(scene, time);
+    add(scene, cue, first, time.last(), null, time.period(), discourse, drafts);
+  }
+
+  private static void add(
+      Scene scene,
+      Match<Cue> cue,
+      int first,
+      int last,
+      @Nullable Quantity quantity,
+      @Nullable Period period,
+      Discourse discourse,
+      List<Draft> drafts) {
+    Topic topic = new Topic(measure(scene, cue), null, null, Topic.Basis.SENTENCE);
+    Parties parties = pair(scene, cue, topic, discourse);
+    drafts.add(
+        new Draft(
+            scene.tokens.span(first, last),
+            null,
+            quantity,
+            topic,
+            Framing.plain(Kind.DATE_EVENT, null),
+            Framing.at(period, null),
+            parties));
+  }
+
+  private static Parties pair(Scene scene, Match<Cue> cue, Topic topic, Discourse discourse) {
+    return Who.of(
+        scene,
+        Anchors.at(cue.first(), cue.last()),
+        new Topic("agreements", null, topic.cue(), topic.basis()),
+        Kind.DATE_EVENT,
+        discourse);
+  }
+
+  private static String measure(Scene scene, Match<Cue> cue) {
+    for (int at = Math.max(scene.start, cue.first() - REACH);
+        at < Math.min(scene.end, cue.last() + REACH);
+        at++) {
+      if (scene.tokens.isAny(at, "diplomatic", "relations", "relationship")) {
+        return "other:diplomatic_relations";
+      }
+    }
+    return "other:fta_entry_into_force";
+  }
+
+  /** The nearest date behind the words, or before them in the same clause. */
+  private static @Nullable TimeMention dateNear(Scene scene, Match<Cue> cue) {
+    int stop = Math.min(scene.end, cue.last() + 1 + REACH);
+    for (int at = cue.last() + 1; at < stop; at++) {
+      TimeMention time = scene.timeAt(at);
+      if (isDate(time)) {
+        return time;
+      }
+      if (scene.figureAt(at) != null || scene.tokens.is(at, ",")) {
+        break;
+      }
+    }
+    stop = Math.max(scene.start, cue.first() - REACH);
+    for (int at = cue.first() - 1; at >= stop; at--) {
+      TimeMention time = scene.timeAt(at);
+      if (isDate(time)) {
+        return time;
+      }
+      if (scene.figureAt(at) != null) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDate(@Nullable TimeMention time) {
+    return time != null
+        && time.period() != null
+        && (time.kind() == TimeMention.Kind.PERIOD
+            || time.kind() == TimeMention.Kind.DAY
+            || time.kind() == TimeMention.Kind.AS_OF
+            || time.kind() == TimeMention.Kind.SINCE);
+  }
+
+  private static int firstOfDate(Scene scene, TimeMention time) {
+    int first = time.first();
+    while (first < time.last()
+        && scene.tokens.isAny(
+            first, "in", "on", "since", "from", "the", "as", "of", "by", "at", "that", "year",
+            "during", "until", "till", "of")) {
+      first++;
+    }
+    return first;
+  }
+
+  /** "the 10-year anniversary of the agreement", "the 30th anniversary of relations". */
+  private static void anniversary(
+      Scene scene,
+      Match<Cue> cue,
+      Discourse discourse,
+      Statement statement,
+      List<Draft> drafts) {
+    Tokens tokens = scene.tokens;
+    int at = cue.first() - 1;
+    int stop = Math.max(scene.start, cue.first() - 6);
+    int years = -1;
+    int first = at;
+    while (at >= stop && years < 0) {
+      if (tokens.kind(at) == Tokens.Kind.NUMBER) {
+        years = number(tokens.text(at));
+        first = at;
+      } else {
+        int word = ORDINALS.indexOf(tokens.text(at).toLowerCase(Locale.ROOT));
+        if (word >= 0) {
+          years = word + 1;
+          first = at;
+        }
+      }
+      at--;
+    }
+    if (years <= 0 || years > 500) {
+      return;
+    }
+    Period day = null;
+    for (TimeMention time : scene.times) {
+      if (time.period() != null
+          && (time.kind() == TimeMention.Kind.PERIOD || time.kind() == TimeMention.Kind.DAY)
+          && Math.abs(time.first() - cue.first()) <= Scene.REACH) {
+        day = time.period();
+        break;
+      }
+    }
+    if (day == null && statement.dating() != null) {
+      day = Period.year(statement.dating().day().getYear());
+    }
+    Quantity quantity =
+        Quantity.of(
+            BigDecimal.valueOf(years), BigDecimal.ONE, Unit.count("years"), Hedge.NONE);
+    int last = cue.first();
+    add(
+        scene,
+        cue,
+        first,
+        last,
+        quantity,
+        day == null ? null : day.plusYears(-years),
+        discourse,
+        drafts);
+  }
+
+  private static int number(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** The days a named fair is held. */
+  private static void fair(
+      Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
+    boolean held = false;
+    int stop = Math.min(scene.end, cue.last() + 1 + Scene.REACH / 2);
+    for (int at = cue.last() + 1; at < stop; at++) {
+      held |= scene.tokens.isAny(at, "held", "place", "opens", "opened", "runs", "ran", "hosted");
+      TimeMention time = scene.timeAt(at);
+      if (held
+          && time != null
+          && time.period() != null
+          && (time.kind() == TimeMention.Kind.PERIOD || time.kind() == TimeMention.Kind.DAY)) {
+        Topic topic = new Topic("fair_edition", null, null, Topic.Basis.SENTENCE);
+        List<Country> pair = discourse.pair();
+        Draft draft =
+            new Draft(
+                scene.tokens.span(firstOfDate(scene, time), time.last()),
+                null,
+                null,
+                topic,
+                Framing.plain(Kind.DATE_EVENT, null),
+                Framing.at(time.period(), null),
+                pair.isEmpty() ? Parties.NONE : new Parties.Between(pair));
+        draft.entity = Names.around(scene, Cue.Role.FAIR);
+        drafts.add(draft);
+        return;
+      }
+    }
+  }
+}

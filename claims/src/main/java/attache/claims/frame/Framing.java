@@ -1,0 +1,417 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Claim;
+import attache.claims.claim.Comparison;
+import attache.claims.claim.Direction;
+import attache.claims.claim.Kind;
+import attache.claims.claim.Link;
+import attache.claims.claim.Parties;
+import attache.claims.claim.PeriodBasis;
+import attache.claims.figure.Figure;
+import attache.claims.figure.Figure.Form;
+import attache.claims.lexicon.Match;
+import attache.claims.period.TimeMention;
+import attache.claims.statement.Span;
+import attache.claims.statement.Statement;
+import attache.claims.statement.Turn;
+import attache.claims.token.Tokens;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.Hedge;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures become claims: sentence by sentence, each figure is asked what it is a figure of, what it
+ * says of it, whose it is and when it holds; what a sentence leaves open is taken from those before.
+ * One pass, every look around bounded.
+ */
+public final class Framing {
+
+  private final Statement statement;
+  private final Tokens tokens;
+  private final Discourse discourse;
+  private final List<Drafted> drafted = new ArrayList<>();
+
+  /** A draft with what belongs to its sentence. */
+  private record Drafted(
+      Draft draft,
+      Span sentence,
+      @Nullable String scope,
+      @Nullable Attribution attribution,
+      @Nullable String speaker) {}
+
+  private Framing(Statement statement, Tokens tokens, Sides sides) {
+    this.statement = statement;
+    this.tokens = tokens;
+    this.discourse = new Discourse(sides);
+  }
+
+  /**
+   * The claims of a statement, in the order of the text.
+   *
+   * @param statement the statement
+   * @param tokens its tokens
+   * @param figures its figures in order
+   * @param times its words of time in order
+   */
+  public static List<Claim> of(
+      Statement statement, Tokens tokens, List<Figure> figures, List<TimeMention> times) {
+    Cues lexicon = Cues.english();
+    List<Match<Cue>> cues = lexicon.in(tokens);
+    Framing framing = new Framing(statement, tokens, Sides.of(statement, cues, lexicon));
+    framing.read(figures, times, cues);
+    return framing.claims();
+  }
+
+  private void read(List<Figure> figures, List<TimeMention> times, List<Match<Cue>> cues) {
+    int figure = 0;
+    int time = 0;
+    int cue = 0;
+    int paragraph = 0;
+    Turn turn = null;
+    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      int end = tokens.sentenceEnd(sentence);
+      int firstFigure = figure;
+      while (figure < figures.size() && figures.get(figure).last() < end) {
+        figure++;
+      }
+      int firstTime = time;
+      while (time < times.size() && times.get(time).last() < end) {
+        time++;
+      }
+      int firstCue = cue;
+      while (cue < cues.size() && cues.get(cue).last() < end) {
+        cue++;
+      }
+      Span span = tokens.sentenceSpan(sentence);
+      Turn speaks = statement.turnAt(span.start());
+      int inParagraph = paragraphAt(paragraph, span.start());
+      if (!Objects.equals(speaks, turn)) {
+        discourse.nextTurn();
+      } else if (inParagraph != paragraph) {
+        discourse.nextParagraph();
+      }
+      turn = speaks;
+      paragraph = inParagraph;
+      discourse.nextSentence();
+      Scene scene =
+          new Scene(
+              tokens,
+              sentence,
+              figures.subList(firstFigure, figure),
+              times.subList(firstTime, time),
+              cues.subList(firstCue, cue));
+      frame(scene, span, turn == null ? null : turn.speaker());
+    }
+  }
+
+  private int paragraphAt(int paragraph, int offset) {
+    int at = paragraph;
+    while (at + 1 < statement.paragraphs().size()
+        && statement.paragraphs().get(at + 1).start() <= offset) {
+      at++;
+    }
+    return at;
+  }
+
+  private void frame(Scene scene, Span sentence, @Nullable String speaker) {
+    remember(scene);
+    List<Draft> drafts = new ArrayList<>();
+    for (Figure figure : scene.figures) {
+      Draft draft = draft(scene, figure, drafts);
+      if (draft != null) {
+        drafts.add(draft);
+      }
+    }
+    Dates.add(scene, discourse, statement, drafts);
+    Records.add(scene, discourse, drafts);
+    if (drafts.isEmpty()) {
+      return;
+    }
+    Ties.add(scene, drafts);
+    drafts.sort(Comparator.comparing(d -> d.span));
+    Attribution attribution = Attribution.in(scene, discourse.sides);
+    for (Draft draft : drafts) {
+      drafted.add(new Drafted(draft, sentence, scope(scene, draft), attribution, speaker));
+    }
+  }
+
+  /** What a sentence names is spoken of from now on. */
+  private void remember(Scene scene) {
+    List<Country> sides = new ArrayList<>();
+    for (Match<Cue> cue : scene.cues) {
+      if (cue.value() instanceof Cue.Place(Country country, boolean adjective)
+          && Sides.isSide(country)
+          && !sides.contains(country)) {
+        sides.add(country);
+      }
+    }
+    if (sides.size() == 2) {
+      discourse.pair = List.copyOf(sides);
+    } else if (sides.size() == 1) {
+      Country only = sides.getFirst();
+      if (!discourse.pair.contains(only)) {
+        Country home = discourse.sides.home();
+        discourse.pair =
+            home != null && !home.equals(only) && !discourse.sides.pair().contains(only)
+                ? List.of(home, only)
+                : List.of();
+      }
+    }
+    if (!sides.isEmpty()) {
+      discourse.country = sides.getFirst();
+    }
+    String park = Names.around(scene, Cue.Role.PARK);
+    if (park != null) {
+      discourse.entity = park;
+      List<Country> joined = Names.sidesIn(scene, Cue.Role.PARK);
+      if (!joined.isEmpty()) {
+        discourse.pair = joined;
+      }
+    }
+  }
+
+  private @Nullable Draft draft(Scene scene, Figure figure, List<Draft> sofar) {
+    Topic topic = Topic.of(scene, figure, discourse);
+    if (topic.measure() == null && figure.form() == Form.RANK && ranksBefore(sofar)) {
+      topic = sofar.getLast().topic;
+    }
+    Stance stance = Stance.of(scene, figure, topic);
+    if (!isClaim(scene, figure, topic, stance)) {
+      return null;
+    }
+    When when = When.of(scene, figure, stance, discourse);
+    Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse);
+    Quantity quantity = quantity(scene, figure, topic, sofar);
+    if (quantity == null) {
+      return null;
+    }
+    Span span = tokens.span(figure.first(), figure.last());
+    Draft draft = new Draft(span, figure, quantity, topic, stance, when, parties);
+    flag(scene, draft);
+    if (topic.measure() != null && topic.measure().startsWith("park_")) {
+      draft.entity = discourse.entity;
+    }
+    learn(draft);
+    return draft;
+  }
+
+  private static boolean ranksBefore(List<Draft> sofar) {
+    return !sofar.isEmpty() && sofar.getLast().stance.kind() == Kind.RANK;
+  }
+
+  /** Whether the figure says something of an economy or of cooperation. */
+  private static boolean isClaim(Scene scene, Figure figure, Topic topic, Stance stance) {
+    Kind fact = stance.baseKind() != null ? stance.baseKind() : stance.kind();
+    return switch (figure.form()) {
+      case MONEY, PHYSICAL -> true;
+      case RANK, COUNT -> topic.measure() != null;
+      case PERCENT, POINTS ->
+          topic.measure() != null
+              || fact == Kind.SHARE
+              || (fact == Kind.CHANGE && stance.direction() != null);
+      case TIMES ->
+          topic.measure() != null || (figure.direction() != null && fact == Kind.CHANGE);
+      case BARE -> isAmount(scene, figure, topic);
+    };
+  }
+
+  /** A number without a noun is an amount when it is large and a measure leads up to it. */
+  private static boolean isAmount(Scene scene, Figure figure, Topic topic) {
+    BigDecimal value =
+        figure.quantity().value() != null ? figure.quantity().value() : figure.quantity().to();
+    if (topic.measure() == null || value == null || value.abs().doubleValue() < 1000) {
+      return false;
+    }
+    return switch (topic.basis()) {
+      case BOUND, NOUN -> true;
+      case INHERITED -> value.abs().doubleValue() >= 1e5;
+      case SENTENCE ->
+          topic.cue() != null
+              && (figure.first() - topic.cue().last() <= 14 || value.abs().doubleValue() >= 1e6);
+      case NONE -> false;
+    };
+  }
+
+  /** The number as said, its unit carried over or told from the context where the words lack it. */
+  private @Nullable Quantity quantity(
+      Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
+    Quantity quantity = figure.quantity();
+    if (figure.form() == Form.BARE) {
+      Unit unit = carriedOver(topic, sofar);
+      return unit == null ? null : quantity.withUnit(unit);
+    }
+    if (figure.flags().contains(Claim.Flag.CURRENCY_INFERRED)
+        && quantity.unit().equals(Unit.money("USD"))) {
+      quantity = quantity.withUnit(Unit.money(discourse.sides.dollar()));
+    }
+    if (quantity.hedge() == Hedge.NONE && isRecord(scene, figure)) {
+      quantity = quantity.withHedge(Hedge.RECORD);
+    }
+    return quantity;
+  }
+
+  private @Nullable Unit carriedOver(Topic topic, List<Draft> sofar) {
+    String measure = topic.measure();
+    if ("population".equals(measure) || "middle_income_population".equals(measure)) {
+      return Unit.count("people");
+    }
+    if ("jobs".equals(measure) || "tourists".equals(measure) || "students".equals(measure)) {
+      return Unit.count(measure);
+    }
+    for (int i = sofar.size() - 1; i >= 0; i--) {
+      if (sofar.get(i).quantity instanceof Quantity q && q.unit() instanceof Unit.Money) {
+        return q.unit();
+      }
+    }
+    for (int i = drafted.size() - 1; i >= Math.max(0, drafted.size() - 6); i--) {
+      if (drafted.get(i).draft().quantity instanceof Quantity q
+          && q.unit() instanceof Unit.Money) {
+        return q.unit();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word of record stands with the figure: "a record level of $6.4 billion". */
+  private static boolean isRecord(Scene scene, Figure figure) {
+    return scene.before(figure.first(), 5, c -> Scene.is(c, Cue.Role.RECORD)) instanceof Match<Cue> r
+        && !scene.figureBetween(r.last(), figure.first());
+  }
+
+  private void flag(Scene scene, Draft draft) {
+    Figure figure = Objects.requireNonNull(draft.figure);
+    draft.flags.addAll(figure.flags());
+    if (figure.flags().contains(Claim.Flag.CURRENCY_INFERRED) && !discourse.sides.usesDollars()) {
+      draft.flags.remove(Claim.Flag.CURRENCY_INFERRED);
+    }
+    if (figure.form() == Form.BARE) {
+      draft.flags.add(Claim.Flag.CARRIED_OVER);
+    }
+    Match<Cue> high = scene.after(figure.outerLast(), 10, c -> Scene.is(c, Cue.Role.RECORD));
+    if (isRecord(scene, figure)
+        || figure.quantity().hedge() == Hedge.RECORD
+        || (high != null
+            && draft.stance.kind() == Kind.LEVEL
+            && scene.clause(high.first()) == scene.clause(figure.last())
+            && !scene.figureBetween(figure.last(), high.first()))) {
+      draft.flags.add(Claim.Flag.RECORD);
+    }
+    int from = scene.clauseStart(figure.first());
+    int to = scene.clauseEnd(figure.last());
+    if (scene.has(Cue.Role.FIRST_TIME, from, to)) {
+      draft.flags.add(Claim.Flag.FIRST_TIME);
+    }
+    for (int at = figure.outerLast() + 1; at <= figure.outerLast() + 2; at++) {
+      TimeMention rate = scene.timeAt(at);
+      if (rate != null && rate.kind() == TimeMention.Kind.RATE) {
+        draft.flags.add(rateFlag(tokens.span(rate.first(), rate.last()).of(tokens.source())));
+        break;
+      }
+    }
+    if (scene.before(figure.outerFirst() + 1, 5, c -> Scene.is(c, Cue.Role.AVERAGE)) != null) {
+      draft.flags.add(Claim.Flag.AVERAGE);
+    }
+    boolean since =
+        draft.when.mention() != null && draft.when.mention().kind() == TimeMention.Kind.SINCE;
+    if (draft.stance.kind() == Kind.LEVEL
+        && draft.stance.change() == null
+        && !draft.stance.start()
+        && (since || scene.has(Cue.Role.CUMULATIVE, from, to))) {
+      draft.flags.add(Claim.Flag.CUMULATIVE);
+    }
+    if ("goods_services_trade".equals(draft.topic.measure())) {
+      draft.flags.add(Claim.Flag.GOODS_AND_SERVICES);
+    }
+  }
+
+  private static Claim.Flag rateFlag(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (lower.contains("month")) {
+      return Claim.Flag.PER_MONTH;
+    }
+    return lower.contains("day") || lower.contains("daily")
+        ? Claim.Flag.PER_DAY
+        : Claim.Flag.PER_YEAR;
+  }
+
+  /** A rank's or share's frame: "in ASEAN", "in Europe", "in the world". */
+  private static @Nullable String scope(Scene scene, Draft draft) {
+    Figure figure = draft.figure;
+    if (figure == null || figure.form() != Form.RANK) {
+      return null;
+    }
+    for (int at = figure.last() + 1; at <= figure.last() + 4; at++) {
+      Match<Cue> cue = scene.cueAt(at);
+      if (cue != null
+          && cue.value() instanceof Cue.Place(Country c, boolean adjective)
+          && c.isGroup()
+          && scene.tokens.isAny(cue.first() - 1, "in", "among", "within", "the", "of")) {
+        return "in " + scene.tokens.span(cue.first(), cue.last()).of(scene.tokens.source());
+      }
+    }
+    return null;
+  }
+
+  /** What later sentences may take over. */
+  private void learn(Draft draft) {
+    String measure = draft.topic.measure();
+    discourse.silent = 0;
+    if (measure != null && draft.figure != null && draft.figure.form() != Form.COUNT) {
+      discourse.measure = measure;
+      discourse.product = draft.topic.product();
+    }
+    if (draft.parties != Parties.NONE) {
+      discourse.parties = draft.parties;
+    }
+    Period period = draft.when.period();
+    if (period != null
+        && draft.when.basis() == PeriodBasis.STATED
+        && !draft.stance.start()
+        && draft.stance.kind() != Kind.FORECAST
+        && draft.stance.kind() != Kind.TARGET) {
+      discourse.period = period;
+    }
+  }
+
+  private List<Claim> claims() {
+    Map<Draft, String> ids = new IdentityHashMap<>();
+    for (int i = 0; i < drafted.size(); i++) {
+      ids.put(drafted.get(i).draft(), "c" + (i + 1));
+    }
+    List<Claim> claims = new ArrayList<>(drafted.size());
+    for (Drafted d : drafted) {
+      claims.add(
+          d.draft()
+              .claim(
+                  Objects.requireNonNull(ids.get(d.draft())),
+                  d.sentence(),
+                  d.scope(),
+                  d.attribution(),
+                  d.speaker(),
+                  ids::get));
+    }
+    return claims;
+  }
+
+  /** A stance of claims that have no figure. */
+  static Stance plain(Kind kind, @Nullable Direction direction) {
+    return new Stance(kind, null, direction, null, false);
+  }
+
+  /** When a claim without figure holds. */
+  static When at(@Nullable Period period, @Nullable Comparison comparison) {
+    return new When(
+        period, period == null ? PeriodBasis.NONE : PeriodBasis.STATED, null, comparison);
+  }
+}

@@ -1,0 +1,75 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Direction;
+import attache.claims.claim.Kind;
+import attache.claims.claim.Parties;
+import attache.claims.figure.Figure;
+import attache.claims.lexicon.Match;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records and highs that have no number of their own: "investment reached a new high in 2021". */
+final class Records {
+
+  private Records() {}
+
+  /** Adds them to the drafts of the sentence. */
+  static void add(Scene scene, Discourse discourse, List<Draft> drafts) {
+    for (Match<Cue> cue : scene.cues) {
+      if (!Scene.is(cue, Cue.Role.RECORD) || scene.figureAt(cue.first()) != null) {
+        continue;
+      }
+      Match<Cue> measure =
+          scene.before(
+              cue.first(),
+              Scene.REACH / 2,
+              c ->
+                  c.value() instanceof Cue.Measured(String m, Cue.Strength s)
+                      && s == Cue.Strength.NOUN
+                      && scene.clause(c.first()) == scene.clause(cue.first()));
+      if (measure == null || !isSaidOut(scene, cue) || hasNumber(scene, cue, measure)) {
+        continue;
+      }
+      draft(scene, cue, measure, discourse, drafts);
+    }
+  }
+
+  private static void draft(
+      Scene scene,
+      Match<Cue> cue,
+      Match<Cue> measure,
+      Discourse discourse,
+      List<Draft> drafts) {
+    int first = cue.first();
+    while (first < cue.last() && scene.tokens.isAny(first, "a", "its", "their", "the")) {
+      first++;
+    }
+    boolean low = scene.tokens.is(cue.last(), "low") || scene.tokens.is(first, "lowest");
+    Stance stance = Framing.plain(Kind.RECORD, low ? Direction.DOWN : Direction.UP);
+    Figure anchor = Anchors.at(first, cue.last());
+    Topic topic =
+        new Topic(
+            ((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
+    When when = When.of(scene, anchor, stance, discourse);
+    Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse);
+    drafts.add(
+        new Draft(
+            scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));
+  }
+
+  /** "a record" alone is also a protocol; "a new high", "set a record" are not. */
+  private static boolean isSaidOut(Scene scene, Match<Cue> cue) {
+    int words = cue.last() - cue.first() + 1;
+    if (words >= 3 || (words == 2 && !scene.tokens.is(cue.first(), "a"))) {
+      return true;
+    }
+    return scene.before(cue.first() + 1, 4, c -> Scene.is(c, Cue.Role.WAS)) != null
+        || scene.tokens.isAny(
+            cue.first() - 1, "set", "new", "another", "historic", "historical", "hit", "broke");
+  }
+
+  private static boolean hasNumber(Scene scene, Match<Cue> cue, @Nullable Match<Cue> measure) {
+    int from = measure == null ? cue.first() : measure.last();
+    return scene.figureBetween(from, Math.min(cue.last() + 8, scene.clauseEnd(cue.last()) + 1));
+  }
+}

@@ -1,0 +1,217 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Comparison;
+import attache.claims.claim.Kind;
+import attache.claims.claim.PeriodBasis;
+import attache.claims.figure.Figure;
+import attache.claims.period.TimeMention;
+import attache.vocabulary.period.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a figure holds.
+ *
+ * @param period the period or day, or null
+ * @param basis where it comes from
+ * @param mention the words that say it, or null
+ * @param comparison what a change is measured against, or null when the figure is no change
+ */
+record When(
+    @Nullable Period period,
+    PeriodBasis basis,
+    @Nullable TimeMention mention,
+    @Nullable Comparison comparison) {
+
+  /** A clause's border counts as so many words of distance. */
+  private static final int CLAUSE_COST = 14;
+
+  /** Another figure between counts as so many. */
+  private static final int FIGURE_COST = 9;
+
+  /** Words of time that open a sentence hold for all of it. */
+  private static final int OPENING_COST = 13;
+
+  /** When the figure holds. */
+  static When of(Scene scene, Figure figure, Stance stance, Discourse discourse) {
+    Kind fact = stance.baseKind() != null ? stance.baseKind() : stance.kind();
+    TimeMention best = nearest(scene, figure, stance);
+    if (stance.start()) {
+      return start(scene, figure, best, discourse);
+    }
+    Period period = best == null ? null : best.period();
+    PeriodBasis basis = period == null ? PeriodBasis.NONE : PeriodBasis.STATED;
+    if (best != null && best.kind() == TimeMention.Kind.PRESENT) {
+      basis = PeriodBasis.PRESENT;
+    }
+    boolean change = fact == Kind.CHANGE;
+    if (period == null && best == null && stance.kind() != Kind.FORECAST
+        && stance.kind() != Kind.TARGET) {
+      if (!change && isPresent(scene, figure)) {
+        basis = PeriodBasis.PRESENT;
+      } else if (discourse.period != null && discourse.silent <= 2) {
+        period = discourse.period;
+        basis = PeriodBasis.INHERITED;
+      }
+    }
+    return new When(period, basis, best, change ? comparison(scene, figure, best, period) : null);
+  }
+
+  /** The level a change starts from holds at the start of its period, or a year before. */
+  private static When start(
+      Scene scene, Figure figure, @Nullable TimeMention best, Discourse discourse) {
+    TimeMention own = ownOf(scene, figure);
+    if (own != null && own.period() != null) {
+      return new When(own.period(), PeriodBasis.STATED, own, null);
+    }
+    Period period = best == null ? discourse.period : best.period();
+    if (period == null) {
+      return new When(null, PeriodBasis.NONE, best, null);
+    }
+    PeriodBasis basis = best == null ? PeriodBasis.INHERITED : PeriodBasis.STATED;
+    if (best != null && best.kind() == TimeMention.Kind.SINCE) {
+      return new When(Period.year(period.start().getYear()), basis, best, null);
+    }
+    return new When(period.plusYears(-1), basis, best, null);
+  }
+
+  /** Words of time right behind a figure, before anything else: "from $2 billion in 2005 to". */
+  private static @Nullable TimeMention ownOf(Scene scene, Figure figure) {
+    for (int at = figure.outerLast() + 1; at <= figure.outerLast() + 3; at++) {
+      if (scene.figureAt(at) != null) {
+        return null;
+      }
+      TimeMention time = scene.timeAt(at);
+      if (time != null) {
+        return switch (time.kind()) {
+          case PERIOD, DAY, AS_OF -> time;
+          case COMPARISON, PREVIOUS ->
+              time.base() == null
+                  ? null
+                  : new TimeMention(
+                      time.first(),
+                      time.last(),
+                      TimeMention.Kind.PERIOD,
+                      time.base(),
+                      null,
+                      time.certain());
+          default -> null;
+        };
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable TimeMention nearest(Scene scene, Figure figure, Stance stance) {
+    TimeMention best = null;
+    int cost = Integer.MAX_VALUE;
+    int stop = Math.min(scene.end, figure.last() + Scene.REACH);
+    int between = 0;
+    for (int at = figure.outerLast() + 1; at < stop; at++) {
+      if (scene.figureAt(at) != null && scene.figureAt(at - 1) != scene.figureAt(at)) {
+        between++;
+      }
+      TimeMention time = scene.timeAt(at);
+      if (time != null && time.first() == at && holds(time, stance)) {
+        int c = cost(scene, figure, time, at - figure.outerLast(), between);
+        if (c < cost) {
+          cost = c;
+          best = time;
+        }
+      }
+    }
+    between = 0;
+    int first = Math.max(scene.start, figure.outerFirst() - Scene.REACH);
+    for (int at = figure.outerFirst() - 1; at >= first; at--) {
+      if (scene.figureAt(at) != null && scene.figureAt(at + 1) != scene.figureAt(at)) {
+        between++;
+      }
+      TimeMention time = scene.timeAt(at);
+      if (time != null && time.last() == at && holds(time, stance)) {
+        int c = cost(scene, figure, time, figure.outerFirst() - at, between);
+        if (time.first() - scene.start <= 2) {
+          c = Math.min(c, OPENING_COST);
+        }
+        if (c < cost) {
+          cost = c;
+          best = time;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int cost(
+      Scene scene, Figure figure, TimeMention time, int distance, int between) {
+    int clauses = Math.abs(scene.clause(time.first()) - scene.clause(figure.first()));
+    return distance
+        + CLAUSE_COST * clauses
+        + FIGURE_COST * between
+        + (time.kind() == TimeMention.Kind.PRESENT ? 6 : 0);
+  }
+
+  private static boolean holds(TimeMention time, Stance stance) {
+    return switch (time.kind()) {
+      case PERIOD, DAY, AS_OF, SINCE, PRESENT -> true;
+      case AHEAD -> stance.kind() == Kind.FORECAST || stance.kind() == Kind.TARGET;
+      case COMPARISON, PREVIOUS, RATE, DURATION, NAME -> false;
+    };
+  }
+
+  /** Whether the clause speaks of the present: "is worth", "accounts for". */
+  private static boolean isPresent(Scene scene, Figure figure) {
+    int from = Math.max(scene.clauseStart(figure.first()), figure.first() - Scene.REACH);
+    return scene.has(Cue.Role.IS, from, figure.first())
+        && !scene.has(Cue.Role.WAS, from, figure.first());
+  }
+
+  private static Comparison comparison(
+      Scene scene, Figure figure, @Nullable TimeMention best, @Nullable Period period) {
+    int from = Math.max(scene.start, figure.first() - Scene.REACH / 2);
+    int to = Math.min(scene.end, figure.last() + Scene.REACH / 2);
+    TimeMention against = null;
+    TimeMention rate = null;
+    for (int at = figure.last() + 1; at < to && against == null; at++) {
+      against = comparing(scene.timeAt(at));
+      rate = rate == null ? rate(scene.timeAt(at)) : rate;
+    }
+    for (int at = figure.first() - 1; at >= from && against == null; at--) {
+      against = comparing(scene.timeAt(at));
+      rate = rate == null ? rate(scene.timeAt(at)) : rate;
+    }
+    if (against != null) {
+      boolean yearly = against.kind() == TimeMention.Kind.COMPARISON;
+      Period base = against.base();
+      if (base == null && period != null && best != null
+          && best.kind() != TimeMention.Kind.SINCE) {
+        base = yearly ? period.plusYears(-1) : period.previous();
+      }
+      return new Comparison(
+          yearly ? Comparison.Basis.YEAR_ON_YEAR : Comparison.Basis.PREVIOUS_PERIOD,
+          base,
+          period);
+    }
+    if (rate != null
+        && (scene.has(Cue.Role.AVERAGE, from, to - 1) || figure.last() + 3 >= rate.first())) {
+      return new Comparison(Comparison.Basis.ANNUAL_AVERAGE, null, period);
+    }
+    if (best != null && best.kind() == TimeMention.Kind.SINCE && period != null) {
+      return new Comparison(
+          Comparison.Basis.SINCE,
+          Period.year(period.start().getYear()),
+          Period.year(period.end().getYear()));
+    }
+    return new Comparison(Comparison.Basis.UNSTATED, null, period);
+  }
+
+  private static @Nullable TimeMention comparing(@Nullable TimeMention time) {
+    return time != null
+            && (time.kind() == TimeMention.Kind.COMPARISON
+                || time.kind() == TimeMention.Kind.PREVIOUS)
+        ? time
+        : null;
+  }
+
+  private static @Nullable TimeMention rate(@Nullable TimeMention time) {
+    return time != null && time.kind() == TimeMention.Kind.RATE ? time : null;
+  }
+}

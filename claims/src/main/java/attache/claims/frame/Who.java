@@ -1,0 +1,503 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Kind;
+import attache.claims.claim.Parties;
+import attache.claims.figure.Figure;
+import attache.claims.lexicon.Match;
+import attache.claims.token.Tokens;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who with whom: the sides of one figure, from the words around it and its measure, and from what
+ * was spoken of where the words say only "our" or nothing.
+ */
+final class Who {
+
+  private static final Set<String> INWARD = Set.of("goods_imports", "agri_imports");
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Discourse discourse;
+  private final Figure figure;
+  private final Topic topic;
+
+  /** The first and last token of the words that may name the sides. */
+  private final int from;
+
+  private final int to;
+
+  /** Where the measure is named, or the figure where it is not. */
+  private final int anchor;
+
+  private Who(Scene scene, Figure figure, Topic topic, Discourse discourse) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+    this.discourse = discourse;
+    this.figure = figure;
+    this.topic = topic;
+    Match<Cue> cue = topic.cue();
+    int first = cue == null ? figure.first() : Math.min(cue.first(), figure.first());
+    int last = cue == null ? figure.last() : Math.max(cue.last(), figure.last());
+    this.from = Math.max(scene.clauseStart(first), first - Scene.REACH);
+    this.to = Math.min(scene.clauseEnd(last), last + Scene.REACH / 2);
+    this.anchor = cue == null ? figure.first() : cue.first();
+  }
+
+  /** The sides of the figure. */
+  static Parties of(Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse) {
+    return new Who(scene, figure, topic, discourse).parties(kind);
+  }
+
+  private Parties parties(Kind kind) {
+    if (kind == Kind.RANK) {
+      return ranked();
+    }
+    Parties parties =
+        switch (shape()) {
+          case PAIR -> between();
+          case DIRECTED -> directed();
+          case COUNTRY -> about();
+          case PARK, EVENT -> ofPark();
+        };
+    return kind == Kind.SHARE ? partnership(parties) : parties;
+  }
+
+  /** A share of exports to one partner is that partner's share of the exporter's total. */
+  private Parties partnership(Parties parties) {
+    if (parties instanceof Parties.Flow(List<Country> origin, List<Country> destination)
+        && !origin.isEmpty()
+        && !destination.isEmpty()) {
+      boolean inward =
+          topic.measure() != null
+              && (INWARD.contains(topic.measure())
+                  || topic.measure().startsWith("fdi")
+                  || topic.measure().equals("investment"));
+      return inward
+          ? new Parties.Partnership(destination, origin)
+          : new Parties.Partnership(origin, destination);
+    }
+    return parties;
+  }
+
+  private Measure.Shape shape() {
+    String measure = topic.measure();
+    if (measure == null) {
+      return Measure.Shape.PAIR;
+    }
+    if (measure.equals("jobs") || measure.equals("other:people")) {
+      return Measure.Shape.COUNTRY;
+    }
+    if (measure.startsWith("product:")) {
+      return Measure.Shape.DIRECTED;
+    }
+    if (measure.startsWith("other:")) {
+      return switch (measure) {
+        case "other:trade_and_investment" -> Measure.Shape.PAIR;
+        case "other:spending", "other:sales" -> Measure.Shape.DIRECTED;
+        default -> Measure.Shape.COUNTRY;
+      };
+    }
+    return Catalogue.standard()
+        .find(measure)
+        .map(Measure::shape)
+        .orElse(Measure.Shape.PAIR);
+  }
+
+  /** A country named in the words around the figure, with the word before it. */
+  private record Named(Country country, boolean adjective, int first, int last, String before) {
+
+    boolean after(String... prepositions) {
+      for (String preposition : prepositions) {
+        if (before.equals(preposition)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private List<Named> named(int first, int last) {
+    List<Named> named = new ArrayList<>();
+    int at = Math.max(first, scene.start);
+    int stop = Math.min(last, scene.end - 1);
+    while (at <= stop) {
+      Match<Cue> cue = scene.cueAt(at);
+      if (cue == null) {
+        at++;
+        continue;
+      }
+      if (cue.first() >= first
+          && cue.value() instanceof Cue.Place(Country country, boolean adjective)) {
+        named.add(
+            new Named(country, adjective, cue.first(), cue.last(), prepositionOf(cue, named)));
+      }
+      at = cue.last() + 1;
+    }
+    return named;
+  }
+
+  /** The preposition before a country; in "to the USA and Canada" that of the first holds for all. */
+  private String prepositionOf(Match<Cue> place, List<Named> sofar) {
+    int before = place.first() - 1;
+    while (before >= scene.start
+        && (tokens.isAny(before, "the", "neighbouring", "both", "either", "all")
+            || tokens.isAny(before, "republic", "of") && tokens.is(before - 1, "republic"))) {
+      before--;
+    }
+    if (before < scene.start) {
+      return "";
+    }
+    if (!sofar.isEmpty()
+        && tokens.isAny(before, "and", ",", "&", "-", "–")
+        && before - sofar.getLast().last() <= 2) {
+      return sofar.getLast().before();
+    }
+    return tokens.kind(before) == Tokens.Kind.WORD
+        ? tokens.text(before).toLowerCase(java.util.Locale.ROOT)
+        : "";
+  }
+
+  private boolean possessive(Named named) {
+    int next = named.last() + 1;
+    return tokens.isAny(next, "'s", "’s", "’", "'");
+  }
+
+  private boolean isSaid(Cue.Role role, int first, int last) {
+    return scene.has(role, first, last);
+  }
+
+  // ---- no direction
+
+  private Parties between() {
+    List<Named> named = named(from, to);
+    List<Country> sides = bothOf(named);
+    if (sides.size() >= 2) {
+      return new Parties.Between(sides);
+    }
+    Named with = null;
+    Named subject = null;
+    for (Named n : named) {
+      if (n.after("with") && with == null) {
+        with = n;
+      } else if (subject == null && Sides.isSide(n.country())) {
+        subject = n;
+      }
+    }
+    if (with != null) {
+      Country other =
+          subject != null && !subject.country().equals(with.country())
+              ? subject.country()
+              : acrossFrom(with.country());
+      return between(other, with.country());
+    }
+    if (isSaid(Cue.Role.PAIR, from, to) || named.isEmpty()) {
+      return pair();
+    }
+    Country only = named.getFirst().country();
+    Country other = acrossFrom(only);
+    return between(only, other);
+  }
+
+  private static Parties between(@Nullable Country one, @Nullable Country other) {
+    List<Country> sides = new ArrayList<>();
+    if (one != null) {
+      sides.add(one);
+    }
+    if (other != null && !other.equals(one)) {
+      sides.add(other);
+    }
+    return sides.isEmpty() ? Parties.NONE : new Parties.Between(sides);
+  }
+
+  private Parties pair() {
+    // the sides of the figure before, when the sentence goes on about the same
+    if (topic.basis() == Topic.Basis.INHERITED && discourse.parties != Parties.NONE) {
+      return discourse.parties;
+    }
+    List<Named> inSentence = named(scene.start, scene.end - 1);
+    List<Country> sides = bothOf(inSentence);
+    if (sides.size() == 2) {
+      return new Parties.Between(sides);
+    }
+    List<Country> pair = discourse.pair();
+    return pair.isEmpty() ? Parties.NONE : new Parties.Between(pair);
+  }
+
+  /** The two sides the words name together: "between A and B", "A and B", "A-B trade", "A with B". */
+  private List<Country> bothOf(List<Named> named) {
+    Set<Country> linked = new LinkedHashSet<>();
+    for (int i = 0; i < named.size(); i++) {
+      Named one = named.get(i);
+      if (one.after("between")) {
+        linked.clear();
+        for (int j = i; j < named.size() && named.get(j).after("between"); j++) {
+          linked.add(named.get(j).country());
+        }
+        if (linked.size() >= 2) {
+          return List.copyOf(linked);
+        }
+      }
+    }
+    linked.clear();
+    for (int i = 0; i + 1 < named.size(); i++) {
+      Named one = named.get(i);
+      Named other = named.get(i + 1);
+      boolean joined = other.first() - one.last() <= 3
+          && tokens.isAny(one.last() + 1, "and", "-", "–", "—", "/", "&", "with");
+      if (joined && !one.country().equals(other.country())) {
+        return List.of(one.country(), other.country());
+      }
+    }
+    for (Named n : named) {
+      if (Sides.isSide(n.country())) {
+        linked.add(n.country());
+      }
+    }
+    return linked.size() == 2 ? List.copyOf(linked) : List.of();
+  }
+
+  // ---- from one to the other
+
+  private Parties directed() {
+    String measure = topic.measure() == null ? "" : topic.measure();
+    if (topic.basis() == Topic.Basis.INHERITED
+        && discourse.parties instanceof Parties.Flow
+        && named(from, to).isEmpty()) {
+      return discourse.parties;
+    }
+    boolean mutual =
+        !isGoods(measure)
+            && scene.after(
+                    Math.max(from, anchor - 3) - 1,
+                    Math.min(to, Math.max(anchor, figure.last()) + 8) - Math.max(from, anchor - 3)
+                        + 1,
+                    c -> Scene.is(c, Cue.Role.PAIR))
+                != null;
+    if (mutual) {
+      return between();
+    }
+    boolean inward = INWARD.contains(measure);
+    Country origin = null;
+    Country destination = null;
+    for (Named n : nearest(named(from, to))) {
+      boolean owner =
+          n.adjective() && n.first() < anchor + 1
+              || possessive(n)
+              || n.after("by")
+              || (n.last() < anchor && n.after("", "of", "that", "and", "while", "when"));
+      if (n.after("to", "into", "for", "towards")) {
+        destination = destination == null ? n.country() : destination;
+      } else if (n.after("from")) {
+        origin = origin == null ? n.country() : origin;
+      } else if (n.after("in") && !n.adjective()) {
+        destination = destination == null && !inward ? n.country() : destination;
+      } else if (owner || n.after("of", "")) {
+        if (inward) {
+          destination = destination == null ? n.country() : destination;
+        } else {
+          origin = origin == null ? n.country() : origin;
+        }
+      }
+    }
+    boolean ours =
+        scene.before(
+                Math.max(anchor, scene.start) + 1,
+                6,
+                c -> Scene.is(c, Cue.Role.SELF))
+            != null;
+    if (origin != null && origin.equals(destination)) {
+      if (inward) {
+        origin = null;
+      } else {
+        destination = null;
+      }
+    }
+    if (origin == null && destination == null) {
+      return undirected(inward, ours);
+    }
+    if (origin == null) {
+      origin = acrossFrom(destination);
+    } else if (destination == null) {
+      destination = acrossFrom(origin);
+    }
+    return new Parties.Flow(listOf(origin), listOf(destination));
+  }
+
+  private static boolean isGoods(String measure) {
+    return measure.endsWith("exports") || measure.endsWith("imports");
+  }
+
+  /** "our exports", "exports": by the speaker's side, the figure before, or both sides' pair. */
+  private Parties undirected(boolean inward, boolean ours) {
+    if (!ours
+        && discourse.parties instanceof Parties.Flow(List<Country> o, List<Country> d)
+        && topic.measure() != null
+        && topic.measure().equals(discourse.measure)) {
+      return discourse.parties;
+    }
+    Country home = discourse.sides.home();
+    if (ours && home != null) {
+      Country other = discourse.other(home);
+      return inward
+          ? new Parties.Flow(listOf(other), listOf(home))
+          : new Parties.Flow(listOf(home), listOf(other));
+    }
+    List<Country> pair = discourse.pair();
+    return pair.isEmpty() ? Parties.NONE : new Parties.Between(pair);
+  }
+
+  private List<Named> nearest(List<Named> named) {
+    List<Named> sorted = new ArrayList<>(named);
+    sorted.sort(
+        (a, b) -> Integer.compare(distance(a), distance(b)));
+    return sorted;
+  }
+
+  private int distance(Named named) {
+    int toAnchor = Math.abs(named.first() - anchor);
+    int toFigure = Math.abs(named.first() - figure.first());
+    return Math.min(toAnchor, toFigure);
+  }
+
+  private static List<Country> listOf(@Nullable Country country) {
+    return country == null ? List.of() : List.of(country);
+  }
+
+  private @Nullable Country acrossFrom(Country side) {
+    Country other = discourse.other(side);
+    return side.equals(other) ? null : other;
+  }
+
+  // ---- one side
+
+  private Parties about() {
+    boolean jobs = "jobs".equals(topic.measure());
+    List<Named> named = named(from, to);
+    Named best = null;
+    for (Named n : nearest(named)) {
+      boolean in = n.after("in", "of", "across");
+      if (best == null || (in && !best.after("in", "of", "across") && !jobs)) {
+        best = best == null ? n : best;
+      }
+      if (jobs && in && n.first() > figure.first()) {
+        best = n;
+        break;
+      }
+    }
+    if (isSaid(Cue.Role.PAIR, Math.max(from, figure.first() - 6), to) && jobs) {
+      return about(discourse.pair());
+    }
+    if (best != null) {
+      return about(List.of(best.country()));
+    }
+    Country home = discourse.sides.home();
+    if (home != null && isSaid(Cue.Role.SELF, from, to)) {
+      return about(List.of(home));
+    }
+    if (discourse.country != null) {
+      return about(List.of(discourse.country));
+    }
+    return Parties.NONE;
+  }
+
+  private static Parties about(List<Country> countries) {
+    return countries.isEmpty() ? Parties.NONE : new Parties.About(countries);
+  }
+
+  private Parties ofPark() {
+    List<Country> pair = discourse.pair();
+    return pair.isEmpty() ? Parties.NONE : new Parties.Between(pair);
+  }
+
+  // ---- places in an order
+
+  /**
+   * "A is B's third largest partner", "A is the third largest partner of B", "making A the largest
+   * partner of B".
+   */
+  private Parties ranked() {
+    int first = figure.first();
+    Country reporter = null;
+    Country partner = null;
+    List<Named> named = named(from, to);
+    for (int i = named.size() - 1; i >= 0; i--) {
+      Named n = named.get(i);
+      if (n.last() >= first) {
+        continue;
+      }
+      if (possessive(n) && reporter == null) {
+        reporter = n.country();
+      } else if (partner == null && !n.country().equals(reporter) && !n.after("in", "of")) {
+        partner = n.country();
+      }
+    }
+    boolean ours = scene.before(first, 4, c -> Scene.is(c, Cue.Role.SELF)) != null;
+    for (Named n : named) {
+      if (n.first() > figure.last()
+          && n.first() - figure.last() <= 8
+          && n.after("of", "for", "to", "in")
+          && !n.adjective()
+          && reporter == null
+          && (Sides.isSide(n.country()) && !n.country().equals(partner))) {
+        reporter = n.country();
+      }
+    }
+    if (isAboutOne()) {
+      Country subject = partner != null ? partner : reporter;
+      if (subject == null) {
+        subject = discourse.country;
+      }
+      return subject == null ? Parties.NONE : about(List.of(subject));
+    }
+    for (Named n : named) {
+      // "the largest destination for French investment"
+      if (n.first() > figure.first()
+          && n.first() - figure.last() <= 4
+          && n.adjective()
+          && reporter == null
+          && !n.country().equals(partner)) {
+        reporter = n.country();
+      }
+    }
+    if (ours && reporter == null) {
+      reporter =
+          discourse.sides.home() != null && !discourse.sides.home().equals(partner)
+              ? discourse.sides.home()
+              : partner == null ? null : acrossFrom(partner);
+    }
+    if (reporter == null && partner != null) {
+      reporter = acrossFrom(partner);
+    }
+    if (partner == null && reporter != null) {
+      partner = discourse.country != null && !discourse.country.equals(reporter)
+          ? discourse.country
+          : acrossFrom(reporter);
+    }
+    if (partner == null && reporter == null) {
+      return discourse.parties instanceof Parties.Partnership ? discourse.parties : pairAsRank();
+    }
+    return new Parties.Partnership(listOf(reporter), listOf(partner));
+  }
+
+  private Parties pairAsRank() {
+    List<Country> pair = discourse.pair();
+    return pair.size() == 2
+        ? new Parties.Partnership(List.of(pair.get(0)), List.of(pair.get(1)))
+        : Parties.NONE;
+  }
+
+  /** "the world's second largest economy": a rank of one country among all. */
+  private boolean isAboutOne() {
+    String measure = topic.measure();
+    return measure != null
+        && !(topic.cue() != null && topic.cue().value() instanceof Cue.Partner)
+        && shape() == Measure.Shape.COUNTRY;
+  }
+}
