@@ -129,7 +129,8 @@ public final class ClaimJson {
         codes(node, "reporter", reporter);
         codes(node, "partner", partner);
       }
-      case Parties.About(List<Country> subject) -> codes(node, "subject", subject);
+      // the scorer takes a subject that is not null for the annotation's nested object
+      case Parties.About(List<Country> subject) -> codes(node, "parties", subject);
     }
   }
 

@@ -56,7 +56,15 @@ final class Dates {
       return;
     }
     int first = firstOfDate(scene, time);
-    add(scene, cue, first, time.last(), null, time.period(), discourse, drafts);
+    Period period = time.period();
+    if (time.kind() == TimeMention.Kind.SINCE) {
+      boolean year = period.start().getDayOfYear() == 1;
+      period =
+          year
+              ? Period.year(period.start().getYear())
+              : Period.month(period.start().getYear(), period.start().getMonthValue());
+    }
+    add(scene, cue, first, time.last(), null, period, discourse, drafts);
   }
 
   private static void add(
@@ -87,7 +95,8 @@ final class Dates {
         Anchors.at(cue.first(), cue.last()),
         new Topic("agreements", null, topic.cue(), topic.basis()),
         Kind.DATE_EVENT,
-        discourse);
+        discourse,
+        List.of());
   }
 
   private static String measure(Scene scene, Match<Cue> cue) {

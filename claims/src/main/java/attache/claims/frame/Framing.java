@@ -67,10 +67,30 @@ public final class Framing {
   public static List<Claim> of(
       Statement statement, Tokens tokens, List<Figure> figures, List<TimeMention> times) {
     Cues lexicon = Cues.english();
-    List<Match<Cue>> cues = lexicon.in(tokens);
+    List<Match<Cue>> cues = outsideAmounts(lexicon.in(tokens), figures);
     Framing framing = new Framing(statement, tokens, Sides.of(statement, cues, lexicon));
     framing.read(figures, times, cues);
     return framing.claims();
+  }
+
+  /** The cues without those inside amounts: "US$" and "Canadian dollars" name no country. */
+  private static List<Match<Cue>> outsideAmounts(List<Match<Cue>> cues, List<Figure> figures) {
+    List<Match<Cue>> outside = new ArrayList<>(cues.size());
+    int at = 0;
+    for (Match<Cue> cue : cues) {
+      while (at < figures.size() && figures.get(at).last() < cue.first()) {
+        at++;
+      }
+      boolean inside =
+          at < figures.size()
+              && figures.get(at).first() <= cue.last()
+              && figures.get(at).form() != Form.RANK
+              && figures.get(at).form() != Form.COUNT;
+      if (!inside) {
+        outside.add(cue);
+      }
+    }
+    return outside;
   }
 
   private void read(List<Figure> figures, List<TimeMention> times, List<Match<Cue>> cues) {
@@ -186,12 +206,13 @@ public final class Framing {
     if (topic.measure() == null && figure.form() == Form.RANK && ranksBefore(sofar)) {
       topic = sofar.getLast().topic;
     }
-    Stance stance = Stance.of(scene, figure, topic);
+    Stance stance = Stance.of(scene, figure, topic, sofar);
     if (!isClaim(scene, figure, topic, stance)) {
       return null;
     }
     When when = When.of(scene, figure, stance, discourse);
-    Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse);
+    topic = topic.held(when, sofar);
+    Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
     Quantity quantity = quantity(scene, figure, topic, sofar);
     if (quantity == null) {
       return null;

@@ -24,7 +24,7 @@ final class Names {
       if (Scene.is(cue, role) && scene.tokens.isCapitalised(cue.last())) {
         int first = first(scene, cue.first());
         int last = last(scene, cue.last());
-        if (last > first) {
+        if (first < cue.first() || last > cue.last()) {
           return scene.tokens.span(first, last).of(scene.tokens.source());
         }
       }

@@ -51,7 +51,7 @@ final class Records {
         new Topic(
             ((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
     When when = When.of(scene, anchor, stance, discourse);
-    Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse);
+    Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse, drafts);
     drafts.add(
         new Draft(
             scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));

@@ -216,19 +216,34 @@ final class Scene {
     return false;
   }
 
-  /** Words of time of the kind in the figure's clause with no other figure between, or null. */
-  @Nullable TimeMention timeAfter(Figure figure, TimeMention.Kind kind) {
-    int stop = Math.min(end, figure.last() + 1 + REACH / 3);
+  /** Whether words that look ahead stand with the figure: "$5 billion by 2030", "by 2030, $5 bn". */
+  boolean isAhead(Figure figure) {
+    int stop = Math.min(end, figure.last() + 1 + REACH / 4);
     for (int at = figure.outerLast() + 1; at < stop; at++) {
-      if (figureAt(at) != null || clause(at) != clause(figure.last())) {
-        return null;
+      if (figureAt(at) != null
+          || clause(at) != clause(figure.last())
+          || tokens.isAny(at, "and", ";", "but")) {
+        break;
       }
       TimeMention time = timeAt(at);
-      if (time != null && time.kind() == kind) {
-        return time;
+      if (time != null && time.kind() == TimeMention.Kind.AHEAD) {
+        return true;
       }
     }
-    return null;
+    stop = Math.max(start, figure.outerFirst() - REACH / 4);
+    for (int at = figure.outerFirst() - 1; at >= stop; at--) {
+      if (figureAt(at) != null
+          || clause(at) != clause(figure.first())
+          || tokens.isAny(at, "and", ";", "but", "which")
+          || isRole(at, Cue.Role.WAS)) {
+        return false;
+      }
+      TimeMention time = timeAt(at);
+      if (time != null && time.kind() == TimeMention.Kind.AHEAD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first token of the clause of this token. */

@@ -10,6 +10,7 @@ import attache.claims.period.TimeMention;
 import attache.claims.token.Tokens;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,27 @@ record Stance(
   private static final int MODAL_REACH = 30;
 
   /** What the figure says, of the topic it was given. */
-  static Stance of(Scene scene, Figure figure, Topic topic) {
+  static Stance of(Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
     Stance fact = fact(scene, figure, topic);
+    if (fact.change == Change.TO && fact.direction == null) {
+      fact = new Stance(fact.kind, null, directionOf(topic, sofar), Change.TO, false);
+    }
     Kind outlook = fact.start ? null : outlook(scene, figure);
     return outlook == null
         ? fact
         : new Stance(outlook, fact.kind, fact.direction, fact.change, false);
+  }
+
+  /** The direction of the sentence's last change of the same thing, or null. */
+  private static @Nullable Direction directionOf(Topic topic, List<Draft> sofar) {
+    for (int i = sofar.size() - 1; i >= Math.max(0, sofar.size() - 3); i--) {
+      Draft before = sofar.get(i);
+      if (before.stance.direction() != null
+          && java.util.Objects.equals(before.topic.measure(), topic.measure())) {
+        return before.stance.direction();
+      }
+    }
+    return null;
   }
 
   private static Stance fact(Scene scene, Figure figure, Topic topic) {
@@ -275,7 +291,7 @@ record Stance(
 
   /** The word of change before the figure that may be about it, or null. */
   private static @Nullable Match<Cue> changeBefore(Scene scene, Figure figure) {
-    Match<Cue> change = scene.before(figure.first(), CHANGE_REACH, Stance::isChange);
+    Match<Cue> change = scene.before(figure.outerFirst(), CHANGE_REACH, Stance::isChange);
     if (change != null && scene.figureAt(change.first()) == null) {
       return change;
     }
@@ -306,7 +322,7 @@ record Stance(
     }
     Match<Cue> ahead =
         scene.before(
-            figure.first(),
+            figure.outerFirst(),
             CHANGE_REACH,
             c -> isChange(c) && scene.figureAt(c.first()) == null);
     if (ahead != null && scene.clause(ahead.first()) == scene.clause(figure.first())) {
@@ -340,7 +356,9 @@ record Stance(
             MODAL_REACH,
             c -> isOutlook(c) && scene.figureAt(c.first()) == null);
     if (modal != null && governs(scene, modal, figure)) {
-      return Scene.is(modal, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
+      return Scene.is(modal, Cue.Role.FORECAST) && !promises(scene, modal)
+          ? Kind.FORECAST
+          : Kind.TARGET;
     }
     Match<Cue> behind = scene.after(figure.outerLast(), 8, Stance::isOutlook);
     if (behind != null
@@ -351,8 +369,21 @@ record Stance(
         && !scene.figureBetween(figure.last(), behind.first())) {
       return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
     }
-    TimeMention ahead = scene.timeAfter(figure, TimeMention.Kind.AHEAD);
-    return ahead == null ? null : Kind.FORECAST;
+    return scene.isAhead(figure) ? Kind.FORECAST : null;
+  }
+
+  /** "will invest", "would provide": what somebody will do is a promise. */
+  private static boolean promises(Scene scene, Match<Cue> modal) {
+    if (!scene.tokens.isAny(modal.first(), "will", "would", "shall")) {
+      return false;
+    }
+    Match<Cue> verb = scene.cueAt(modal.last() + 1);
+    return (verb != null
+            && verb.value() instanceof Cue.Measured(String m, Cue.Strength s)
+            && s == Cue.Strength.VERB)
+        || scene.tokens.isAny(
+            modal.last() + 1, "provide", "contribute", "allocate", "lend", "spend", "build",
+            "create", "supply", "give", "finance", "fund", "deliver", "commit");
   }
 
   private static boolean isOutlook(Match<Cue> cue) {

@@ -64,6 +64,9 @@ record Topic(
     if (partner != null) {
       String measure = ((Cue.Partner) partner.value()).measure();
       String product = product(scene, partner);
+      if (measure.equals("goods_trade_turnover") && withServices(scene, figure)) {
+        return new Topic("goods_services_trade", null, partner, Basis.BOUND);
+      }
       if (product != null && measure.equals("goods_exports")) {
         return refined(measure, product, partner, Basis.BOUND);
       }
@@ -79,6 +82,42 @@ record Topic(
           ((Cue.Measured) economy.value()).measure(), null, economy, Basis.BOUND);
     }
     return NOTHING;
+  }
+
+  /** "the third largest partner, with $99 billion of goods and services traded". */
+  private static boolean withServices(Scene scene, Figure figure) {
+    return scene.after(
+            figure.last(),
+            14,
+            c ->
+                c.value() instanceof Cue.Measured(String m, var s)
+                    && m.equals("goods_services_trade")
+                    && scene.clause(c.first()) == scene.clause(figure.last()))
+        != null;
+  }
+
+  /**
+   * The topic, now that it is known when its figure holds: direct investment as of a day, or as it
+   * is now, is the stock; a rank of investors speaks of the investment named just before.
+   */
+  Topic held(When when, List<Draft> sofar) {
+    if ("fdi_flow".equals(measure)) {
+      boolean stock =
+          when.basis() == attache.claims.claim.PeriodBasis.PRESENT
+              || when.basis() == attache.claims.claim.PeriodBasis.NONE
+              || (when.period() != null && when.period().asOf());
+      return stock ? new Topic("fdi_stock", product, cue, basis) : this;
+    }
+    if ("investment".equals(measure)
+        && cue != null
+        && cue.value() instanceof Cue.Partner
+        && !sofar.isEmpty()) {
+      String before = sofar.getLast().topic.measure();
+      return before != null && before.startsWith("fdi_")
+          ? new Topic(before, product, cue, basis)
+          : this;
+    }
+    return this;
   }
 
   /** The words for the role that a rank is a rank of, in the figure or close behind, or null. */
@@ -105,7 +144,18 @@ record Topic(
     if (!(figure.quantity().unit() instanceof Unit.Count(String noun))) {
       return NOTHING;
     }
-    String measure = Cues.english().counted(noun);
+    Match<Cue> named =
+        scene.after(
+            figure.first() - 1,
+            figure.last() - figure.first() + 1,
+            c ->
+                c.value() instanceof Cue.Measured(String m, var s)
+                    && c.last() <= figure.last()
+                    && isPark(m));
+    String measure =
+        named != null
+            ? ((Cue.Measured) named.value()).measure()
+            : Cues.english().counted(noun);
     boolean park =
         discourse.entity != null
             || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
@@ -204,6 +254,10 @@ record Topic(
     for (int at = figure.first(); at < stop; at++) {
       if (scene.tokens.is(at, "middle")) {
         return true;
+      }
+      if (at > figure.last()
+          && (scene.tokens.isAny(at, ",", "and") || scene.figureAt(at) != null)) {
+        break;
       }
     }
     int from = Math.max(scene.start, figure.outerFirst() - 10);
@@ -458,7 +512,28 @@ record Topic(
 
   private static Topic refined(Scene scene, Match<Cue> cue, Basis basis) {
     String measure = ((Cue.Measured) cue.value()).measure();
-    return refined(measure, product(scene, cue), cue, basis);
+    return refined(withOnePartner(scene, cue, measure), product(scene, cue), cue, basis);
+  }
+
+  /** "overall exports to Korea" are no exports to the world. */
+  private static String withOnePartner(Scene scene, Match<Cue> cue, String measure) {
+    String bilateral =
+        switch (measure) {
+          case "total_exports" -> "goods_exports";
+          case "total_imports" -> "goods_imports";
+          case "total_trade" -> "goods_trade_turnover";
+          default -> null;
+        };
+    if (bilateral == null || !scene.tokens.isAny(cue.last() + 1, "to", "from", "with", "between")) {
+      return measure;
+    }
+    Match<Cue> place =
+        scene.after(cue.last() + 1, 3, c -> c.value() instanceof Cue.Place(var c2, var a));
+    return place != null
+            && place.value() instanceof Cue.Place(var country, var adjective)
+            && !country.code().equals("WLD")
+        ? bilateral
+        : measure;
   }
 
   /** Trade in a product has a measure of its own. */

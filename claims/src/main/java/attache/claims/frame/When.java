@@ -44,6 +44,10 @@ record When(
       basis = PeriodBasis.PRESENT;
     }
     boolean change = fact == Kind.CHANGE;
+    TimeMention was = change ? whatItWas(scene, figure) : null;
+    if (was != null && was.period() != null) {
+      return fromBase(scene, figure, stance, was, was.period(), discourse);
+    }
     if (period == null && best == null && stance.kind() != Kind.FORECAST
         && stance.kind() != Kind.TARGET) {
       if (!change && isPresent(scene, figure)) {
@@ -54,6 +58,41 @@ record When(
       }
     }
     return new When(period, basis, best, change ? comparison(scene, figure, best, period) : null);
+  }
+
+  /** "double what it was in 2005": the words of time name the base. */
+  private static @Nullable TimeMention whatItWas(Scene scene, Figure figure) {
+    int at = figure.outerLast() + 1;
+    if (!scene.tokens.isAny(at, "what", "that", "the")) {
+      return null;
+    }
+    for (int i = at; i <= at + 6; i++) {
+      TimeMention time = scene.timeAt(i);
+      if (time != null) {
+        return time.isPeriod() ? time : null;
+      }
+    }
+    return null;
+  }
+
+  private static When fromBase(
+      Scene scene,
+      Figure figure,
+      Stance stance,
+      TimeMention was,
+      Period base,
+      Discourse discourse) {
+    TimeMention now = nearest(scene, figure, stance, was);
+    Period current = now != null && now.period() != null ? now.period() : discourse.period;
+    Period whole =
+        current == null || current.end().isBefore(base.start())
+            ? base
+            : Period.days(base.start(), current.end());
+    return new When(
+        whole,
+        PeriodBasis.STATED,
+        was,
+        new Comparison(Comparison.Basis.SINCE, base, current));
   }
 
   /** The level a change starts from holds at the start of its period, or a year before. */
@@ -102,6 +141,11 @@ record When(
   }
 
   private static @Nullable TimeMention nearest(Scene scene, Figure figure, Stance stance) {
+    return nearest(scene, figure, stance, null);
+  }
+
+  private static @Nullable TimeMention nearest(
+      Scene scene, Figure figure, Stance stance, @Nullable TimeMention but) {
     TimeMention best = null;
     int cost = Integer.MAX_VALUE;
     int stop = Math.min(scene.end, figure.last() + Scene.REACH);
@@ -111,7 +155,7 @@ record When(
         between++;
       }
       TimeMention time = scene.timeAt(at);
-      if (time != null && time.first() == at && holds(time, stance)) {
+      if (time != null && time != but && time.first() == at && holds(time, stance)) {
         int c = cost(scene, figure, time, at - figure.outerLast(), between);
         if (c < cost) {
           cost = c;

@@ -36,7 +36,30 @@ final class Who {
   /** Where the measure is named, or the figure where it is not. */
   private final int anchor;
 
+  /** The sides of the figure before that is of the same words, or nobody. */
+  private final Parties before;
+
+  private Who(
+      Scene scene,
+      Figure figure,
+      Topic topic,
+      Discourse discourse,
+      int from,
+      int to,
+      Parties before) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+    this.discourse = discourse;
+    this.figure = figure;
+    this.topic = topic;
+    this.from = from;
+    this.to = to;
+    this.anchor = figure.first();
+    this.before = before;
+  }
+
   private Who(Scene scene, Figure figure, Topic topic, Discourse discourse) {
+    this.before = Parties.NONE;
     this.scene = scene;
     this.tokens = scene.tokens;
     this.discourse = discourse;
@@ -51,8 +74,55 @@ final class Who {
   }
 
   /** The sides of the figure. */
-  static Parties of(Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse) {
-    return new Who(scene, figure, topic, discourse).parties(kind);
+  static Parties of(
+      Scene scene,
+      Figure figure,
+      Topic topic,
+      Kind kind,
+      Discourse discourse,
+      List<Draft> sofar) {
+    Who who = new Who(scene, figure, topic, discourse);
+    Draft same = who.sameTopic(sofar);
+    if (same != null && kind != Kind.RANK) {
+      if (who.namesNobodySince(same)) {
+        return same.parties;
+      }
+      return who.since(same).parties(kind);
+    }
+    return who.parties(kind);
+  }
+
+  /** The draft before, when its figure is one of the same words: "exports rose 8 % to $5 billion". */
+  private @Nullable Draft sameTopic(List<Draft> sofar) {
+    if (sofar.isEmpty() || topic.cue() == null) {
+      return null;
+    }
+    Draft before = sofar.getLast();
+    return before.topic.cue() != null
+            && before.figure != null
+            && before.topic.cue().first() == topic.cue().first()
+            && before.figure.last() < figure.first()
+            && topic.cue().last() < figure.first()
+            && before.stance.kind() != Kind.SHARE
+        ? before
+        : null;
+  }
+
+  /** Whether no side is named between the draft's figure and this one, or behind this one. */
+  private boolean namesNobodySince(Draft draft) {
+    return named(java.util.Objects.requireNonNull(draft.figure).last() + 1, behind()).isEmpty();
+  }
+
+  /** The last token before the next figure, inside the clause. */
+  private int behind() {
+    Figure next = scene.next(figure);
+    return Math.min(to, next == null ? to : next.outerFirst() - 1);
+  }
+
+  /** The same figure, with the sides named since the draft's figure in place of those before. */
+  private Who since(Draft draft) {
+    int first = java.util.Objects.requireNonNull(draft.figure).last() + 1;
+    return new Who(scene, figure, topic, discourse, first, behind(), draft.parties);
   }
 
   private Parties parties(Kind kind) {
@@ -69,6 +139,16 @@ final class Who {
     return kind == Kind.SHARE ? partnership(parties) : parties;
   }
 
+  /** "Russia's share in the foreign trade of Kyrgyzstan": a partner within one side's total. */
+  private Parties shareOf(List<Country> whole) {
+    for (Named n : named(from, to)) {
+      if (!whole.contains(n.country()) && !n.after("in") && Sides.isSide(n.country())) {
+        return new Parties.Partnership(whole, List.of(n.country()));
+      }
+    }
+    return about(whole);
+  }
+
   /** A share of exports to one partner is that partner's share of the exporter's total. */
   private Parties partnership(Parties parties) {
     if (parties instanceof Parties.Flow(List<Country> origin, List<Country> destination)
@@ -83,7 +163,7 @@ final class Who {
           ? new Parties.Partnership(destination, origin)
           : new Parties.Partnership(origin, destination);
     }
-    return parties;
+    return parties instanceof Parties.About(List<Country> whole) ? shareOf(whole) : parties;
   }
 
   private Measure.Shape shape() {
@@ -273,7 +353,9 @@ final class Who {
       return discourse.parties;
     }
     boolean mutual =
-        !isGoods(measure)
+        !isGoods(measure) && topic.cue() != null && tokens.isAny(
+                topic.cue().first(), "two", "bilateral", "mutual", "reciprocal")
+            || !isGoods(measure)
             && scene.after(
                     Math.max(from, anchor - 3) - 1,
                     Math.min(to, Math.max(anchor, figure.last()) + 8) - Math.max(from, anchor - 3)
@@ -287,24 +369,27 @@ final class Who {
     Country origin = null;
     Country destination = null;
     for (Named n : nearest(named(from, to))) {
-      boolean owner =
-          n.adjective() && n.first() < anchor + 1
-              || possessive(n)
-              || n.after("by")
-              || (n.last() < anchor && n.after("", "of", "that", "and", "while", "when"));
       if (n.after("to", "into", "for", "towards")) {
         destination = destination == null ? n.country() : destination;
       } else if (n.after("from")) {
         origin = origin == null ? n.country() : origin;
       } else if (n.after("in") && !n.adjective()) {
         destination = destination == null && !inward ? n.country() : destination;
-      } else if (owner || n.after("of", "")) {
+      } else if (n.after("with")) {
         if (inward) {
-          destination = destination == null ? n.country() : destination;
-        } else {
           origin = origin == null ? n.country() : origin;
+        } else {
+          destination = destination == null ? n.country() : destination;
         }
+      } else if (inward) {
+        destination = destination == null ? n.country() : destination;
+      } else {
+        origin = origin == null ? n.country() : origin;
       }
+    }
+    if (before instanceof Parties.Flow(List<Country> o, List<Country> d)) {
+      origin = origin == null && !o.isEmpty() ? o.getFirst() : origin;
+      destination = destination == null && !d.isEmpty() ? d.getFirst() : destination;
     }
     boolean ours =
         scene.before(
@@ -394,17 +479,27 @@ final class Who {
     if (isSaid(Cue.Role.PAIR, Math.max(from, figure.first() - 6), to) && jobs) {
       return about(discourse.pair());
     }
+    if (jobs && best != null && !isNear(best)) {
+      best = null;
+    }
     if (best != null) {
       return about(List.of(best.country()));
     }
     Country home = discourse.sides.home();
-    if (home != null && isSaid(Cue.Role.SELF, from, to)) {
+    if (home != null && (jobs || isSaid(Cue.Role.SELF, from, to))) {
       return about(List.of(home));
     }
     if (discourse.country != null) {
       return about(List.of(discourse.country));
     }
     return Parties.NONE;
+  }
+
+  /** In the figure, or near enough to say where the jobs are. */
+  private boolean isNear(Named named) {
+    return named.first() >= figure.outerFirst() - 8 && named.first() <= figure.last() + 8
+        && !scene.figureBetween(figure.last(), named.first())
+        && !(named.last() < figure.first() && named.after("to", "from"));
   }
 
   private static Parties about(List<Country> countries) {
@@ -449,8 +544,11 @@ final class Who {
         reporter = n.country();
       }
     }
-    if (isAboutOne()) {
-      Country subject = partner != null ? partner : reporter;
+    if (isAboutOne() || (reporter != null && reporter.code().equals("WLD"))) {
+      Country subject =
+          partner != null || reporter == null || reporter.code().equals("WLD")
+              ? partner
+              : reporter;
       if (subject == null) {
         subject = discourse.country;
       }
@@ -497,7 +595,8 @@ final class Who {
   private boolean isAboutOne() {
     String measure = topic.measure();
     return measure != null
-        && !(topic.cue() != null && topic.cue().value() instanceof Cue.Partner)
+        && (measure.startsWith("other:rank")
+            || !(topic.cue() != null && topic.cue().value() instanceof Cue.Partner))
         && shape() == Measure.Shape.COUNTRY;
   }
 }

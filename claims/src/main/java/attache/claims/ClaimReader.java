@@ -1,0 +1,31 @@
+package attache.claims;
+
+import attache.claims.claim.Claim;
+import attache.claims.figure.Figures;
+import attache.claims.frame.Framing;
+import attache.claims.period.TimeMention;
+import attache.claims.period.TimeMentions;
+import attache.claims.statement.Statement;
+import attache.claims.token.Tokens;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Reads a statement's claims: text to tokens, tokens to words of time and figures, figures to
+ * claims. One pass each, all linear in the text.
+ */
+public final class ClaimReader {
+
+  private ClaimReader() {}
+
+  /** The claims of the statement, in the order of its text; empty when it has none. */
+  public static List<Claim> read(Statement statement) {
+    Tokens tokens = Tokens.of(statement.text(), statement.paragraphs());
+    LocalDate day = statement.dating() == null ? null : statement.dating().day();
+    List<TimeMention> times = TimeMentions.of(tokens, day);
+    BitSet taken = new BitSet(tokens.size());
+    times.forEach(t -> taken.set(t.first(), t.last() + 1));
+    return Framing.of(statement, tokens, Figures.of(tokens, taken), times);
+  }
+}
