@@ -111,8 +111,7 @@ final class Neighbours {
     if (a == null || b == null) {
       return a == null || a.isMoney();
     }
-    return a.unit().equals(b.unit())
-        || (a.isMoney() && b.isMoney() && (a.bare() || b.bare()));
+    return a.unit().equals(b.unit()) || (a.isMoney() && b.isMoney() && (a.bare() || b.bare()));
   }
 
   private static WrittenNumber sharedScale(Amount left, Amount right) {

@@ -190,7 +190,8 @@ final class Ranks {
   /** Whether "one of the", "among its" … stands before. */
   private boolean isAmong(int token) {
     for (int at = token - 1; at >= 0 && at >= token - 5; at--) {
-      if (tokens.isAny(at, "among", "amongst") || (tokens.is(at, "one") && tokens.is(at + 1, "of"))) {
+      if (tokens.isAny(at, "among", "amongst")
+          || (tokens.is(at, "one") && tokens.is(at + 1, "of"))) {
         return true;
       }
       if (tokens.kind(at) == Kind.SIGN && !tokens.isAny(at, "'", "’")) {

@@ -17,15 +17,53 @@ record Attribution(String words, @Nullable Country country) {
   private static final int LONGEST = 14;
 
   private static final String[] SOURCES = {
-    "statistics", "statistical", "customs", "data", "figures", "ministry", "bank", "committee",
-    "agency", "office", "estimates", "bureau", "service", "unctad", "imf", "wto", "department",
-    "authorities", "commission", "administration", "report", "comtrade", "fund", "institute",
-    "census", "belstat", "rosstat", "eurostat"
+    "statistics",
+    "statistical",
+    "customs",
+    "data",
+    "figures",
+    "ministry",
+    "bank",
+    "committee",
+    "agency",
+    "office",
+    "estimates",
+    "bureau",
+    "service",
+    "unctad",
+    "imf",
+    "wto",
+    "department",
+    "authorities",
+    "commission",
+    "administration",
+    "report",
+    "comtrade",
+    "fund",
+    "institute",
+    "census",
+    "belstat",
+    "rosstat",
+    "eurostat"
   };
 
   private static final String[] SAYING = {
-    "show", "shows", "showed", "say", "says", "said", "indicate", "indicates", "suggest",
-    "suggests", "put", "puts", "reveal", "revealed", "reported", "reports"
+    "show",
+    "shows",
+    "showed",
+    "say",
+    "says",
+    "said",
+    "indicate",
+    "indicates",
+    "suggest",
+    "suggests",
+    "put",
+    "puts",
+    "reveal",
+    "revealed",
+    "reported",
+    "reports"
   };
 
   /** The source that a sentence names, or null. */
@@ -98,7 +136,6 @@ record Attribution(String words, @Nullable Country country) {
         country = sides.home();
       }
     }
-    return new Attribution(
-        scene.tokens.span(from, last).of(scene.tokens.source()), country);
+    return new Attribution(scene.tokens.span(from, last).of(scene.tokens.source()), country);
   }
 }

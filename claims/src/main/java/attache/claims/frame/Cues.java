@@ -86,8 +86,8 @@ final class Cues {
   }
 
   /**
-   * The measure that a number of these nouns is a figure of: "-" when it says nothing of an economy,
-   * null when the table does not know the noun.
+   * The measure that a number of these nouns is a figure of: "-" when it says nothing of an
+   * economy, null when the table does not know the noun.
    */
   @Nullable String counted(String noun) {
     String known = counted.get(noun.toLowerCase(Locale.ROOT));

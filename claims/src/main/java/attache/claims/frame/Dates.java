@@ -37,8 +37,7 @@ final class Dates {
   static void add(Scene scene, Discourse discourse, Statement statement, List<Draft> drafts) {
     for (Match<Cue> cue : scene.cues) {
       if (Scene.is(cue, Cue.Role.EVENT)) {
-        if (scene.tokens.is(cue.last(), "of") && scene.tokens.is(cue.first(), "anniversary")
-            || scene.tokens.is(cue.first(), "anniversary")) {
+        if (scene.tokens.is(cue.first(), "anniversary")) {
           anniversary(scene, cue, discourse, statement, drafts);
         } else {
           event(scene, cue, discourse, drafts);
@@ -49,8 +48,7 @@ final class Dates {
     }
   }
 
-  private static void event(
-      Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
+  private static void event(Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
     TimeMention time = dateNear(scene, cue);
     if (time == null || time.period() == null) {
       return;
@@ -157,11 +155,7 @@ final class Dates {
 
   /** "the 10-year anniversary of the agreement", "the 30th anniversary of relations". */
   private static void anniversary(
-      Scene scene,
-      Match<Cue> cue,
-      Discourse discourse,
-      Statement statement,
-      List<Draft> drafts) {
+      Scene scene, Match<Cue> cue, Discourse discourse, Statement statement, List<Draft> drafts) {
     Tokens tokens = scene.tokens;
     int at = cue.first() - 1;
     int stop = Math.max(scene.start, cue.first() - 6);
@@ -196,8 +190,7 @@ final class Dates {
       day = Period.year(statement.dating().day().getYear());
     }
     Quantity quantity =
-        Quantity.of(
-            BigDecimal.valueOf(years), BigDecimal.ONE, Unit.count("years"), Hedge.NONE);
+        Quantity.of(BigDecimal.valueOf(years), BigDecimal.ONE, Unit.count("years"), Hedge.NONE);
     int last = cue.first();
     add(
         scene,
@@ -219,8 +212,7 @@ final class Dates {
   }
 
   /** The days a named fair is held. */
-  private static void fair(
-      Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
+  private static void fair(Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
     boolean held = false;
     int stop = Math.min(scene.end, cue.last() + 1 + Scene.REACH / 2);
     for (int at = cue.last() + 1; at < stop; at++) {

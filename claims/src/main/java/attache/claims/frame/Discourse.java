@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sentences so far leave in a reader's mind: the measure, the sides, the day spoken of.
- * It fades: a new paragraph takes the period, a new speaker or a question takes everything but the
+ * What the sentences so far leave in a reader's mind: the measure, the sides, the day spoken of. It
+ * fades: a new paragraph takes the period, a new speaker or a question takes everything but the
  * sides of the statement.
  */
 final class Discourse {

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A claim before it has a number: links name other claims, which may come later in the text.
- */
+/** A claim before it has a number: links name other claims, which may come later in the text. */
 final class Draft {
 
   /** How it hangs on another. */
@@ -94,9 +92,7 @@ final class Draft {
         when.basis(),
         when.comparison(),
         attribution == null ? null : attribution.words(),
-        attribution == null || attribution.country() == null
-            ? null
-            : attribution.country().code(),
+        attribution == null || attribution.country() == null ? null : attribution.country().code(),
         speaker,
         List.copyOf(flags),
         links);

@@ -4,7 +4,6 @@ import attache.claims.claim.Claim;
 import attache.claims.claim.Comparison;
 import attache.claims.claim.Direction;
 import attache.claims.claim.Kind;
-import attache.claims.claim.Link;
 import attache.claims.claim.Parties;
 import attache.claims.claim.PeriodBasis;
 import attache.claims.figure.Figure;
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures become claims: sentence by sentence, each figure is asked what it is a figure of, what it
- * says of it, whose it is and when it holds; what a sentence leaves open is taken from those before.
- * One pass, every look around bounded.
+ * says of it, whose it is and when it holds; what a sentence leaves open is taken from those
+ * before. One pass, every look around bounded.
  */
 public final class Framing {
 
@@ -207,7 +206,7 @@ public final class Framing {
       topic = sofar.getLast().topic;
     }
     Stance stance = Stance.of(scene, figure, topic, sofar);
-    if (!isClaim(scene, figure, topic, stance)) {
+    if (!isClaim(figure, topic, stance)) {
       return null;
     }
     When when = When.of(scene, figure, stance, discourse);
@@ -232,7 +231,7 @@ public final class Framing {
   }
 
   /** Whether the figure says something of an economy or of cooperation. */
-  private static boolean isClaim(Scene scene, Figure figure, Topic topic, Stance stance) {
+  private static boolean isClaim(Figure figure, Topic topic, Stance stance) {
     Kind fact = stance.baseKind() != null ? stance.baseKind() : stance.kind();
     return switch (figure.form()) {
       case MONEY, PHYSICAL -> true;
@@ -241,14 +240,13 @@ public final class Framing {
           topic.measure() != null
               || fact == Kind.SHARE
               || (fact == Kind.CHANGE && stance.direction() != null);
-      case TIMES ->
-          topic.measure() != null || (figure.direction() != null && fact == Kind.CHANGE);
-      case BARE -> isAmount(scene, figure, topic);
+      case TIMES -> topic.measure() != null || (figure.direction() != null && fact == Kind.CHANGE);
+      case BARE -> isAmount(figure, topic);
     };
   }
 
   /** A number without a noun is an amount when it is large and a measure leads up to it. */
-  private static boolean isAmount(Scene scene, Figure figure, Topic topic) {
+  private static boolean isAmount(Figure figure, Topic topic) {
     BigDecimal value =
         figure.quantity().value() != null ? figure.quantity().value() : figure.quantity().to();
     if (topic.measure() == null || value == null || value.abs().doubleValue() < 1000) {
@@ -265,8 +263,7 @@ public final class Framing {
   }
 
   /** The number as said, its unit carried over or told from the context where the words lack it. */
-  private @Nullable Quantity quantity(
-      Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
+  private @Nullable Quantity quantity(Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
     Quantity quantity = figure.quantity();
     if (figure.form() == Form.BARE) {
       Unit unit = carriedOver(topic, sofar);
@@ -287,7 +284,8 @@ public final class Framing {
     if ("population".equals(measure) || "middle_income_population".equals(measure)) {
       return Unit.count("people");
     }
-    if ("jobs".equals(measure) || "tourists".equals(measure) || "students".equals(measure)) {
+    if (measure != null
+        && (measure.equals("jobs") || measure.equals("tourists") || measure.equals("students"))) {
       return Unit.count(measure);
     }
     for (int i = sofar.size() - 1; i >= 0; i--) {
@@ -296,8 +294,7 @@ public final class Framing {
       }
     }
     for (int i = drafted.size() - 1; i >= Math.max(0, drafted.size() - 6); i--) {
-      if (drafted.get(i).draft().quantity instanceof Quantity q
-          && q.unit() instanceof Unit.Money) {
+      if (drafted.get(i).draft().quantity instanceof Quantity q && q.unit() instanceof Unit.Money) {
         return q.unit();
       }
     }
@@ -306,7 +303,8 @@ public final class Framing {
 
   /** Whether a word of record stands with the figure: "a record level of $6.4 billion". */
   private static boolean isRecord(Scene scene, Figure figure) {
-    return scene.before(figure.first(), 5, c -> Scene.is(c, Cue.Role.RECORD)) instanceof Match<Cue> r
+    return scene.before(figure.first(), 5, c -> Scene.is(c, Cue.Role.RECORD))
+            instanceof Match<Cue> r
         && !scene.figureBetween(r.last(), figure.first());
   }
 
@@ -392,7 +390,7 @@ public final class Framing {
       discourse.measure = measure;
       discourse.product = draft.topic.product();
     }
-    if (draft.parties != Parties.NONE) {
+    if (!draft.parties.equals(Parties.NONE)) {
       discourse.parties = draft.parties;
     }
     Period period = draft.when.period();

@@ -16,8 +16,8 @@ final class Names {
   private Names() {}
 
   /**
-   * The name around a word such as "Industrial Park" or "Import Expo", or null when the sentence has
-   * none written as a name.
+   * The name around a word such as "Industrial Park" or "Import Expo", or null when the sentence
+   * has none written as a name.
    */
   static @Nullable String around(Scene scene, Cue.Role role) {
     for (Match<Cue> cue : scene.cues) {
@@ -66,7 +66,9 @@ final class Names {
         && !scene.tokens.isAny(token, "The", "As", "In", "At", "Today");
   }
 
-  /** The two countries that a name joins: "China-Belarus Industrial Park"; empty when it does not. */
+  /**
+   * The two countries that a name joins: "China-Belarus Industrial Park"; empty when it does not.
+   */
   static List<Country> sidesIn(Scene scene, Cue.Role role) {
     for (Match<Cue> cue : scene.cues) {
       if (Scene.is(cue, role)) {

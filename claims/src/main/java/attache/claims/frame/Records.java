@@ -35,11 +35,7 @@ final class Records {
   }
 
   private static void draft(
-      Scene scene,
-      Match<Cue> cue,
-      Match<Cue> measure,
-      Discourse discourse,
-      List<Draft> drafts) {
+      Scene scene, Match<Cue> cue, Match<Cue> measure, Discourse discourse, List<Draft> drafts) {
     int first = cue.first();
     while (first < cue.last() && scene.tokens.isAny(first, "a", "its", "their", "the")) {
       first++;
@@ -48,13 +44,11 @@ final class Records {
     Stance stance = Framing.plain(Kind.RECORD, low ? Direction.DOWN : Direction.UP);
     Figure anchor = Anchors.at(first, cue.last());
     Topic topic =
-        new Topic(
-            ((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
+        new Topic(((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
     When when = When.of(scene, anchor, stance, discourse);
     Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse, drafts);
     drafts.add(
-        new Draft(
-            scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));
+        new Draft(scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));
   }
 
   /** "a record" alone is also a protocol; "a new high", "set a record" are not. */

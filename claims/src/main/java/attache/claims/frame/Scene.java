@@ -22,13 +22,65 @@ final class Scene {
 
   private static final List<String> SKIPPED =
       List.of(
-          "a", "an", "the", "massive", "whopping", "stunning", "impressive", "record", "level",
-          "some", "another", "further", "estimated", "total", "huge", "staggering", "full", "mere",
-          "only", "just", "about", "nearly", "almost", "additional", "modest", "remarkable",
-          "significant", "high", "new", "combined", "overall", "of", "around", "over", "already",
-          "roughly", "approximately", "even", "more", "than", "less", "its", "their", "our",
-          "current", "respectable", "solid", "healthy", "strong", "value", "figure", "historic",
-          "historical", "unprecedented", "all-time", "annual", "as", "much", "up");
+          "a",
+          "an",
+          "the",
+          "massive",
+          "whopping",
+          "stunning",
+          "impressive",
+          "record",
+          "level",
+          "some",
+          "another",
+          "further",
+          "estimated",
+          "total",
+          "huge",
+          "staggering",
+          "full",
+          "mere",
+          "only",
+          "just",
+          "about",
+          "nearly",
+          "almost",
+          "additional",
+          "modest",
+          "remarkable",
+          "significant",
+          "high",
+          "new",
+          "combined",
+          "overall",
+          "of",
+          "around",
+          "over",
+          "already",
+          "roughly",
+          "approximately",
+          "even",
+          "more",
+          "than",
+          "less",
+          "its",
+          "their",
+          "our",
+          "current",
+          "respectable",
+          "solid",
+          "healthy",
+          "strong",
+          "value",
+          "figure",
+          "historic",
+          "historical",
+          "unprecedented",
+          "all-time",
+          "annual",
+          "as",
+          "much",
+          "up");
 
   final Tokens tokens;
   final int start;
@@ -102,6 +154,18 @@ final class Scene {
     return token < start || token >= end ? null : figureAt[token - start];
   }
 
+  /** Whether a figure's first token stands here. */
+  boolean beginsFigure(int token) {
+    Figure figure = figureAt(token);
+    return figure != null && figure.first() == token;
+  }
+
+  /** Whether a figure's last token stands here. */
+  boolean endsFigure(int token) {
+    Figure figure = figureAt(token);
+    return figure != null && figure.last() == token;
+  }
+
   /** The place of one of the sentence's figures among them. */
   int indexOf(Figure figure) {
     return figureIndexAt[figure.first() - start];
@@ -146,9 +210,7 @@ final class Scene {
     int token = figure.outerFirst() - 1;
     int steps = 0;
     while (token >= start && steps++ < 8) {
-      if (timeAt(token) == null
-          && !isAnySkipped(token)
-          && !isRole(token, Cue.Role.RECORD)) {
+      if (timeAt(token) == null && !isAnySkipped(token) && !isRole(token, Cue.Role.RECORD)) {
         return token;
       }
       token--;
@@ -165,7 +227,9 @@ final class Scene {
     return false;
   }
 
-  /** The nearest cue that ends before the token and satisfies the test, inside the reach, or null. */
+  /**
+   * The nearest cue that ends before the token and satisfies the test, inside the reach, or null.
+   */
   @Nullable Match<Cue> before(int token, int reach, Predicate<Match<Cue>> test) {
     int stop = Math.max(start, token - reach);
     int at = token - 1;
@@ -183,7 +247,9 @@ final class Scene {
     return null;
   }
 
-  /** The nearest cue that begins after the token and satisfies the test, inside the reach, or null. */
+  /**
+   * The nearest cue that begins after the token and satisfies the test, inside the reach, or null.
+   */
   @Nullable Match<Cue> after(int token, int reach, Predicate<Match<Cue>> test) {
     int stop = Math.min(end, token + 1 + reach);
     int at = token + 1;
@@ -216,7 +282,9 @@ final class Scene {
     return false;
   }
 
-  /** Whether words that look ahead stand with the figure: "$5 billion by 2030", "by 2030, $5 bn". */
+  /**
+   * Whether words that look ahead stand with the figure: "$5 billion by 2030", "by 2030, $5 bn".
+   */
   boolean isAhead(Figure figure) {
     int stop = Math.min(end, figure.last() + 1 + REACH / 4);
     for (int at = figure.outerLast() + 1; at < stop; at++) {
@@ -297,8 +365,7 @@ final class Scene {
       if (cue == null || cue.first() != at) {
         continue;
       }
-      if (cue.value() instanceof Cue.Measured(String m, Cue.Strength s)
-          && s == Cue.Strength.NOUN) {
+      if (cue.value() instanceof Cue.Measured(String m, Cue.Strength s) && s == Cue.Strength.NOUN) {
         subject = true;
       } else if (cue.value() instanceof Cue.Place(var c, boolean adjective) && !adjective) {
         subject |= !tokens.isAny(at - 1, "to", "in", "of", "from", "with", "and", "the");

@@ -68,8 +68,7 @@ record Sides(@Nullable Country home, List<Country> pair) {
 
   private static void count(List<Match<Cue>> cues, int weight, Map<Country, Integer> mentions) {
     for (Match<Cue> cue : cues) {
-      if (cue.value() instanceof Cue.Place(Country country, boolean adjective)
-          && isSide(country)) {
+      if (cue.value() instanceof Cue.Place(Country country, boolean adjective) && isSide(country)) {
         mentions.merge(country, weight, Integer::sum);
       }
     }
@@ -116,8 +115,7 @@ record Sides(@Nullable Country home, List<Country> pair) {
   /** Whether one of the sides has a dollar of its own that is not the US one. */
   boolean usesDollars() {
     return !dollar().equals("USD")
-        || pair.stream()
-            .anyMatch(c -> DOLLARS.containsKey(c.code()) && !c.code().equals("USA"));
+        || pair.stream().anyMatch(c -> DOLLARS.containsKey(c.code()) && !c.code().equals("USA"));
   }
 
   /** The currency of a bare "$". */

@@ -132,8 +132,7 @@ record Stance(
         || inBrackets(scene, figure)) {
       return new Stance(Kind.SHARE, null, null, null, false);
     }
-    return new Stance(
-        topic.measure() == null ? Kind.SHARE : Kind.LEVEL, null, null, null, false);
+    return new Stance(topic.measure() == null ? Kind.SHARE : Kind.LEVEL, null, null, null, false);
   }
 
   private static boolean inBrackets(Scene scene, Figure figure) {
@@ -181,8 +180,7 @@ record Stance(
   private static boolean compared(Scene scene, Figure figure) {
     TimeMention next = scene.timeAt(figure.last() + 1);
     return next != null
-        && (next.kind() == TimeMention.Kind.COMPARISON
-            || next.kind() == TimeMention.Kind.PREVIOUS);
+        && (next.kind() == TimeMention.Kind.COMPARISON || next.kind() == TimeMention.Kind.PREVIOUS);
   }
 
   private static Stance changed(Scene scene, Figure figure, Change change) {
@@ -218,8 +216,22 @@ record Stance(
     if (next != null
         && isChange(next)
         && scene.tokens.isAny(
-            next.first(), "increase", "decrease", "rise", "drop", "decline", "growth",
-            "reduction", "higher", "lower", "up", "down", "more", "less", "fall", "expansion")) {
+            next.first(),
+            "increase",
+            "decrease",
+            "rise",
+            "drop",
+            "decline",
+            "growth",
+            "reduction",
+            "higher",
+            "lower",
+            "up",
+            "down",
+            "more",
+            "less",
+            "fall",
+            "expansion")) {
       return !scene.tokens.isAny(next.first(), "up", "down", "rise", "drop", "fall")
           || scene.tokens.isAny(next.last() + 1, "in", "on", "from", "compared");
     }
@@ -259,8 +271,7 @@ record Stance(
   }
 
   /** "from $2 billion" of a change, not of a place: words of change or a "to" with a figure. */
-  private static boolean startsChange(
-      Scene scene, Figure figure, @Nullable Match<Cue> change) {
+  private static boolean startsChange(Scene scene, Figure figure, @Nullable Match<Cue> change) {
     Figure next = scene.next(figure);
     boolean to =
         next != null
@@ -272,12 +283,12 @@ record Stance(
   private static boolean isMark(Scene scene, Figure figure) {
     int after = figure.outerLast() + 1;
     if (scene.isRole(after, Cue.Role.MARK)
-        || (scene.isRole(after + 1, Cue.Role.MARK) && scene.figureAt(after) == null
+        || (scene.isRole(after + 1, Cue.Role.MARK)
+            && scene.figureAt(after) == null
             && !scene.tokens.isAny(after, ",", "and", "."))) {
       return true;
     }
-    Match<Cue> mark =
-        scene.before(figure.outerFirst(), 4, c -> Scene.is(c, Cue.Role.MARK));
+    Match<Cue> mark = scene.before(figure.outerFirst(), 4, c -> Scene.is(c, Cue.Role.MARK));
     return mark != null && scene.tokens.isAny(figure.outerFirst() - 1, "of", "at");
   }
 
@@ -297,9 +308,7 @@ record Stance(
     }
     Figure previous = scene.previous(figure);
     // "doubled to $5 billion": the multiplier is the word of change
-    return previous != null && previous.form() == Form.TIMES && change == null
-        ? null
-        : change;
+    return previous != null && previous.form() == Form.TIMES && change == null ? null : change;
   }
 
   /** Up or down by the word of change that is nearest in sense, or null. */
@@ -352,9 +361,7 @@ record Stance(
     }
     Match<Cue> modal =
         scene.before(
-            figure.first(),
-            MODAL_REACH,
-            c -> isOutlook(c) && scene.figureAt(c.first()) == null);
+            figure.first(), MODAL_REACH, c -> isOutlook(c) && scene.figureAt(c.first()) == null);
     if (modal != null && governs(scene, modal, figure)) {
       return Scene.is(modal, Cue.Role.FORECAST) && !promises(scene, modal)
           ? Kind.FORECAST
@@ -363,8 +370,16 @@ record Stance(
     Match<Cue> behind = scene.after(figure.outerLast(), 8, Stance::isOutlook);
     if (behind != null
         && scene.tokens.isAny(
-            behind.first(), "expected", "projected", "forecast", "planned", "anticipated",
-            "is", "target", "goal", "by")
+            behind.first(),
+            "expected",
+            "projected",
+            "forecast",
+            "planned",
+            "anticipated",
+            "is",
+            "target",
+            "goal",
+            "by")
         && scene.clause(behind.first()) == scene.clause(figure.last())
         && !scene.figureBetween(figure.last(), behind.first())) {
       return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
@@ -382,8 +397,20 @@ record Stance(
             && verb.value() instanceof Cue.Measured(String m, Cue.Strength s)
             && s == Cue.Strength.VERB)
         || scene.tokens.isAny(
-            modal.last() + 1, "provide", "contribute", "allocate", "lend", "spend", "build",
-            "create", "supply", "give", "finance", "fund", "deliver", "commit");
+            modal.last() + 1,
+            "provide",
+            "contribute",
+            "allocate",
+            "lend",
+            "spend",
+            "build",
+            "create",
+            "supply",
+            "give",
+            "finance",
+            "fund",
+            "deliver",
+            "commit");
   }
 
   private static boolean isOutlook(Match<Cue> cue) {

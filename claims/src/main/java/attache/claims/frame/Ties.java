@@ -56,7 +56,8 @@ final class Ties {
             i,
             d ->
                 !d.stance.start()
-                    && (factOf(d) == Kind.LEVEL || factOf(d) == Kind.THRESHOLD
+                    && (factOf(d) == Kind.LEVEL
+                        || factOf(d) == Kind.THRESHOLD
                         || factOf(d) == Kind.COUNT)
                     && sameTopic(d, change));
     if (level != null) {

@@ -78,8 +78,7 @@ record Topic(
             figure.last() - figure.first() + 6,
             c -> c.value() instanceof Cue.Measured);
     if (economy != null) {
-      return new Topic(
-          ((Cue.Measured) economy.value()).measure(), null, economy, Basis.BOUND);
+      return new Topic(((Cue.Measured) economy.value()).measure(), null, economy, Basis.BOUND);
     }
     return NOTHING;
   }
@@ -153,12 +152,8 @@ record Topic(
                     && c.last() <= figure.last()
                     && isPark(m));
     String measure =
-        named != null
-            ? ((Cue.Measured) named.value()).measure()
-            : Cues.english().counted(noun);
-    boolean park =
-        discourse.entity != null
-            || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
+        named != null ? ((Cue.Measured) named.value()).measure() : Cues.english().counted(noun);
+    boolean park = discourse.entity != null || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
     if (measure == null) {
       return NOTHING;
     }
@@ -187,7 +182,7 @@ record Topic(
             Basis.NOUN);
       }
       case "population" -> {
-        return people(scene, figure, discourse);
+        return people(scene, figure);
       }
       default -> {
         return measure.startsWith("product:")
@@ -209,7 +204,7 @@ record Topic(
         && before.form() == Form.COUNT;
   }
 
-  private static Topic people(Scene scene, Figure figure, Discourse discourse) {
+  private static Topic people(Scene scene, Figure figure) {
     Match<Cue> near =
         scene.after(
             figure.last(),
@@ -378,8 +373,30 @@ record Topic(
       if (tokens.isAny(at, "in", "of", "worth", "for", "as")) {
         linked = true;
       } else if (tokens.isAny(
-          at, ",", ";", ".", "(", ")", ":", "and", "or", "to", "from", "by", "with", "between",
-          "since", "on", "at", "that", "compared", "against", "than", "-", "–", "—")) {
+          at,
+          ",",
+          ";",
+          ".",
+          "(",
+          ")",
+          ":",
+          "and",
+          "or",
+          "to",
+          "from",
+          "by",
+          "with",
+          "between",
+          "since",
+          "on",
+          "at",
+          "that",
+          "compared",
+          "against",
+          "than",
+          "-",
+          "–",
+          "—")) {
         return null;
       } else if (!linked && !changeNoun && steps > 1) {
         return null;
@@ -445,7 +462,9 @@ record Topic(
     return refined(scene, named.get(list.indexOf(figure)), Basis.SENTENCE);
   }
 
-  /** The figures of the same form that follow one another with nothing but signs and "and" between. */
+  /**
+   * The figures of the same form that follow one another with nothing but signs and "and" between.
+   */
   static List<Figure> runOf(Scene scene, Figure figure) {
     int at = scene.indexOf(figure);
     int from = at;
@@ -492,9 +511,7 @@ record Topic(
   }
 
   private static Topic inPark(Scene scene, Topic topic, Discourse discourse) {
-    boolean park =
-        discourse.entity != null
-            || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
+    boolean park = discourse.entity != null || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
     if (!park || topic.measure() == null) {
       return topic;
     }
@@ -569,7 +586,8 @@ record Topic(
         if (cue != null && cue.value() instanceof Cue.Product(String id)) {
           return id;
         }
-        if (cue != null && cue.value() instanceof Cue.Place(var c, boolean adjective)
+        if (cue != null
+            && cue.value() instanceof Cue.Place(var c, boolean adjective)
             && !adjective) {
           return null;
         }

@@ -48,7 +48,9 @@ record When(
     if (was != null && was.period() != null) {
       return fromBase(scene, figure, stance, was, was.period(), discourse);
     }
-    if (period == null && best == null && stance.kind() != Kind.FORECAST
+    if (period == null
+        && best == null
+        && stance.kind() != Kind.FORECAST
         && stance.kind() != Kind.TARGET) {
       if (!change && isPresent(scene, figure)) {
         basis = PeriodBasis.PRESENT;
@@ -89,10 +91,7 @@ record When(
             ? base
             : Period.days(base.start(), current.end());
     return new When(
-        whole,
-        PeriodBasis.STATED,
-        was,
-        new Comparison(Comparison.Basis.SINCE, base, current));
+        whole, PeriodBasis.STATED, was, new Comparison(Comparison.Basis.SINCE, base, current));
   }
 
   /** The level a change starts from holds at the start of its period, or a year before. */
@@ -151,11 +150,11 @@ record When(
     int stop = Math.min(scene.end, figure.last() + Scene.REACH);
     int between = 0;
     for (int at = figure.outerLast() + 1; at < stop; at++) {
-      if (scene.figureAt(at) != null && scene.figureAt(at - 1) != scene.figureAt(at)) {
+      if (scene.beginsFigure(at)) {
         between++;
       }
       TimeMention time = scene.timeAt(at);
-      if (time != null && time != but && time.first() == at && holds(time, stance)) {
+      if (time != null && !time.equals(but) && time.first() == at && holds(time, stance)) {
         int c = cost(scene, figure, time, at - figure.outerLast(), between);
         if (c < cost) {
           cost = c;
@@ -166,7 +165,7 @@ record When(
     between = 0;
     int first = Math.max(scene.start, figure.outerFirst() - Scene.REACH);
     for (int at = figure.outerFirst() - 1; at >= first; at--) {
-      if (scene.figureAt(at) != null && scene.figureAt(at + 1) != scene.figureAt(at)) {
+      if (scene.endsFigure(at)) {
         between++;
       }
       TimeMention time = scene.timeAt(at);
@@ -184,8 +183,7 @@ record When(
     return best;
   }
 
-  private static int cost(
-      Scene scene, Figure figure, TimeMention time, int distance, int between) {
+  private static int cost(Scene scene, Figure figure, TimeMention time, int distance, int between) {
     int clauses = Math.abs(scene.clause(time.first()) - scene.clause(figure.first()));
     return distance
         + CLAUSE_COST * clauses
@@ -225,14 +223,11 @@ record When(
     if (against != null) {
       boolean yearly = against.kind() == TimeMention.Kind.COMPARISON;
       Period base = against.base();
-      if (base == null && period != null && best != null
-          && best.kind() != TimeMention.Kind.SINCE) {
+      if (base == null && period != null && best != null && best.kind() != TimeMention.Kind.SINCE) {
         base = yearly ? period.plusYears(-1) : period.previous();
       }
       return new Comparison(
-          yearly ? Comparison.Basis.YEAR_ON_YEAR : Comparison.Basis.PREVIOUS_PERIOD,
-          base,
-          period);
+          yearly ? Comparison.Basis.YEAR_ON_YEAR : Comparison.Basis.PREVIOUS_PERIOD, base, period);
     }
     if (rate != null
         && (scene.has(Cue.Role.AVERAGE, from, to - 1) || figure.last() + 3 >= rate.first())) {

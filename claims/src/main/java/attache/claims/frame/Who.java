@@ -75,12 +75,7 @@ final class Who {
 
   /** The sides of the figure. */
   static Parties of(
-      Scene scene,
-      Figure figure,
-      Topic topic,
-      Kind kind,
-      Discourse discourse,
-      List<Draft> sofar) {
+      Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse, List<Draft> sofar) {
     Who who = new Who(scene, figure, topic, discourse);
     Draft same = who.sameTopic(sofar);
     if (same != null && kind != Kind.RANK) {
@@ -92,7 +87,9 @@ final class Who {
     return who.parties(kind);
   }
 
-  /** The draft before, when its figure is one of the same words: "exports rose 8 % to $5 billion". */
+  /**
+   * The draft before, when its figure is one of the same words: "exports rose 8 % to $5 billion".
+   */
   private @Nullable Draft sameTopic(List<Draft> sofar) {
     if (sofar.isEmpty() || topic.cue() == null) {
       return null;
@@ -184,10 +181,7 @@ final class Who {
         default -> Measure.Shape.COUNTRY;
       };
     }
-    return Catalogue.standard()
-        .find(measure)
-        .map(Measure::shape)
-        .orElse(Measure.Shape.PAIR);
+    return Catalogue.standard().find(measure).map(Measure::shape).orElse(Measure.Shape.PAIR);
   }
 
   /** A country named in the words around the figure, with the word before it. */
@@ -223,12 +217,14 @@ final class Who {
     return named;
   }
 
-  /** The preposition before a country; in "to the USA and Canada" that of the first holds for all. */
+  /**
+   * The preposition before a country; in "to the USA and Canada" that of the first holds for all.
+   */
   private String prepositionOf(Match<Cue> place, List<Named> sofar) {
     int before = place.first() - 1;
     while (before >= scene.start
         && (tokens.isAny(before, "the", "neighbouring", "both", "either", "all")
-            || tokens.isAny(before, "republic", "of") && tokens.is(before - 1, "republic"))) {
+            || (tokens.is(before, "of") && tokens.is(before - 1, "republic")))) {
       before--;
     }
     if (before < scene.start) {
@@ -298,7 +294,7 @@ final class Who {
 
   private Parties pair() {
     // the sides of the figure before, when the sentence goes on about the same
-    if (topic.basis() == Topic.Basis.INHERITED && discourse.parties != Parties.NONE) {
+    if (topic.basis() == Topic.Basis.INHERITED && !discourse.parties.equals(Parties.NONE)) {
       return discourse.parties;
     }
     List<Named> inSentence = named(scene.start, scene.end - 1);
@@ -310,7 +306,9 @@ final class Who {
     return pair.isEmpty() ? Parties.NONE : new Parties.Between(pair);
   }
 
-  /** The two sides the words name together: "between A and B", "A and B", "A-B trade", "A with B". */
+  /**
+   * The two sides the words name together: "between A and B", "A and B", "A-B trade", "A with B".
+   */
   private List<Country> bothOf(List<Named> named) {
     Set<Country> linked = new LinkedHashSet<>();
     for (int i = 0; i < named.size(); i++) {
@@ -329,8 +327,9 @@ final class Who {
     for (int i = 0; i + 1 < named.size(); i++) {
       Named one = named.get(i);
       Named other = named.get(i + 1);
-      boolean joined = other.first() - one.last() <= 3
-          && tokens.isAny(one.last() + 1, "and", "-", "–", "—", "/", "&", "with");
+      boolean joined =
+          other.first() - one.last() <= 3
+              && tokens.isAny(one.last() + 1, "and", "-", "–", "—", "/", "&", "with");
       if (joined && !one.country().equals(other.country())) {
         return List.of(one.country(), other.country());
       }
@@ -352,17 +351,7 @@ final class Who {
         && named(from, to).isEmpty()) {
       return discourse.parties;
     }
-    boolean mutual =
-        !isGoods(measure) && topic.cue() != null && tokens.isAny(
-                topic.cue().first(), "two", "bilateral", "mutual", "reciprocal")
-            || !isGoods(measure)
-            && scene.after(
-                    Math.max(from, anchor - 3) - 1,
-                    Math.min(to, Math.max(anchor, figure.last()) + 8) - Math.max(from, anchor - 3)
-                        + 1,
-                    c -> Scene.is(c, Cue.Role.PAIR))
-                != null;
-    if (mutual) {
+    if (isMutual(measure)) {
       return between();
     }
     boolean inward = INWARD.contains(measure);
@@ -392,11 +381,7 @@ final class Who {
       destination = destination == null && !d.isEmpty() ? d.getFirst() : destination;
     }
     boolean ours =
-        scene.before(
-                Math.max(anchor, scene.start) + 1,
-                6,
-                c -> Scene.is(c, Cue.Role.SELF))
-            != null;
+        scene.before(Math.max(anchor, scene.start) + 1, 6, c -> Scene.is(c, Cue.Role.SELF)) != null;
     if (origin != null && origin.equals(destination)) {
       if (inward) {
         origin = null;
@@ -407,12 +392,26 @@ final class Who {
     if (origin == null && destination == null) {
       return undirected(inward, ours);
     }
-    if (origin == null) {
+    if (origin == null && destination != null) {
       origin = acrossFrom(destination);
-    } else if (destination == null) {
+    } else if (origin != null && destination == null) {
       destination = acrossFrom(origin);
     }
     return new Parties.Flow(listOf(origin), listOf(destination));
+  }
+
+  /** "two-way investment", "invested in each other's economies": no direction. */
+  private boolean isMutual(String measure) {
+    if (isGoods(measure)) {
+      return false;
+    }
+    Match<Cue> cue = topic.cue();
+    if (cue != null && tokens.isAny(cue.first(), "two", "bilateral", "mutual", "reciprocal")) {
+      return true;
+    }
+    int first = Math.max(from, anchor - 3);
+    int last = Math.min(to, Math.max(anchor, figure.last()) + 8);
+    return isSaid(Cue.Role.PAIR, first, last);
   }
 
   private static boolean isGoods(String measure) {
@@ -440,8 +439,7 @@ final class Who {
 
   private List<Named> nearest(List<Named> named) {
     List<Named> sorted = new ArrayList<>(named);
-    sorted.sort(
-        (a, b) -> Integer.compare(distance(a), distance(b)));
+    sorted.sort((a, b) -> Integer.compare(distance(a), distance(b)));
     return sorted;
   }
 
@@ -497,7 +495,8 @@ final class Who {
 
   /** In the figure, or near enough to say where the jobs are. */
   private boolean isNear(Named named) {
-    return named.first() >= figure.outerFirst() - 8 && named.first() <= figure.last() + 8
+    return named.first() >= figure.outerFirst() - 8
+        && named.first() <= figure.last() + 8
         && !scene.figureBetween(figure.last(), named.first())
         && !(named.last() < figure.first() && named.after("to", "from"));
   }
@@ -546,9 +545,7 @@ final class Who {
     }
     if (isAboutOne() || (reporter != null && reporter.code().equals("WLD"))) {
       Country subject =
-          partner != null || reporter == null || reporter.code().equals("WLD")
-              ? partner
-              : reporter;
+          partner != null || reporter == null || reporter.code().equals("WLD") ? partner : reporter;
       if (subject == null) {
         subject = discourse.country;
       }
@@ -574,9 +571,10 @@ final class Who {
       reporter = acrossFrom(partner);
     }
     if (partner == null && reporter != null) {
-      partner = discourse.country != null && !discourse.country.equals(reporter)
-          ? discourse.country
-          : acrossFrom(reporter);
+      partner =
+          discourse.country != null && !discourse.country.equals(reporter)
+              ? discourse.country
+              : acrossFrom(reporter);
     }
     if (partner == null && reporter == null) {
       return discourse.parties instanceof Parties.Partnership ? discourse.parties : pairAsRank();

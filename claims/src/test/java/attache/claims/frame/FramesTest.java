@@ -52,7 +52,7 @@ class FramesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void everySentenceOfTheTableIsFramedAsItSays(Case sentence) throws IOException {
-    List<String> frames = 
+    List<String> frames =
         read(sentence.text()).stream().map(c -> frame(c, sentence.text())).toList();
 
     assertThat(masked(frames, sentence.frames())).isEqualTo(sentence.frames());
@@ -107,8 +107,7 @@ class FramesTest {
         && period.start().getMonthValue() == 1
         && period.end().getMonthValue() == 12
         && !period.isCalendarYear()) {
-      return String.format(
-          Locale.ROOT, "%d/%d", period.start().getYear(), period.end().getYear());
+      return String.format(Locale.ROOT, "%d/%d", period.start().getYear(), period.end().getYear());
     }
     return period.toString();
   }
@@ -122,7 +121,8 @@ class FramesTest {
       for (int f = 0; f < Math.min(wanted.length, fields.size()); f++) {
         if (wanted[f].equals("*")) {
           fields.set(f, "*");
-        } else if (wanted[f].endsWith(">*") && fields.get(f).startsWith(wanted[f].replace("*", ""))) {
+        } else if (wanted[f].endsWith(">*")
+            && fields.get(f).startsWith(wanted[f].replace("*", ""))) {
           fields.set(f, wanted[f]);
         }
       }
