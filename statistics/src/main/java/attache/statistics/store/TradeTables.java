@@ -18,9 +18,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both flows of a pair, and both of a reporter's year, are read by one query and kept for the
  * next questions, because a check asks for the same pair as exports, imports, turnover and balance.
+ * When many pairs of a reporter are asked for, as for a group of partners, all of them are read at
+ * once.
  */
 final class TradeTables implements Holding {
 
@@ -38,6 +43,12 @@ final class TradeTables implements Holding {
   /** Figures are whole dollars. */
   private static final double HALF_DOLLAR = 0.5;
 
+  /** So many pairs of a reporter are read one by one; with the next, all its partners are. */
+  private static final int PAIRS_ALONE = 4;
+
+  /** About fifteen large reporters with all partners and years, forty megabytes. */
+  private static final int MOST_KEPT = 400_000;
+
   private static final Map<String, Country> HISTORIC = historic();
 
   private final Engine engine;
@@ -45,7 +56,11 @@ final class TradeTables implements Holding {
   private final Frequency frequency;
   private final Map<String, String> paths;
   private final String select;
-  private final Map<Slice, Map<String, List<Line>>> kept = new Recent<>();
+  private final Map<Slice, Map<String, List<Line>>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Integer> pairsRead = new HashMap<>();
+  private final Map<Integer, Period> periods = new HashMap<>();
+  private final Set<String> areas = new HashSet<>();
+  private int observationsKept;
 
   /**
    * Of a data set.
@@ -70,22 +85,6 @@ final class TradeTables implements Holding {
   /** A part of the tables that is read at once: null for any. */
   private record Slice(
       @Nullable String reporter, @Nullable String partner, int firstYear, int lastYear) {}
-
-  /** The slices used last. */
-  private static final class Recent<V> extends LinkedHashMap<Slice, V> {
-
-    private static final long serialVersionUID = 1;
-    private static final int MOST = 256;
-
-    private Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Slice, V> eldest) {
-      return size() > MOST;
-    }
-  }
 
   /**
    * What a reporter reports of one flow with one partner.
@@ -143,9 +142,9 @@ final class TradeTables implements Holding {
   public List<Series> series(Measure measure, Recipe recipe, SeriesQuery query) {
     boolean total = measure.shape() == Measure.Shape.COUNTRY;
     String partner = total ? WORLD : query.partner();
-    // The monthly table holds fifteen economies: a list of partners taken from it would mislead.
-    boolean partial = frequency == Frequency.MONTHLY && partner == null;
-    if (partial || query.product() != null || query.entity() != null) {
+    if (!isCovered(query.reporter(), partner)
+        || query.product() != null
+        || query.entity() != null) {
       return List.of();
     }
     List<Series> all = new ArrayList<>();
@@ -165,6 +164,27 @@ final class TradeTables implements Holding {
       }
     }
     return all;
+  }
+
+  /**
+   * The monthly table holds fifteen economies with one another: a list of partners taken from it
+   * would mislead, and for all others there is nothing to look for.
+   */
+  private boolean isCovered(@Nullable String reporter, @Nullable String partner) {
+    return frequency == Frequency.ANNUAL
+        || (partner != null
+            && monthlyAreas().contains(partner)
+            && (reporter == null || monthlyAreas().contains(reporter)));
+  }
+
+  private synchronized Set<String> monthlyAreas() {
+    if (areas.isEmpty()) {
+      engine.query(
+          "SELECT DISTINCT reporter FROM (" + select + ")",
+          List.of(),
+          row -> areas.add(row.getString(1)));
+    }
+    return areas;
   }
 
   private SeriesKey key(Measure measure, Recipe recipe, Line line, boolean total) {
@@ -224,23 +244,45 @@ final class TradeTables implements Holding {
     return historic == null || historic.existsOn(LocalDate.of(year, 1, 1));
   }
 
-  /** Every flow of the slice that the query lies in, lines by reporter and partner. */
+  /** Every flow of a slice that holds what the query asks for, lines by reporter and partner. */
   private synchronized Map<String, List<Line>> held(SeriesQuery query, @Nullable String partner) {
-    // Of a pair all years are read: they cost no more than one.
-    boolean pair = query.reporter() != null && partner != null;
-    Slice slice =
-        pair
-            ? new Slice(query.reporter(), partner, 0, 9999)
-            : new Slice(query.reporter(), partner, query.firstYear(), query.lastYear());
-    if (query.reporter() == null) {
-      return read(slice);
+    String reporter = query.reporter();
+    if (reporter == null) {
+      return read(new Slice(null, partner, query.firstYear(), query.lastYear()));
     }
-    Map<String, List<Line>> held = kept.get(slice);
-    if (held == null) {
-      held = read(slice);
-      kept.put(slice, held);
+    Slice all = new Slice(reporter, null, 0, 9999);
+    Map<String, List<Line>> held = kept.get(all);
+    if (held != null) {
+      return held;
     }
-    return held;
+    Slice slice = new Slice(reporter, null, query.firstYear(), query.lastYear());
+    if (partner != null) {
+      // Of a pair all years are read: they cost no more than one.
+      slice = new Slice(reporter, partner, 0, 9999);
+      if (!kept.containsKey(slice) && pairsRead.merge(reporter, 1, Integer::sum) > PAIRS_ALONE) {
+        slice = all;
+      }
+    }
+    held = kept.get(slice);
+    return held != null ? held : keep(slice, read(slice));
+  }
+
+  private Map<String, List<Line>> keep(Slice slice, Map<String, List<Line>> flows) {
+    kept.put(slice, flows);
+    observationsKept += size(flows);
+    Iterator<Map<String, List<Line>>> eldest = kept.values().iterator();
+    while (observationsKept > MOST_KEPT && kept.size() > 1) {
+      observationsKept -= size(eldest.next());
+      eldest.remove();
+    }
+    return flows;
+  }
+
+  private static int size(Map<String, List<Line>> flows) {
+    return flows.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(line -> line.observations.size())
+        .sum();
   }
 
   private Map<String, List<Line>> read(Slice slice) {
@@ -279,12 +321,16 @@ final class TradeTables implements Holding {
     int t = row.getInt(4);
     double value = row.getDouble(5);
     return new Observation(
-        frequency == Frequency.ANNUAL ? Period.year(t) : Period.month(t / 12, t % 12 + 1),
+        periods.computeIfAbsent(t, this::period),
         value,
         Interval.around(value, HALF_DOLLAR),
         row.getBoolean(6) ? Status.ESTIMATED : Status.REPORTED,
         paths.getOrDefault(row.getString(1), ""),
         null);
+  }
+
+  private Period period(int t) {
+    return frequency == Frequency.ANNUAL ? Period.year(t) : Period.month(t / 12, t % 12 + 1);
   }
 
   /** Puts rows that come by reporter, partner and time together. */

@@ -488,6 +488,20 @@ class PackStoreTest {
   }
 
   @Test
+  void askedForManyPartnersItAnswersAsForOne() {
+    try (PackStore fresh = PackStore.open(FOLDER)) {
+      for (String partner : List.of("RUS", "UKR", "POL", "DEU", "LTU", "CHN", "WLD", "USA")) {
+        SeriesQuery query = SeriesQuery.of("goods_trade_turnover", "BLR", partner);
+        try (PackStore single = PackStore.open(FOLDER)) {
+          assertThat(fresh.series(query)).as(partner).isEqualTo(single.series(query)).isNotEmpty();
+        }
+      }
+      SeriesQuery ranks = SeriesQuery.allPartners("goods_trade_turnover", "BLR", 2019);
+      assertThat(fresh.series(ranks)).isEqualTo(store.series(ranks));
+    }
+  }
+
+  @Test
   void twoThreadsGetWhatOneGets() throws Exception {
     List<Callable<List<Series>>> asked = new ArrayList<>();
     for (String partner : List.of("CHN", "RUS", "UKR", "DEU", "POL", "KAZ", "LTU", "USA")) {
