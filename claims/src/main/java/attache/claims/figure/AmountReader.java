@@ -1,6 +1,7 @@
 package attache.claims.figure;
 
 import attache.claims.figure.FigureWords.Mark;
+import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
@@ -74,6 +75,11 @@ final class AmountReader {
     if (after == null) {
       return new Amount(number.first(), number.last(), number, null, null, false);
     }
+    Match<Numeral> scale = scaleBehind(after);
+    if (scale != null && !number.isScaled()) {
+      number = number.times(scale.value().worth());
+      after = new Match<>(after.first(), scale.last(), after.value());
+    }
     boolean negative = isNegated(number.first());
     int first = negative ? number.first() - 1 : number.first();
     return new Amount(
@@ -94,6 +100,15 @@ final class AmountReader {
     return number == null || !number.isScaled() || dollar == null
         ? null
         : new Amount(token - 1, number.last(), number, null, dollar.value(), false);
+  }
+
+  /** "75 USD million": a scale behind the mark of money, or null. */
+  private @Nullable Match<Numeral> scaleBehind(Match<Mark> mark) {
+    if (!mark.value().isMoney() || mark.last() + 1 >= tokens.size()) {
+      return null;
+    }
+    Match<Numeral> scale = words.numerals().at(tokens, mark.last() + 1);
+    return scale != null && scale.value().role() == Numeral.Role.SCALE ? scale : null;
   }
 
   private static boolean isSurelyMoney(WrittenNumber number) {

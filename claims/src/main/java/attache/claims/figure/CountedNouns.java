@@ -48,14 +48,16 @@ final class CountedNouns {
       Match<Noun> match = words.nouns().at(tokens, at);
       if (match == null) {
         if (plural == null && isPlural(at)) {
-          plural = new Counted(at, text(at), false);
+          plural = new Counted(at, text(at, at), false);
         }
         at++;
         continue;
       }
       Role role = match.value().role();
       if (role == Role.COUNTED) {
-        return new Counted(match.last(), match.value().label(), true);
+        String label = match.value().label();
+        return new Counted(
+            match.last(), label.isEmpty() ? text(match.first(), match.last()) : label, true);
       }
       if (role == Role.NEVER && (plural == null || match.first() == token)) {
         return new Counted(match.last(), null, true);
@@ -74,6 +76,12 @@ final class CountedNouns {
       }
     }
     return null;
+  }
+
+  /** Whether the word ends noun phrases. */
+  boolean isStop(int token) {
+    Match<Noun> match = words.nouns().at(tokens, token);
+    return match != null && match.value().role() == Role.STOP;
   }
 
   /** Hyphens and quotation marks stand inside a noun phrase. */
@@ -96,7 +104,7 @@ final class CountedNouns {
     return before != 's' && before != 'u' && before != 'i' && before != '\'' && before != '’';
   }
 
-  private String text(int token) {
-    return tokens.text(token).toLowerCase(Locale.ROOT);
+  private String text(int first, int last) {
+    return tokens.span(first, last).of(tokens.source()).toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,9 @@ package attache.claims.figure;
 import attache.claims.lexicon.PhraseTable;
 import attache.claims.lexicon.Phrases;
 import attache.claims.token.Tokens;
+import attache.vocabulary.country.CountryName;
+import attache.vocabulary.country.Form;
+import attache.vocabulary.country.Gazetteer;
 import attache.vocabulary.language.Language;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Unit;
@@ -179,9 +182,7 @@ record FigureWords(
                 new RankWord(
                     RankWord.Role.valueOf(name(row.cell(0))),
                     row.cell(1).isEmpty() ? 0 : Integer.parseInt(row.cell(1)))),
-        Phrases.of(
-            table("nouns" + tag),
-            row -> new Noun(Noun.Role.valueOf(name(row.cell(0))), row.cell(1))),
+        nouns(language, table("nouns" + tag)),
         Phrases.of(table("labels" + tag), row -> true),
         side(hedges, "before", Hedge::parse),
         side(hedges, "after", Hedge::parse),
@@ -259,6 +260,22 @@ record FigureWords(
           new Mark(Figure.Form.PHYSICAL, new Unit.Physical(code), factor, false, false);
       default -> throw new IllegalStateException("no such kind of unit: '" + kind + "'");
     };
+  }
+
+  /** The nouns of the table, and what the peoples are called: "30,000 Australians". */
+  private static Phrases<Noun> nouns(Language language, PhraseTable table) {
+    Phrases.Builder<Noun> nouns = Phrases.builder();
+    for (PhraseTable.Row row : table.rows()) {
+      Noun noun = new Noun(Noun.Role.valueOf(name(row.cell(0))), row.cell(1));
+      row.phrases().forEach(phrase -> nouns.add(phrase, noun));
+    }
+    Noun people = new Noun(Noun.Role.COUNTED, "people");
+    for (CountryName name : Gazetteer.of(language).names()) {
+      if (name.form() == Form.PEOPLE) {
+        nouns.addAsWritten(name.text(), people);
+      }
+    }
+    return nouns.build();
   }
 
   private static Growth growth(String cell) {

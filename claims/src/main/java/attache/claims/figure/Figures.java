@@ -74,15 +74,24 @@ public final class Figures {
     int next = 0;
     for (int i = 0; i < joined.size(); i++) {
       while (next < figures.size() && figures.get(next).first() < joined.get(i).first()) {
-        inOrder.add(figures.get(next++));
+        add(figures.get(next++), inOrder);
       }
       Figure figure = figure(joined, i);
-      if (figure != null && (inOrder.isEmpty() || inOrder.getLast().last() < figure.first())) {
-        inOrder.add(figure);
+      if (figure != null) {
+        add(figure, inOrder);
       }
     }
-    inOrder.addAll(figures.subList(next, figures.size()));
+    for (Figure figure : figures.subList(next, figures.size())) {
+      add(figure, inOrder);
+    }
     return hedged(inOrder);
+  }
+
+  /** Adds a figure that does not begin inside the noun phrase of the one before. */
+  private static void add(Figure figure, List<Figure> inOrder) {
+    if (inOrder.isEmpty() || inOrder.getLast().last() < figure.first()) {
+      inOrder.add(figure);
+    }
   }
 
   /** The one pass: whole figures, and amounts still to be asked what they are of. */
@@ -185,7 +194,16 @@ public final class Figures {
     if (number.form() == WrittenNumber.Form.PART) {
       return figure(amount, amount.last(), Figure.Form.PERCENT, Unit.PERCENT, null);
     }
-    return isName(amount) ? null : counted(amounts, index);
+    return isName(amount) || isCompound(amount) ? null : counted(amounts, index);
+  }
+
+  /** "two-way", "three-day", "12-point": the number is half of an adjective. */
+  private boolean isCompound(Amount amount) {
+    int hyphen = amount.last() + 1;
+    return tokens.is(hyphen, "-")
+        && tokens.glued(hyphen)
+        && hyphen + 1 < tokens.size()
+        && tokens.glued(hyphen + 1);
   }
 
   /** "Article 5", "Boeing 737", "6." at the head of a paragraph, a number in brackets. */
@@ -237,7 +255,8 @@ public final class Figures {
     if (!number.isScaled() || number.value().compareTo(THOUSAND) < 0) {
       return null;
     }
-    Mark money = number.value().compareTo(MILLION) < 0 ? null : moneyNear(amounts, index);
+    boolean mayBeMoney = number.value().compareTo(MILLION) >= 0 && endsPhrase(amount.last());
+    Mark money = mayBeMoney ? moneyNear(amounts, index) : null;
     return money == null
         ? figure(amount, amount.last(), Figure.Form.BARE, Unit.ONE, null)
         : figure(
@@ -246,6 +265,16 @@ public final class Figures {
             Figure.Form.MONEY,
             money.unit(),
             money);
+  }
+
+  /** Whether no noun follows, which the number would count. */
+  private boolean endsPhrase(int last) {
+    int next = last + 1;
+    return next >= tokens.size()
+        || tokens.kind(next) != Kind.WORD
+        || taken.get(next)
+        || tokens.sentence(next) != tokens.sentence(last)
+        || nouns.isStop(next);
   }
 
   private static boolean isMany(WrittenNumber number) {

@@ -84,10 +84,20 @@ final class Hedges {
     if (found == null && tokens.isAny(first - 1, "the", "a", "an", "another", "its")) {
       found = endingAt(first - 2, floor);
     }
+    if (found != null && found.value() == Hedge.UP_TO && isReached(found)) {
+      return null;
+    }
     // "5 % more than $2 bn" compares; it does not bound
     return found != null && found.first() == floor && floor > 0 && isComparison(found.value())
         ? null
         : found;
+  }
+
+  /** "rose up to 5 percent", "back up to 5 percent": where it came to, no ceiling. */
+  private boolean isReached(Match<Hedge> upTo) {
+    int before = upTo.first() - 1;
+    return tokens.is(upTo.first(), "up")
+        && (tokens.is(before, "back") || words.growthBefore().at(tokens, before) != null);
   }
 
   private static boolean isComparison(Hedge hedge) {

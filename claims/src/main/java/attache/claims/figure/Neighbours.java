@@ -61,7 +61,7 @@ final class Neighbours {
       return null;
     }
     boolean between = link == Link.AND && tokens.is(left.first() - 1, "between");
-    boolean dashOrTo = link == Link.DASH || (link == Link.TO && !isTwoLevels(left, right));
+    boolean dashOrTo = link == Link.DASH || (link == Link.TO && !isTwoLevels(left));
     if (!between && !dashOrTo) {
       return null;
     }
@@ -86,16 +86,18 @@ final class Neighbours {
    * "from 5 to 7 billion", "rose 3 billion to 7 billion": where it was, or by what, and where it
    * is.
    */
-  private boolean isTwoLevels(Amount left, Amount right) {
+  private boolean isTwoLevels(Amount left) {
     int before = left.first() - 1;
     if (tokens.is(before, "from")) {
       return !tokens.isAny(
           before - 1, "ranging", "ranges", "range", "ranged", "anywhere", "varying");
     }
     return left.mark() != null
-        && left.mark().isMoney()
-        && left.number().isScaled()
-        && right.mark() != null;
+        && (isGrowth(before) || (tokens.is(before, "by") && isGrowth(before - 1)));
+  }
+
+  private boolean isGrowth(int token) {
+    return words.growthBefore().at(tokens, token) != null;
   }
 
   /** Whether the two can be of one unit. */
@@ -114,12 +116,16 @@ final class Neighbours {
     return a.unit().equals(b.unit()) || (a.isMoney() && b.isMoney() && (a.bare() || b.bare()));
   }
 
+  /**
+   * The left number with the scale of the right: "27 to 30 billion", but not "$200 to $4 million".
+   */
   private static WrittenNumber sharedScale(Amount left, Amount right) {
-    boolean lacks =
-        !left.number().isScaled()
-            && right.number().isScaled()
-            && left.number().value().compareTo(BigDecimal.valueOf(1000)) < 0;
-    return lacks ? left.number().times(right.number().scale()) : left.number();
+    if (left.number().isScaled() || !right.number().isScaled()) {
+      return left.number();
+    }
+    BigDecimal mantissa = right.number().value().divide(right.number().scale());
+    boolean alike = left.number().value().compareTo(mantissa.multiply(BigDecimal.TEN)) < 0;
+    return alike ? left.number().times(right.number().scale()) : left.number();
   }
 
   /** The left one with what it lacks and the right one has. */
@@ -171,6 +177,6 @@ final class Neighbours {
     if (tokens.is(from, ",")) {
       return Link.COMMA;
     }
-    return tokens.isAny(from, "-", "–", "—", "‐", "‑", "~", "−") ? Link.DASH : Link.NONE;
+    return tokens.isAny(from, "-", "–", "—", "‐", "‑", "~") ? Link.DASH : Link.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package attache.claims.figure;
 
+import attache.claims.figure.FigureWords.Mark;
 import attache.claims.figure.FigureWords.Noun;
 import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.figure.FigureWords.Numeral.Role;
@@ -61,7 +62,7 @@ final class NumberReader {
     }
     char sign = sign(before);
     return switch (sign) {
-      case '/', ':', '#', '@', '_', '.', ',', '&', '\\' -> tokens.glued(before);
+      case '/', ':', '#', '@', '_', '.', ',', '&', '\\', '%', '=', '?' -> tokens.glued(before);
       case '-', '‐', '‑' -> tokens.glued(before) && tokens.kind(before - 1) == Kind.WORD;
       default -> false;
     };
@@ -73,6 +74,10 @@ final class NumberReader {
       return null;
     }
     int last = token;
+    if (isDecimalPoint(token - 1) && tokens.glued(token)) {
+      int digits = tokens.end(token) - tokens.start(token);
+      return scaled(token - 1, token, value.movePointLeft(digits), Form.SEPARATED, money);
+    }
     boolean separated = tokens.end(token) - tokens.start(token) > value.precision();
     if (value.scale() == 0 && value.precision() <= 3 && !separated) {
       while (isGroup(last + 1)) {
@@ -82,6 +87,11 @@ final class NumberReader {
       separated |= last > token;
     }
     return scaled(token, last, value, separated ? Form.SEPARATED : Form.DIGITS, money);
+  }
+
+  /** ".5": a point with nothing before it. */
+  private boolean isDecimalPoint(int token) {
+    return token >= 0 && tokens.is(token, ".") && !tokens.glued(token);
   }
 
   /** A group of three digits after a blank: 1 700 000. */
@@ -143,7 +153,11 @@ final class NumberReader {
           commas++;
         }
         int length = i - (lastSeparator < 0 ? from : lastSeparator + 1);
-        groups &= lastSeparator < 0 ? length <= 3 && length > 0 : length == 3;
+        // in India the groups before the last are of two
+        groups &=
+            lastSeparator < 0
+                ? length <= 3 && length > 0
+                : length == 3 || (length == 2 && c == (points == 0 ? ',' : '.'));
         lastSeparator = i;
       }
     }
@@ -273,7 +287,9 @@ final class NumberReader {
       case DOZEN -> next;
       case LETTER -> {
         int length = tokens.end(next) - tokens.start(next);
-        yield length > 1 || tokens.glued(next) || money ? next : -1;
+        Match<Mark> unit = words.units().at(tokens, next);
+        boolean squared = unit != null && unit.last() > next;
+        yield !squared && (length > 1 || tokens.glued(next) || money) ? next : -1;
       }
       case MONEY_LETTER -> money ? next : -1;
       case CARDINAL, ORDINAL, PART -> -1;
@@ -444,12 +460,19 @@ final class NumberReader {
         || (isHyphen(before) && tokens.glued(token) && !tokens.is(before - 1, "one"))
         || tokens.isAny(
             before, "first", "second", "latter", "other", "last", "this", "that", "former",
-            "better", "and", "each", "every", "next", "1st", "2nd", "nd", "st")) {
+            "better", "each", "every", "next", "1st", "2nd", "nd", "st")) {
+      return null;
+    }
+    if (tokens.is(before, "and") && before > 0 && isCardinal(before - 1)) {
       return null;
     }
     int first = tokens.isAny(before, "a", "one") ? before : token;
     if (isArticle(token + 1)) {
       return partOfScale(first, token + 2, HALF);
+    }
+    Numeral next = token + 1 < tokens.size() ? numeral(token + 1) : null;
+    if (next != null && next.role() == Role.SCALE) {
+      return WrittenNumber.of(first, token + 1, HALF, next.worth(), Form.WORDS);
     }
     boolean plain =
         endsPart(token)

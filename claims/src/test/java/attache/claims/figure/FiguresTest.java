@@ -12,6 +12,7 @@ import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,9 @@ class FiguresTest {
           imports of HK$5.4m                            | HK$5.4m=5400000 HKD
           worth 4.6 billion dollars                     | 4.6 billion dollars=4600000000 USD
           a loan of EUR 200m                            | EUR 200m=200000000 EUR
+          75 USD million                                | 75 USD million=75000000 USD
+          12,34,567.89 rupees                           | 12,34,567.89 rupees=1234567.89 INR
+          between $200 and $4 million                   | $200 and $4 million=200..4000000 USD
           a loan of 200 mln EUR                         | 200 mln EUR=200000000 EUR
           2 billion euros and 100 million yuan          | 2 billion euros=2000000000 EUR; 100 million yuan=100000000 CNY
           RMB 12.5 billion, or £1.4 bn                  | RMB 12.5 billion=12500000000 CNY; £1.4 bn=1400000000 GBP
@@ -151,6 +155,8 @@ class FiguresTest {
           a population of nearly 150 million             | 150 million=nearly 150000000 count:people
           thousands of new jobs                          | thousands of new jobs=1000..10000 count:jobs
           billions of dollars                            | billions of dollars=1000000000..10000000000 USD
+          6 industrial zones                             | 6 industrial zones=6 count:zones
+          2 million dollars for 1 million farms abroad   | 2 million dollars=2000000 USD; 1 million farms=1000000 count:companies
           350 greenhouses                                | 350 greenhouses=350 count:greenhouses
           some 1.6 million tonnes of potash              | 1.6 million tonnes=about 1600000 ucum:t
           91.5 square kilometres                         | 91.5 square kilometres=91.5 ucum:km2
@@ -188,6 +194,7 @@ class FiguresTest {
           a record $5 million     | record
           an all-time high of about $5 million | about
           $5 million              | none
+          it rose up to $5 million | none
           the exports over the years reached $5 million | none
           """)
   void hedgesStandBeforeAndAfter(String text, String hedge) {
@@ -284,6 +291,7 @@ class FiguresTest {
           They met three times and visited twice. |
           a double taxation agreement |
           a 12-point plan for 30 years |
+          two-way goods trade |
           the 14th Five-Year Plan |
           in the 1990s |
           """)
@@ -318,6 +326,79 @@ class FiguresTest {
     assertThat(figures("$5 million and US$5 million"))
         .extracting(f -> f.flags().contains(Claim.Flag.CURRENCY_INFERRED))
         .containsExactly(true, false);
+  }
+
+  @Test
+  void anyTextGivesFiguresInOrderWithinTheText() {
+    Random random = new Random(11);
+    String[] pieces = {
+      "$",
+      "US$",
+      "5",
+      "1,250",
+      "3.5",
+      "two",
+      "a",
+      "half",
+      "third",
+      "million",
+      "bn",
+      "m",
+      "-",
+      "–",
+      "to",
+      "from",
+      "between",
+      "and",
+      ",",
+      "percent",
+      "%",
+      "times",
+      "fold",
+      "largest",
+      "top",
+      "partner",
+      "of",
+      "jobs",
+      "companies",
+      "more",
+      "than",
+      "record",
+      "1/3",
+      "00",
+      ".",
+      "(",
+      "€",
+      "quarter",
+      "hundred",
+      "No.",
+      "doubled",
+      "thousands",
+      "s",
+      "’s",
+      "\n",
+      "½",
+      "1.2.3",
+      "twenty",
+      "-five",
+      "999999999999"
+    };
+    for (int n = 0; n < 5000; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(14); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)])
+            .append(random.nextInt(3) == 0 ? "" : " ");
+      }
+      Tokens tokens = Tokens.of(text.toString());
+      int at = 0;
+      for (Figure figure : Figures.of(tokens, new BitSet())) {
+        assertThat(figure.first()).as(text.toString()).isGreaterThanOrEqualTo(at);
+        assertThat(figure.last()).as(text.toString()).isGreaterThanOrEqualTo(figure.first());
+        assertThat(figure.outerFirst()).as(text.toString()).isLessThanOrEqualTo(figure.first());
+        assertThat(figure.outerLast()).as(text.toString()).isLessThan(tokens.size());
+        at = figure.last() + 1;
+      }
+    }
   }
 
   @Test
