@@ -1,0 +1,79 @@
+package attache.app;
+
+import attache.claims.ClaimReader;
+import attache.claims.claim.Claim;
+import attache.claims.claim.ClaimJson;
+import attache.claims.statement.Statement;
+import attache.report.terminal.ClaimTable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code attache extract}: the claims of statements, without any statistics. */
+@Command(
+    name = "extract",
+    sortOptions = false,
+    description = "Prints the figures a statement gives and what they are figures of.%n")
+final class ExtractCommand implements Callable<Integer> {
+
+  /** How claims are printed. */
+  enum Format {
+    JSONL,
+    TABLE
+  }
+
+  private final Main main;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Text, Markdown or HTML files, or - for standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "jsonl (one claim a line) or table.")
+  private Format format = Format.JSONL;
+
+  @Mixin private final Statements statements = new Statements();
+
+  ExtractCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
+    Exit exit = Exit.DONE;
+    try (Progress progress = Progress.of(main.shell(), "reading")) {
+      for (String file : files) {
+        progress.at("reading " + file);
+        try {
+          Statement statement = statements.read(file, main.shell());
+          List<Claim> claims = ClaimReader.read(statement);
+          progress.clear();
+          print(statement, claims);
+        } catch (IOException | Failure e) {
+          progress.clear();
+          exit = main.complain(e);
+        }
+      }
+    }
+    return exit.code();
+  }
+
+  private void print(Statement statement, List<Claim> claims) {
+    switch (format) {
+      case JSONL -> {
+        ClaimJson json = new ClaimJson(statement);
+        claims.forEach(claim -> main.shell().out().println(json.line(claim)));
+      }
+      case TABLE ->
+          main.shell().out().print(new ClaimTable(main.shell().sheet()).render(statement, claims));
+    }
+  }
+}
