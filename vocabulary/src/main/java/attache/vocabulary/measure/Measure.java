@@ -102,7 +102,8 @@ public record Measure(
    * A data set that holds the measure.
    *
    * @param dataset the data set's id
-   * @param code the data set's own code for it
+   * @param code the data set's own code for it, or how it is made of several: {@code X+M}, {@code
+   *     X-M}, {@code A/B}, {@code growth(A)}, the change on a year earlier in percent
    */
   public record Service(String dataset, String code) {}
 }
