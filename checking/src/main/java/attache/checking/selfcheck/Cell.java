@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Cell(Topic topic, When when) {
 
+  /** Two names of one thing: the measure, and trade in goods that is said to include services. */
+  static final String GOODS_AND_SERVICES = "goods_services_trade";
+
+  static final String GOODS = "goods_trade_turnover";
+
   /** Flags that make a figure one of another thing. */
   private static final List<Flag> DISTINGUISHING =
       List.of(
@@ -55,6 +60,12 @@ record Cell(Topic topic, When when) {
       flags = List.copyOf(flags);
     }
 
+    // Cells are looked up all the time; a record's own hash of all parts costs most of the check.
+    @Override
+    public int hashCode() {
+      return 31 * (31 * measure.hashCode() + who.hashCode()) + role.ordinal();
+    }
+
     Topic ofMeasure(String other, Who whose) {
       return new Topic(role, other, product, entity, whose, unit, expected, flags, scope);
     }
@@ -87,9 +98,22 @@ record Cell(Topic topic, When when) {
     }
   }
 
+  @Override
+  public int hashCode() {
+    int time = when.period == null ? when.sentence : when.period.hashCode();
+    return 31 * topic.hashCode() + time;
+  }
+
   /** The cell of the claim, which stands in the sentence of that number. */
   static Cell of(Claim claim, Role role, int sentence) {
     String measure = claim.measure();
+    List<Flag> flags = DISTINGUISHING.stream().filter(claim::is).toList();
+    if (GOODS.equals(measure) && flags.contains(Flag.GOODS_AND_SERVICES)) {
+      measure = GOODS_AND_SERVICES;
+    }
+    if (GOODS_AND_SERVICES.equals(measure)) {
+      flags = flags.stream().filter(flag -> flag != Flag.GOODS_AND_SERVICES).toList();
+    }
     Topic topic =
         new Topic(
             role,
@@ -99,11 +123,18 @@ record Cell(Topic topic, When when) {
             Who.of(claim, sentence),
             role == Role.LEVEL ? unit(claim.quantity()) : "",
             Role.isExpected(claim),
-            DISTINGUISHING.stream().filter(claim::is).toList(),
+            flags,
             role == Role.LEVEL || role == Role.CHANGE ? "" : nonNull(claim.scope()));
     Period period = role == Role.CHANGE ? currentOf(claim) : claim.period();
     Period base = role == Role.CHANGE ? baseOf(claim) : null;
     return new Cell(topic, new When(period, base, period == null ? sentence : -1));
+  }
+
+  /** The flags with the one that says that services are in. */
+  static List<Flag> withServices(List<Flag> flags) {
+    return DISTINGUISHING.stream()
+        .filter(flag -> flag == Flag.GOODS_AND_SERVICES || flags.contains(flag))
+        .toList();
   }
 
   /** The same topic at another time. */

@@ -3,7 +3,11 @@ package attache.checking.selfcheck;
 import attache.vocabulary.quantity.Interval;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,49 +29,64 @@ final class Narrowing {
   /** Ends that differ by this share are the same end: doubles are not exact. */
   private static final double SAME = 1e-9;
 
-  private final Meaning[] now;
-  private final Meaning[] next;
-  private final @Nullable BitSet[] reasons; // null: the variable alone
-  private final @Nullable BitSet[] nextReasons;
+  private final Map<Variable, State> states = new HashMap<>();
   private final List<BitSet> clashes = new ArrayList<>();
-  private BitSet changed = new BitSet();
+  private final List<State> changed = new ArrayList<>();
 
-  private Narrowing(Meaning[] start) {
-    this.now = start.clone();
-    this.next = start.clone();
-    this.reasons = new BitSet[start.length];
-    this.nextReasons = new BitSet[start.length];
+  /** What is known of a variable in this round, and will be in the next. */
+  private static final class State {
+    private final int index;
+    private Meaning now;
+    private Meaning next;
+    private @Nullable BitSet reasons; // null: the variable alone
+    private @Nullable BitSet nextReasons;
+    private boolean due = true;
+    private boolean changed;
+
+    private State(int index, Meaning start) {
+      this.index = index;
+      this.now = start;
+      this.next = start;
+    }
+  }
+
+  private Narrowing(Function<Variable, Meaning> start, List<Tie> ties) {
+    for (Tie tie : ties) {
+      for (Variable v : tie.variables()) {
+        states.computeIfAbsent(v, variable -> new State(variable.index(), start.apply(variable)));
+      }
+    }
   }
 
   /**
    * Whether the ties leave every variable a value, as far as intervals can tell.
    *
-   * @param start the values each variable may have at first, by index
+   * @param start the values each variable may have at first
    * @param tight whether no tie may be off by its slack
    */
-  static boolean holds(Meaning[] start, List<Tie> ties, boolean tight) {
+  static boolean holds(Function<Variable, Meaning> start, List<Tie> ties, boolean tight) {
     return clash(start, ties, tight) == null;
   }
 
   /**
    * The variables behind the nearest contradiction, fewest first, or null when there is none.
    *
-   * @param start the values each variable may have at first, by index
+   * @param start the values each variable may have at first
    * @param tight whether no tie may be off by its slack
    */
-  static @Nullable BitSet clash(Meaning[] start, List<Tie> ties, boolean tight) {
-    return new Narrowing(start).run(ties, tight);
+  static @Nullable BitSet clash(Function<Variable, Meaning> start, List<Tie> ties, boolean tight) {
+    return new Narrowing(start, ties).run(ties, tight);
   }
 
   private @Nullable BitSet run(List<Tie> ties, boolean tight) {
-    changed.set(0, now.length);
-    for (int round = 0; round < ROUNDS && !changed.isEmpty(); round++) {
-      BitSet due = changed;
-      changed = new BitSet();
-      for (Tie tie : ties) {
-        List<Variable> variables = tie.variables();
-        if (variables.stream().anyMatch(v -> due.get(v.index()))) {
-          tie.narrow(new Step(variables), tight ? 1 : tie.slack());
+    List<Step> steps = new ArrayList<>(ties.size());
+    for (Tie tie : ties) {
+      steps.add(new Step(tie));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Step step : steps) {
+        if (step.isDue()) {
+          step.tie.narrow(step, tight ? 1 : step.tie.slack());
         }
       }
       if (!clashes.isEmpty()) {
@@ -77,10 +96,16 @@ final class Narrowing {
         }
         return fewest;
       }
-      for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-        now[i] = next[i];
-        reasons[i] = nextReasons[i];
+      if (changed.isEmpty()) {
+        return null;
       }
+      states.values().forEach(state -> state.due = state.changed);
+      for (State state : changed) {
+        state.now = state.next;
+        state.reasons = state.nextReasons;
+        state.changed = false;
+      }
+      changed.clear();
     }
     return null;
   }
@@ -88,45 +113,63 @@ final class Narrowing {
   /** One tie's turn: it reads what the round began with and writes what the next begins with. */
   final class Step {
 
-    private final List<Variable> variables;
+    private final Tie tie;
+    private final State[] tied;
 
-    private Step(List<Variable> variables) {
-      this.variables = variables;
+    private Step(Tie tie) {
+      this.tie = tie;
+      this.tied = tie.variables().stream().map(this::state).toArray(State[]::new);
+    }
+
+    private State state(Variable variable) {
+      return Objects.requireNonNull(states.get(variable));
+    }
+
+    private boolean isDue() {
+      for (State state : tied) {
+        if (state.due) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Interval at(Variable variable) {
-      return now[variable.index()].interval();
+      return state(variable).now.interval();
     }
 
     Meaning.Form form(Variable variable) {
-      return now[variable.index()].form();
+      return state(variable).now.form();
     }
 
     void narrow(Variable variable, Interval to) {
-      int i = variable.index();
-      Interval old = next[i].interval();
+      State state = state(variable);
+      Interval old = state.next.interval();
       double low = Math.max(old.low(), to.low());
       double high = Math.min(old.high(), to.high());
       if (low > high) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (low - high > SAME * size) {
-          clashes.add(behind(i));
+          clashes.add(behind(state));
           return;
         }
         low = high;
       }
       if (moves(old.low(), low) || moves(old.high(), high)) {
-        nextReasons[i] = behind(i);
-        next[i] = new Meaning(new Interval(low, high), next[i].form());
-        changed.set(i);
+        state.nextReasons = behind(state);
+        state.next = new Meaning(new Interval(low, high), state.next.form());
+        if (!state.changed) {
+          state.changed = true;
+          changed.add(state);
+        }
       }
     }
 
-    private BitSet behind(int index) {
+    private BitSet behind(State narrowed) {
       BitSet all = new BitSet();
-      add(all, nextReasons[index], index);
-      for (Variable variable : variables) {
-        add(all, reasons[variable.index()], variable.index());
+      add(all, narrowed.nextReasons, narrowed.index);
+      for (State state : tied) {
+        add(all, state.reasons, state.index);
       }
       return all;
     }

@@ -7,9 +7,13 @@ import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +26,31 @@ final class Parts {
   /** A pair of variables that some tie holds together already. */
   private record Pair(Variable part, Variable whole) {}
 
+  /** Measures that a measure is a part or summand of, or that these are of, nearest first. */
+  private static final Map<String, List<Measure>> WIDER = wider();
+
   private Parts() {}
+
+  private static Map<String, List<Measure>> wider() {
+    Map<String, List<Measure>> all = new HashMap<>();
+    for (Measure measure : Catalogue.standard().all()) {
+      Set<Measure> wider = new LinkedHashSet<>();
+      Deque<Measure> open = new ArrayDeque<>(List.of(measure));
+      while (!open.isEmpty()) {
+        Measure part = open.remove();
+        for (Measure whole : Catalogue.standard().all()) {
+          boolean summand =
+              whole.formula().stream().anyMatch(term -> term.measure().equals(part.id()))
+                  && whole.formula().stream().allMatch(term -> term.sign() > 0);
+          if ((whole.id().equals(part.partOf()) || summand) && wider.add(whole)) {
+            open.add(whole);
+          }
+        }
+      }
+      all.put(measure.id(), List.copyOf(wider));
+    }
+    return Map.copyOf(all);
+  }
 
   static void tie(Web web) {
     Set<Pair> tied = new HashSet<>();
@@ -33,7 +61,7 @@ final class Parts {
     }
     Map<Variable, List<Variable>> listed = new LinkedHashMap<>();
     for (Variable part : web.variables()) {
-      if (part.cell().topic().role() == Role.LEVEL) {
+      if (part.cell().topic().role() == Role.LEVEL && !isDifference(part.cell().topic())) {
         Variable whole = web.linked(part, Link.Role.PART_OF);
         if (whole != null && isAlike(part, whole)) {
           listed.computeIfAbsent(whole, w -> new ArrayList<>()).add(part);
@@ -55,6 +83,14 @@ final class Parts {
     }
   }
 
+  /** One sector's surplus can be larger than that of all, and a member's than its group's. */
+  private static boolean isDifference(Cell.Topic topic) {
+    return Catalogue.standard()
+        .find(topic.measure())
+        .filter(m -> m.formula().stream().anyMatch(term -> term.sign() < 0))
+        .isPresent();
+  }
+
   private static boolean isAlike(Variable part, Variable whole) {
     return whole.cell().topic().role() == Role.LEVEL
         && whole.cell().topic().unit().equals(part.cell().topic().unit());
@@ -70,10 +106,7 @@ final class Parts {
         tie(web, tied, part, all, Slack.between(all, part));
       }
     }
-    Measure measure = Catalogue.standard().find(topic.measure()).orElse(null);
-    Set<String> seen = new HashSet<>();
-    while (measure != null && measure.partOf() != null && seen.add(measure.id())) {
-      Measure wider = Catalogue.standard().get(measure.partOf());
+    for (Measure wider : WIDER.getOrDefault(topic.measure(), List.of())) {
       Who who = wider.shape() == Measure.Shape.PAIR ? topic.who().undirected() : topic.who();
       Cell.Topic wholes = topic.ofMeasure(wider.id(), who).ofProduct("");
       Variable whole = web.pick(cell.of(wholes), part);
@@ -83,18 +116,19 @@ final class Parts {
         boolean strict = TradeFamily.of(wider.id()) != null || part.sentence() == whole.sentence();
         tie(web, tied, part, whole, strict ? slack : Math.max(slack, Slack.MIRROR));
       }
-      measure = wider;
     }
   }
 
-  /** Parts listed under one whole that differ in just one thing do not overlap. */
+  /**
+   * Parts listed under one whole: if they are those of different sides, they do not overlap and are
+   * at most the whole; others may, or may be all of it, which shows when they make the whole.
+   */
   private static void list(Web web, Variable whole, List<Variable> parts) {
     if (parts.size() < 2) {
       return;
     }
     Cell first = parts.get(0).cell();
-    Set<Object> sides = new HashSet<>();
-    Set<Object> products = new HashSet<>();
+    Set<Who> sides = new HashSet<>();
     boolean single = true;
     for (Variable part : parts) {
       Cell cell = part.cell();
@@ -104,13 +138,13 @@ final class Parts {
         return;
       }
       sides.add(cell.topic().who());
-      products.add(cell.topic().product());
       single &= !hasGroup(cell.topic().who()) && cell.topic().who().shape() != Who.Shape.UNNAMED;
     }
-    boolean bySides = single && sides.size() == parts.size() && products.size() == 1;
+    boolean bySides = single && sides.size() == parts.size();
     if (bySides) {
       web.tie(Tie.Sum.atMost("list", whole, parts, Slack.between(joined(whole, parts))));
     }
+    web.tie(Tie.Sum.of("list", whole, parts, Slack.ANY));
   }
 
   /** Members' figures are at most their group's, together. */
@@ -120,6 +154,7 @@ final class Parts {
     if (cell.topic().role() != Role.LEVEL
         || measure == null
         || !measure.additive()
+        || isDifference(cell.topic())
         || who.shape() == Who.Shape.UNNAMED
         || !(isGroup(who.first()) ^ isGroup(who.second()))) {
       return;

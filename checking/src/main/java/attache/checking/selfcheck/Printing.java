@@ -3,6 +3,7 @@ package attache.checking.selfcheck;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 
 /** How the printed digits of a figure are taken, each wider than the one before. */
@@ -16,6 +17,8 @@ enum Printing {
 
   /** Nobody says "more than 3 billion" of what is ten times as much. */
   private static final double REACH = 10;
+
+  private static final double LONE_DIGIT_SHARE = 0.2;
 
   /** The numbers that the figure may stand for. */
   Interval of(Quantity quantity) {
@@ -37,6 +40,7 @@ enum Printing {
             ? quantity.withHedge(Hedge.ABOUT).stated().hull(quantity.stated())
             : quantity.stated();
     double size = Math.abs(quantity.number());
+    stated = stated.hull(Interval.around(quantity.number(), loneDigit(quantity)));
     if (Double.isInfinite(stated.high())) {
       return new Interval(stated.low(), Math.max(stated.low(), quantity.number() + REACH * size));
     }
@@ -45,6 +49,21 @@ enum Printing {
       return new Interval(Math.min(least, stated.high()), stated.high());
     }
     return stated;
+  }
+
+  /**
+   * Half of what one digit before a scale word is worth, at most a fifth of the number: "3 billion"
+   * is said of 3.4. Zero for every other figure.
+   */
+  private static double loneDigit(Quantity quantity) {
+    BigDecimal value = quantity.value();
+    if (value == null || quantity.unit() instanceof Unit.Plain || quantity.hedge() != Hedge.NONE) {
+      return 0;
+    }
+    BigDecimal digit = value.stripTrailingZeros();
+    boolean lone = digit.precision() == 1 && digit.scale() < 0 && digit.scale() % 3 == 0;
+    double worth = Math.pow(10, -digit.scale());
+    return lone ? Math.min(worth / 2, LONE_DIGIT_SHARE * Math.abs(value.doubleValue())) : 0;
   }
 
   /**

@@ -2,11 +2,14 @@ package attache.checking.selfcheck;
 
 import attache.claims.claim.Claim;
 import attache.vocabulary.quantity.Interval;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,8 @@ final class Reckoning {
   private final Web web;
   private final Meaning[] now;
   private final Meaning[] free;
-  private final BitSet out = new BitSet();
   private final List<Tie> relations;
+  private final Deque<List<Tie>> unsettled = new ArrayDeque<>();
   private final Map<Integer, List<Tie>> relationsOf = new HashMap<>();
 
   Reckoning(Web web) {
@@ -31,6 +34,7 @@ final class Reckoning {
       now[v.index()] = web.meaning(v);
       free[v.index()] = new Meaning(v.range(), web.meaning(v).form());
     }
+    this.unsettled.addAll(web.components());
     this.relations = web.ties().stream().filter(tie -> !web.isDefinition(tie)).toList();
     for (Tie relation : relations) {
       for (Variable v : Web.saidIn(web.closure(relation))) {
@@ -46,16 +50,24 @@ final class Reckoning {
 
   /** The said variables that cannot all hold, as few as can be, or an empty list. */
   List<Variable> core() {
-    BitSet clash = Narrowing.clash(now, web.ties(), false);
-    if (clash == null) {
-      return List.of();
+    while (!unsettled.isEmpty()) {
+      List<Tie> component = unsettled.peek();
+      BitSet clash = Narrowing.clash(v -> now[v.index()], component, false);
+      if (clash != null) {
+        return smallest(
+            component.stream()
+                .filter(tie -> tie.variables().stream().allMatch(v -> clash.get(v.index())))
+                .toList());
+      }
+      unsettled.remove();
     }
-    List<Tie> ties =
-        web.ties().stream()
-            .filter(tie -> tie.variables().stream().allMatch(v -> within(clash, v)))
-            .toList();
+    return List.of();
+  }
+
+  /** Leaves out one variable after the other, as long as the rest still clashes. */
+  private List<Variable> smallest(List<Tie> ties) {
     List<Variable> core =
-        new ArrayList<>(Web.saidIn(ties).stream().filter(v -> !out.get(v.index())).toList());
+        new ArrayList<>(Web.saidIn(ties).stream().filter(v -> !isLeftOut(v)).toList());
     for (int i = core.size() - 1; i >= 0; i--) {
       Variable dropped = core.remove(i);
       if (Narrowing.holds(only(core, Map.of()), ties, false)) {
@@ -65,21 +77,28 @@ final class Reckoning {
     return core;
   }
 
-  private static boolean within(BitSet indices, Variable variable) {
-    return indices.get(variable.index());
+  private boolean isLeftOut(Variable variable) {
+    return now[variable.index()].equals(free[variable.index()]);
   }
 
-  /** Whether the said variables can all hold, some of them taken otherwise, all others left out. */
+  /**
+   * Whether the said variables of a {@link #core} can all hold, some of them taken otherwise, all
+   * others left out.
+   */
   boolean holds(List<Variable> some, Map<Variable, Meaning> instead) {
-    return Narrowing.holds(only(some, instead), web.ties(), false);
+    return Narrowing.holds(only(some, instead), unsettled.element(), false);
   }
 
-  private Meaning[] only(List<Variable> some, Map<Variable, Meaning> instead) {
-    Meaning[] start = free.clone();
+  private Function<Variable, Meaning> only(List<Variable> some, Map<Variable, Meaning> instead) {
+    Map<Variable, Meaning> said = new HashMap<>();
     for (Variable v : some) {
-      start[v.index()] = instead.getOrDefault(v, now[v.index()]);
+      said.put(v, instead.getOrDefault(v, now[v.index()]));
     }
-    return start;
+    return as(said);
+  }
+
+  private Function<Variable, Meaning> as(Map<Variable, Meaning> said) {
+    return v -> said.getOrDefault(v, free[v.index()]);
   }
 
   /** How many relations of any of the variables do not hold, some of them taken otherwise. */
@@ -105,7 +124,6 @@ final class Reckoning {
   /** From now on, nothing is said of it. */
   void leaveOut(Variable variable) {
     now[variable.index()] = free[variable.index()];
-    out.set(variable.index());
   }
 
   /** Each said variable with its digits taken in that way; those left out stay so. */
@@ -157,9 +175,7 @@ final class Reckoning {
   }
 
   private boolean holds(List<Tie> ties, Map<Variable, Meaning> meanings, boolean tight) {
-    Meaning[] start = free.clone();
-    meanings.forEach((v, meaning) -> start[v.index()] = meaning);
-    return Narrowing.holds(start, ties, tight);
+    return Narrowing.holds(as(meanings), ties, tight);
   }
 
   /**
@@ -174,6 +190,13 @@ final class Reckoning {
   /** The value of the variable, taken as now; of an implied one, what it is defined by. */
   Interval value(Variable variable, Map<Variable, Meaning> instead) {
     Tie definition = web.definition(variable);
+    if (definition instanceof Tie.Sum sum) {
+      Interval rest = value(sum.whole(), instead);
+      for (Variable part : sum.parts()) {
+        rest = part.equals(variable) ? rest : rest.minus(value(part, instead));
+      }
+      return rest;
+    }
     if (!(definition instanceof Tie.Scaling scaling)) {
       return instead.getOrDefault(variable, now[variable.index()]).interval();
     }

@@ -60,6 +60,16 @@ final class Saying {
 
   /** "$3.128 billion ÷ (1 − 2.8 %) = $3.22 billion for January–September 2019". */
   private String derivation(Variable implied) {
+    if (reckoning.web().definition(implied) instanceof Tie.Sum sum) {
+      return amount(sum.whole())
+          + sum.parts().stream()
+              .filter(part -> !part.equals(implied))
+              .map(part -> " − " + amount(part))
+              .collect(Collectors.joining())
+          + " = "
+          + computed(implied, FEWEST_DIGITS)
+          + titled(implied);
+    }
     if (!(reckoning.web().definition(implied) instanceof Tie.Scaling scaling)) {
       return computed(implied, FEWEST_DIGITS);
     }

@@ -23,6 +23,9 @@ final class Slack {
    */
   static final double MIRROR = 4;
 
+  /** Nothing is demanded: if it holds exactly, it is told; if not, it was none. */
+  static final double ANY = 1e9;
+
   private Slack() {}
 
   static double between(Variable... variables) {

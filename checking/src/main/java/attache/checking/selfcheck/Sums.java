@@ -1,5 +1,7 @@
 package attache.checking.selfcheck;
 
+import attache.checking.reading.TradeFamily;
+import attache.claims.claim.Claim.Flag;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
@@ -12,25 +14,74 @@ final class Sums {
   private Sums() {}
 
   static void tie(Web web) {
-    for (Variable whole : web.variables()) {
+    List<Variable> levels =
+        web.variables().stream().filter(v -> v.cell().topic().role() == Role.LEVEL).toList();
+    levels.forEach(turnover -> complete(web, turnover));
+    for (Variable whole : levels) {
       Cell.Topic topic = whole.cell().topic();
-      if (topic.role() == Role.LEVEL) {
-        Catalogue.standard()
-            .find(topic.measure())
-            .filter(m -> m.formula().size() == 2)
-            .ifPresent(m -> tie(web, whole, m));
+      Catalogue.standard()
+          .find(topic.measure())
+          .filter(m -> m.formula().size() == 2)
+          .ifPresent(m -> tie(web, whole, m, topic.flags()));
+      if (topic.measure().equals(Cell.GOODS_AND_SERVICES)) {
+        tie(web, whole, Catalogue.standard().get(Cell.GOODS), Cell.withServices(topic.flags()));
       }
     }
+  }
+
+  /**
+   * Where a turnover, one of its flows and the balance are said, the other flow follows from the
+   * first two, so that the balance can be held against it.
+   */
+  private static void complete(Web web, Variable turnover) {
+    Cell.Topic topic = turnover.cell().topic();
+    TradeFamily family = TradeFamily.of(topic.measure());
+    if (family == null
+        || family.balance() == null
+        || !topic.measure().equals(family.turnover())
+        || balance(web, turnover, family.balance()) == null) {
+      return;
+    }
+    for (View view : views(Catalogue.standard().get(topic.measure()), topic.who())) {
+      Cell one = cell(turnover, view.one, view.whoseOne, topic.flags());
+      Cell other = cell(turnover, view.other, view.whoseOther, topic.flags());
+      if (!view.mirrored && web.in(one).isEmpty() != web.in(other).isEmpty()) {
+        Variable said = web.pick(web.in(one).isEmpty() ? other : one, turnover);
+        if (said != null) {
+          Cell missing = web.in(one).isEmpty() ? one : other;
+          Variable rest =
+              web.implied(missing, turnover, turnover.timed() && said.timed(), Meaning.Form.LEVEL);
+          web.define(
+              rest,
+              Tie.Sum.of("sum", turnover, List.of(said, rest), Slack.between(turnover, said)));
+          return;
+        }
+      }
+    }
+  }
+
+  private static @Nullable Variable balance(Web web, Variable turnover, String measure) {
+    Who who = turnover.cell().topic().who();
+    Who there = Who.flow(who.first(), who.second());
+    Who back = Who.flow(who.second(), who.first());
+    for (Who whose : List.of(who, there, back)) {
+      Variable found =
+          web.pick(turnover.cell().of(turnover.cell().topic().ofMeasure(measure, whose)), turnover);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Whose figures the two terms of a formula are. */
   private record View(
       Measure.Term one, Who whoseOne, Measure.Term other, Who whoseOther, boolean mirrored) {}
 
-  private static void tie(Web web, Variable whole, Measure measure) {
+  private static void tie(Web web, Variable whole, Measure measure, List<Flag> flags) {
     for (View view : views(measure, whole.cell().topic().who())) {
-      Variable one = pick(web, whole, view.one, view.whoseOne);
-      Variable other = pick(web, whole, view.other, view.whoseOther);
+      Variable one = web.pick(cell(whole, view.one, view.whoseOne, flags), whole);
+      Variable other = web.pick(cell(whole, view.other, view.whoseOther, flags), whole);
       if (one != null && other != null) {
         tie(web, whole, one, other, measure, view.mirrored);
         return;
@@ -75,8 +126,8 @@ final class Sums {
     return views;
   }
 
-  private static @Nullable Variable pick(Web web, Variable whole, Measure.Term term, Who who) {
-    return web.pick(whole.cell().of(whole.cell().topic().ofMeasure(term.measure(), who)), whole);
+  private static Cell cell(Variable whole, Measure.Term term, Who who, List<Flag> flags) {
+    return whole.cell().of(whole.cell().topic().ofMeasure(term.measure(), who).flagged(flags));
   }
 
   /**

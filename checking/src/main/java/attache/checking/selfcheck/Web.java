@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +190,36 @@ final class Web {
   /** Whether the tie only says what an implied variable is. */
   boolean isDefinition(Tie tie) {
     return tie.variables().stream().anyMatch(v -> tie.equals(definition(v)));
+  }
+
+  /** The ties in groups that have no variable in common, in the order of the text. */
+  Collection<List<Tie>> components() {
+    int[] parent = new int[variables.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    for (Tie tie : ties) {
+      int root = root(parent, tie.variables().get(0).index());
+      for (Variable variable : tie.variables()) {
+        parent[root(parent, variable.index())] = root;
+      }
+    }
+    Map<Integer, List<Tie>> groups = new TreeMap<>();
+    for (Tie tie : ties) {
+      groups
+          .computeIfAbsent(root(parent, tie.variables().get(0).index()), root -> new ArrayList<>())
+          .add(tie);
+    }
+    return groups.values();
+  }
+
+  private static int root(int[] parent, int index) {
+    int at = index;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]]; // halves the way for the next who asks
+      at = parent[at];
+    }
+    return at;
   }
 
   /** The tie with the definitions of what is implied in it. */

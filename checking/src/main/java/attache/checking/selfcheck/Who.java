@@ -31,6 +31,11 @@ record Who(Shape shape, String first, String second) {
     UNNAMED
   }
 
+  @Override
+  public int hashCode() {
+    return 31 * first.hashCode() + second.hashCode();
+  }
+
   static Who of(Claim claim, int sentence) {
     Measure measure = Catalogue.standard().find(claim.measure()).orElse(null);
     boolean undirected = measure != null && measure.shape() == Measure.Shape.PAIR;
