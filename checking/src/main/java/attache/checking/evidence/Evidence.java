@@ -3,6 +3,8 @@ package attache.checking.evidence;
 import attache.statistics.series.Observation;
 import attache.statistics.series.SeriesKey;
 import attache.vocabulary.quantity.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,66 @@ public record Evidence(
   public Evidence {
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
+  }
+
+  /** The same report with another value made of it. */
+  public Evidence with(double other, Interval otherInterval, String otherUnit, String how) {
+    return new Evidence(
+        reporter,
+        dataset,
+        vintage,
+        other,
+        otherInterval,
+        otherUnit,
+        inputs,
+        how,
+        independent,
+        notes);
+  }
+
+  /** With one more note. */
+  public Evidence noting(String note) {
+    List<String> all = new ArrayList<>(notes);
+    all.add(note);
+    return new Evidence(
+        reporter, dataset, vintage, value, interval, unit, inputs, formula, independent, all);
+  }
+
+  /**
+   * A value made of two figures of one report: the base of a change, the whole of a share. The
+   * result stands on both, and is a report of its own only if both are.
+   */
+  Evidence against(Evidence other, double made, Interval interval, String unit, String how) {
+    List<Input> both = new ArrayList<>(inputs);
+    both.addAll(other.inputs);
+    LinkedHashSet<String> said = new LinkedHashSet<>(notes);
+    said.addAll(other.notes);
+    return new Evidence(
+        reporter,
+        dataset,
+        vintage,
+        made,
+        interval,
+        unit,
+        both,
+        how,
+        independent && other.independent,
+        List.copyOf(said));
+  }
+
+  /** The sum of one report's figures of several periods, all in one unit. */
+  static Evidence sum(List<Evidence> parts, String how) {
+    Evidence sum = parts.getFirst();
+    for (Evidence part : parts.subList(1, parts.size())) {
+      sum =
+          sum.against(
+              part,
+              sum.value + part.value,
+              sum.interval.plus(part.interval),
+              sum.unit,
+              how);
+    }
+    return sum.with(sum.value, sum.interval, sum.unit, how);
   }
 
   /**

@@ -40,7 +40,9 @@ public final class Wording {
     out.append(
         switch (reading.operation()) {
           case LEVEL -> "";
+          case YEARLY_AVERAGE -> "yearly average of ";
           case GROWTH -> "change in ";
+          case YEARLY_GROWTH -> "average yearly change in ";
           case DIFFERENCE -> "difference in ";
           case RATIO -> "multiple of ";
           case SHARE -> "share of ";

@@ -1,0 +1,389 @@
+package attache.checking.evidence;
+
+import attache.checking.evidence.Evidence.Input;
+import attache.checking.evidence.Sides.View;
+import attache.statistics.series.Frequency;
+import attache.statistics.series.Observation;
+import attache.statistics.series.Series;
+import attache.statistics.series.SeriesKey;
+import attache.statistics.series.SeriesQuery;
+import attache.statistics.series.Status;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.period.PeriodFormat;
+import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Unit;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amounts of a period as one side's data sets give them: read, summed over months, years or the
+ * members of a group, and put into the currency asked for.
+ */
+final class Amounts {
+
+  private static final Country WORLD = Country.of("WLD");
+
+  /** A yearly average rate is no day's rate; what is converted by it is that uncertain. */
+  private static final double RATE_WIDTH = 0.005;
+
+  /** A group's sum with less of its members is no figure of the group. */
+  private static final double MEMBERS_NEEDED = 0.8;
+
+  private final Ledger ledger;
+
+  Amounts(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * The amount by this side, once for each data set, edition, scope and clashing fact; empty when
+   * none holds all of the period.
+   *
+   * @param currency ISO code wanted, or null for the currency the figures are in
+   */
+  List<Evidence> of(View view, @Nullable String product, Period period, @Nullable String currency) {
+    List<Series> series = series(view, product, period);
+    List<Evidence> all = new ArrayList<>();
+    for (Series one : series) {
+      if (!one.key().growth() && hasOrigin(one.key(), view)) {
+        all.addAll(in(one, period, currency));
+      }
+    }
+    return view.mirrored() ? all.stream().map(Amounts::mirrored).toList() : all;
+  }
+
+  /** Growth rates that a side states itself, exactly of this period. */
+  List<Evidence> statedGrowth(View view, @Nullable String product, Period period) {
+    List<Evidence> all = new ArrayList<>();
+    for (Series one : series(view, product, period)) {
+      if (one.key().growth() && hasOrigin(one.key(), view)) {
+        for (Observation o : one.observations()) {
+          if (o.period().equals(period)) {
+            all.add(single(one.key(), o, "as stated"));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** All years of the side's annual series. */
+  List<Series> wholeSeries(View view, @Nullable String product) {
+    if (view.reporter().size() != 1 || view.partner().size() > 1 || isSummed(view)) {
+      return List.of();
+    }
+    return series(view, product, Period.days(Period.year(1).start(), Period.year(9999).end()))
+        .stream()
+        .filter(s -> s.key().frequency() == Frequency.ANNUAL && !s.key().growth())
+        .filter(s -> hasOrigin(s.key(), view))
+        .toList();
+  }
+
+  private static boolean isSummed(View view) {
+    return view.reporter().stream().anyMatch(Amounts::isSummed)
+        && !view.partner().isEmpty()
+        || view.partner().stream().anyMatch(Amounts::isSummed);
+  }
+
+  private static boolean isSummed(Country country) {
+    return country.isGroup() && !country.equals(WORLD);
+  }
+
+  private List<Series> series(View view, @Nullable String product, Period period) {
+    if (view.partner().isEmpty()) {
+      return view.reporter().size() == 1
+          ? ledger.series(
+              new SeriesQuery(
+                  view.measure(), view.reporter().getFirst().code(), null, product, null, 0, 9999))
+          : List.of();
+    }
+    if (view.reporter().size() == 1 && view.partner().size() == 1 && !isSummed(view)) {
+      return ledger.series(
+          new SeriesQuery(
+              view.measure(),
+              view.reporter().getFirst().code(),
+              view.partner().getFirst().code(),
+              product,
+              null,
+              0,
+              9999));
+    }
+    return ofGroup(view, product, period);
+  }
+
+  private static boolean hasOrigin(SeriesKey key, View view) {
+    String origin = key.origin();
+    List<Country> wanted = view.origin();
+    return origin == null
+        || wanted == null
+        || wanted.size() != 1
+        || isSummed(wanted.getFirst())
+        || wanted.getFirst().code().equals(origin);
+  }
+
+  // ---- groups -------------------------------------------------------------------------------
+
+  /** The series of a group: its members' summed, year by year, by data set. */
+  private List<Series> ofGroup(View view, @Nullable String product, Period period) {
+    List<Country> reporters = members(view.reporter(), period);
+    List<Country> partners = members(view.partner(), period);
+    List<Country> own = reporters.stream().filter(r -> !partners.contains(r)).toList();
+    if (own.isEmpty() || partners.isEmpty() || own.size() * partners.size() > 400) {
+      return List.of();
+    }
+    Map<String, List<Series>> byDataset = new LinkedHashMap<>();
+    for (Country reporter : own) {
+      for (Country partner : partners) {
+        if (!partner.equals(reporter)) {
+          ledger
+              .series(
+                  new SeriesQuery(
+                      view.measure(), reporter.code(), partner.code(), product, null, 0, 9999))
+              .stream()
+              .filter(s -> s.key().frequency() == Frequency.ANNUAL && !s.key().growth())
+              .forEach(s ->
+                  byDataset
+                      .computeIfAbsent(s.key().dataset(), d -> new ArrayList<>())
+                      .add(s));
+        }
+      }
+    }
+    List<Series> sums = new ArrayList<>();
+    int wanted = own.size() * partners.size();
+    byDataset.values().forEach(parts -> {
+      if (parts.size() >= MEMBERS_NEEDED * wanted) {
+        sums.add(summed(view, parts, wanted));
+      }
+    });
+    return sums;
+  }
+
+  private static List<Country> members(List<Country> side, Period period) {
+    return side.stream()
+        .flatMap(c -> c.equals(WORLD) ? java.util.stream.Stream.of(c) : c.members(period.end()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Series summed(View view, List<Series> parts, int wanted) {
+    Map<Period, List<Observation>> byPeriod = new java.util.TreeMap<>();
+    for (Series part : parts) {
+      part.observations()
+          .forEach(o -> byPeriod.computeIfAbsent(o.period(), p -> new ArrayList<>()).add(o));
+    }
+    SeriesKey first = parts.getFirst().key();
+    SeriesKey key =
+        new SeriesKey(
+            first.dataset(),
+            first.vintage(),
+            view.measure(),
+            view.reporter().size() == 1 ? view.reporter().getFirst().code() : null,
+            view.partner().size() == 1 ? view.partner().getFirst().code() : null,
+            first.product(),
+            null,
+            first.frequency(),
+            first.unit(),
+            first.valuation(),
+            false,
+            "sum over members",
+            null);
+    List<Observation> sums = new ArrayList<>();
+    byPeriod.forEach((period, observations) -> {
+      if (observations.size() >= MEMBERS_NEEDED * wanted) {
+        sums.add(sum(period, observations, wanted));
+      }
+    });
+    return new Series(key, sums);
+  }
+
+  private static Observation sum(Period period, List<Observation> parts, int wanted) {
+    double value = 0;
+    double estimated = 0;
+    Interval interval = Interval.point(0);
+    for (Observation part : parts) {
+      value += part.value();
+      interval = interval.plus(part.interval());
+      estimated += part.status().isOwnReport() ? 0 : Math.abs(part.value());
+    }
+    int missing = wanted - parts.size();
+    return new Observation(
+        period,
+        value,
+        interval,
+        estimated > Math.abs(value) / 10 ? Status.ESTIMATED : Status.REPORTED,
+        parts.getFirst().source(),
+        missing == 0
+            ? "sum of " + parts.size() + " reports"
+            : "sum of " + parts.size() + " reports; " + missing + " members have none");
+  }
+
+  // ---- one series ---------------------------------------------------------------------------
+
+  private List<Evidence> in(Series series, Period period, @Nullable String currency) {
+    SeriesKey key = series.key();
+    List<Evidence> exact = new ArrayList<>();
+    for (Observation o : series.observations()) {
+      if (o.period().equals(period) || isSameYear(o.period(), period, key)) {
+        exact.addAll(converted(single(key, o, formula(key)), period, currency));
+      }
+    }
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    if (!period.isWholeMonths()) {
+      return List.of();
+    }
+    return switch (key.frequency()) {
+      case MONTHLY -> summed(series, months(period), currency);
+      case ANNUAL ->
+          period.start().getMonthValue() == 1 && period.monthCount() % 12 == 0
+              ? summed(series, years(period), currency)
+              : List.of();
+      case QUARTERLY, IRREGULAR -> List.of();
+    };
+  }
+
+  /** A stock counted once a year stands for any day of that year. */
+  private static boolean isSameYear(Period held, Period asked, SeriesKey key) {
+    return asked.asOf()
+        && key.frequency() == Frequency.ANNUAL
+        && held.start().getYear() == asked.start().getYear();
+  }
+
+  private static List<Period> months(Period period) {
+    List<Period> months = new ArrayList<>();
+    YearMonth last = YearMonth.from(period.end());
+    for (YearMonth m = YearMonth.from(period.start()); !m.isAfter(last); m = m.plusMonths(1)) {
+      months.add(Period.of(m, m));
+    }
+    return months;
+  }
+
+  private static List<Period> years(Period period) {
+    List<Period> years = new ArrayList<>();
+    for (int y = period.start().getYear(); y <= period.end().getYear(); y++) {
+      years.add(Period.year(y));
+    }
+    return years;
+  }
+
+  private List<Evidence> summed(
+      Series series, List<Period> parts, @Nullable String currency) {
+    List<Evidence> addends = new ArrayList<>();
+    for (Period part : parts) {
+      Observation o = series.at(part);
+      if (o == null) {
+        return List.of();
+      }
+      List<Evidence> one = converted(single(series.key(), o, ""), part, currency);
+      if (one.isEmpty()) {
+        return List.of();
+      }
+      addends.addAll(one);
+    }
+    boolean monthly = series.key().frequency() == Frequency.MONTHLY;
+    String first = PeriodFormat.say(parts.getFirst());
+    String last = PeriodFormat.say(parts.getLast());
+    return List.of(
+        Evidence.sum(
+            addends,
+            parts.size() == 1
+                ? formula(series.key())
+                : "sum of " + parts.size() + (monthly ? " months" : " years") + ", " + first
+                    + " to " + last));
+  }
+
+  private static Evidence single(SeriesKey key, Observation o, String formula) {
+    List<String> notes = new ArrayList<>();
+    String valued = valuation(key);
+    if (!valued.isEmpty()) {
+      notes.add(valued);
+    }
+    if (key.scope() != null && !key.scope().equals("sum over members")) {
+      notes.add("Scope: " + key.scope() + ".");
+    }
+    if (o.status() == Status.ESTIMATED) {
+      notes.add("Estimated by the publisher, no report of its own.");
+    }
+    if (o.status() == Status.PROVISIONAL) {
+      notes.add("Provisional.");
+    }
+    if (o.note() != null) {
+      notes.add(o.note());
+    }
+    return new Evidence(
+        key.reporter(),
+        key.dataset(),
+        key.vintage(),
+        o.value(),
+        o.interval(),
+        key.growth() ? Unit.PERCENT.text() : key.unit(),
+        List.of(new Input(key, o)),
+        formula,
+        o.status().isOwnReport(),
+        notes);
+  }
+
+  private static String formula(SeriesKey key) {
+    return key.frequency() == Frequency.IRREGULAR
+        ? "as stated"
+        : key.measure().endsWith("_turnover") || key.measure().equals("total_trade")
+            ? "exports + imports"
+            : key.measure().endsWith("_balance") ? "exports − imports" : "";
+  }
+
+  private static String valuation(SeriesKey key) {
+    return switch (key.valuation()) {
+      case FOB -> "Exports, valued at the exporter's border (FOB).";
+      case CIF -> "Imports, valued with freight and insurance (CIF).";
+      case MIXED -> "Exports FOB and imports CIF.";
+      case NONE -> "";
+    };
+  }
+
+  private static Evidence mirrored(Evidence e) {
+    return e.with(
+        -e.value(), new Interval(-e.interval().high(), -e.interval().low()), e.unit(), e.formula());
+  }
+
+  /** In the currency asked for, at the average rate of the year; empty when no rate is held. */
+  private List<Evidence> converted(Evidence e, Period period, @Nullable String currency) {
+    if (currency == null
+        || e.unit().equals(currency)
+        || !(Unit.parse(e.unit()) instanceof Unit.Money)) {
+      return List.of(e);
+    }
+    int year = period.end().getYear();
+    OptionalDouble from = ledger.perDollar(e.unit(), year);
+    OptionalDouble to = ledger.perDollar(currency, year);
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
+    }
+    double rate = to.getAsDouble() / from.getAsDouble();
+    Interval exact = e.interval().times(rate);
+    double width = Math.abs(e.value()) * rate * RATE_WIDTH;
+    return List.of(
+        e.with(
+                e.value() * rate,
+                new Interval(exact.low() - width, exact.high() + width),
+                currency,
+                e.formula())
+            .noting(
+                "Converted from " + e.unit() + " at the average rate of " + year + ", "
+                    + rounded(rate) + " " + currency + " per " + e.unit() + "."));
+  }
+
+  private static String rounded(double rate) {
+    return new java.math.BigDecimal(rate)
+        .round(new java.math.MathContext(5))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+}

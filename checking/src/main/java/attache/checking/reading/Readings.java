@@ -1,0 +1,213 @@
+package attache.checking.reading;
+
+import attache.claims.claim.Change;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Comparison;
+import attache.claims.claim.Direction;
+import attache.claims.claim.Kind;
+import attache.claims.claim.TimesReading;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import attache.vocabulary.measure.Measure.Nature;
+import attache.vocabulary.measure.Measure.UnitKind;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a claim may mean: every reading its words allow, the most usual first. */
+public final class Readings {
+
+  /** More readings than this help nobody. */
+  private static final int MOST = 12;
+
+  private Readings() {}
+
+  /**
+   * All readings, best first; empty when the words name no measure of the catalogue, nobody it
+   * could be about, or when the figure's unit does not fit the measure.
+   */
+  public static List<Meaning> of(Claim claim, Occasion occasion) {
+    List<Meaning> all = new ArrayList<>();
+    for (Subject subject : Subject.of(claim, occasion)) {
+      for (When when : When.of(claim, subject.measure(), occasion)) {
+        all.addAll(meanings(claim, subject, when));
+      }
+    }
+    return all.stream()
+        .sorted(Comparator.comparingDouble(m -> -m.reading().prior()))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static List<Meaning> meanings(Claim claim, Subject subject, When when) {
+    Operation operation = operation(claim, subject.measure(), when.period());
+    if (operation == null) {
+      return List.of();
+    }
+    List<String> assumptions = new ArrayList<>(subject.assumptions());
+    if (!when.assumption().isEmpty()) {
+      assumptions.add(when.assumption());
+    }
+    Meaning plain =
+        new Meaning(
+            claim,
+            new Reading(
+                subject.measure(),
+                operation,
+                subject.parties(),
+                claim.attributionCountry(),
+                claim.product(),
+                subject.entity(),
+                when.period(),
+                operation.isChange() ? when.base() : null,
+                assumptions,
+                subject.prior() * when.prior()),
+            subject.named() && when.stated());
+    List<Meaning> all = new ArrayList<>();
+    all.addAll(byCurrency(byTimes(plain)));
+    if (operation == Operation.LEVEL && isSeveralYears(plain)) {
+      all.add(
+          new Meaning(
+                  claim, plain.reading().computing(Operation.YEARLY_AVERAGE), plain.certain())
+              .assuming("Taken as the average of a year.", 0.3));
+    }
+    return all;
+  }
+
+  private static boolean isSeveralYears(Meaning meaning) {
+    Period period = meaning.reading().period();
+    return period.isWholeMonths()
+        && period.monthCount() > 12
+        && nature(meaning.reading().measure()) == Nature.FLOW;
+  }
+
+  /** "Increased 1.3 times" as the ratio of new to old, and as what was added. */
+  private static List<Meaning> byTimes(Meaning meaning) {
+    Claim claim = meaning.claim();
+    Quantity quantity = claim.quantity();
+    if (quantity == null
+        || claim.timesReading() != TimesReading.AMBIGUOUS
+        || claim.direction() == Direction.DOWN) {
+      return List.of(meaning);
+    }
+    String n = quantity.value() == null ? "N" : quantity.value().toPlainString();
+    return List.of(
+        as(claim, quantity, TimesReading.RATIO, meaning)
+            .assuming("“" + n + " times” is taken as the ratio of new to old.", 0.65),
+        as(claim, quantity, TimesReading.INCREMENT, meaning)
+            .assuming("“" + n + " times” is taken as what was added to the old.", 0.35));
+  }
+
+  private static Meaning as(
+      Claim claim, Quantity quantity, TimesReading times, Meaning meaning) {
+    return new Meaning(
+        claim.restated(quantity, claim.direction(), claim.change(), times),
+        meaning.reading(),
+        meaning.certain());
+  }
+
+  /** A bare "$" of a country that has a dollar of its own may be the US dollar all the same. */
+  private static List<Meaning> byCurrency(List<Meaning> meanings) {
+    List<Meaning> all = new ArrayList<>();
+    for (Meaning meaning : meanings) {
+      Claim claim = meaning.claim();
+      Quantity quantity = claim.quantity();
+      all.add(meaning);
+      if (claim.is(Flag.CURRENCY_INFERRED)
+          && quantity != null
+          && quantity.unit() instanceof Unit.Money money
+          && !money.code().equals("USD")) {
+        all.add(
+            new Meaning(
+                    claim.restated(
+                        quantity.withUnit(Unit.money("USD")),
+                        claim.direction(),
+                        claim.change(),
+                        claim.timesReading()),
+                    meaning.reading(),
+                    meaning.certain())
+                .assuming("The bare “$” is taken as US dollars.", 0.4));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * What is computed when the claim is a figure of that measure, or null when a figure of its unit
+   * cannot be one of the measure.
+   */
+  public static @Nullable Operation operation(Claim claim, String measure, Period period) {
+    Measure entry = Catalogue.standard().find(measure).orElse(null);
+    Quantity quantity = claim.quantity();
+    if (entry == null || (quantity == null && claim.factKind() != Kind.RECORD)) {
+      return null;
+    }
+    Unit unit = quantity == null ? Unit.ONE : quantity.unit();
+    return switch (claim.factKind()) {
+      case LEVEL, COUNT, THRESHOLD -> fits(unit, entry) ? level(claim, entry, period) : null;
+      case CHANGE -> change(claim, entry, unit);
+      case RANK -> unit.equals(Unit.RANK) && entry.unit() == UnitKind.MONEY ? Operation.RANK : null;
+      case SHARE ->
+          !unit.equals(Unit.PERCENT)
+              ? null
+              : entry.nature() == Nature.RATE ? Operation.LEVEL : Operation.SHARE;
+      case RECORD -> entry.nature() == Nature.RATE ? null : Operation.RECORD;
+      case RATIO, FORECAST, TARGET, DATE_EVENT, NONE -> null;
+    };
+  }
+
+  private static Operation level(Claim claim, Measure entry, Period period) {
+    boolean averaged =
+        entry.nature() == Nature.FLOW
+            && (claim.is(Flag.PER_YEAR) || claim.is(Flag.AVERAGE))
+            && period.isWholeMonths()
+            && period.monthCount() > 12;
+    return averaged ? Operation.YEARLY_AVERAGE : Operation.LEVEL;
+  }
+
+  private static @Nullable Operation change(Claim claim, Measure entry, Unit unit) {
+    boolean averaged =
+        claim.comparison() != null
+            && claim.comparison().basis() == Comparison.Basis.ANNUAL_AVERAGE;
+    if (entry.nature() == Nature.RATE && entry.unit() == UnitKind.PERCENT) {
+      // Of a rate, percent are points (only 3 of 6,516 claims say "points"); of growth, the rate.
+      boolean growth = entry.id().endsWith("_growth") || entry.id().equals("inflation");
+      return unit.equals(Unit.PERCENT) && growth
+          ? Operation.LEVEL
+          : unit.equals(Unit.PERCENTAGE_POINTS) || unit.equals(Unit.PERCENT)
+              ? Operation.DIFFERENCE
+              : null;
+    }
+    if (unit.equals(Unit.TIMES)) {
+      return averaged ? null : Operation.RATIO;
+    }
+    if (unit.equals(Unit.PERCENT)) {
+      return averaged ? Operation.YEARLY_GROWTH : Operation.GROWTH;
+    }
+    if (unit.equals(Unit.PERCENTAGE_POINTS) || averaged) {
+      return null;
+    }
+    return fits(unit, entry)
+        ? claim.change() == Change.TO ? Operation.LEVEL : Operation.DIFFERENCE
+        : null;
+  }
+
+  private static boolean fits(Unit unit, Measure entry) {
+    return switch (entry.unit()) {
+      case MONEY -> unit instanceof Unit.Money;
+      case PERCENT -> unit.equals(Unit.PERCENT);
+      case COUNT -> unit instanceof Unit.Count || unit.equals(Unit.ONE);
+      case PHYSICAL -> unit instanceof Unit.Physical;
+      case INDEX -> unit.equals(Unit.ONE);
+    };
+  }
+
+  private static Nature nature(String measure) {
+    return Catalogue.standard().find(measure).map(Measure::nature).orElse(Nature.FLOW);
+  }
+}

@@ -1,0 +1,88 @@
+package attache.checking.verdict;
+
+import attache.checking.reading.Operation;
+import attache.checking.reading.Reading;
+import attache.claims.claim.Change;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Direction;
+import attache.claims.claim.Kind;
+import attache.claims.claim.TimesReading;
+import attache.vocabulary.quantity.Hedge;
+import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said as the interval to hold against official figures, signed and in the unit of what is
+ * computed: "down 2.8 %" is −2.85 to −2.75, "130 % of last year's" is +29.5 to +30.5.
+ *
+ * @param word what the words say taken at their word; "more than 31 million" has no upper end
+ * @param sense what a listener takes them to mean: "more than 31 million" is not 310 million
+ */
+public record Stated(Interval word, Interval sense) {
+
+  private static final double MONTHS_A_YEAR = 12;
+  private static final double DAYS_A_YEAR = 365.25;
+
+  /** The claim by that reading, or null where it has no number to compare. */
+  public static @Nullable Stated of(Claim claim, Reading reading) {
+    Quantity quantity = claim.quantity();
+    if (quantity == null || reading.operation() == Operation.RECORD) {
+      return null;
+    }
+    Quantity bounded = bounded(claim, quantity);
+    return new Stated(
+        in(bounded.stated(), claim, reading, bounded), in(bounded.meant(), claim, reading, bounded));
+  }
+
+  /** A mark "crossed" or "kept" is a bound even where no other word says so. */
+  private static Quantity bounded(Claim claim, Quantity quantity) {
+    return claim.factKind() == Kind.THRESHOLD && quantity.hedge() == Hedge.NONE
+        ? quantity.withHedge(
+            claim.direction() == Direction.DOWN ? Hedge.LESS_THAN : Hedge.AT_LEAST)
+        : quantity;
+  }
+
+  private static Interval in(
+      Interval interval, Claim claim, Reading reading, Quantity quantity) {
+    boolean down = claim.direction() == Direction.DOWN;
+    return switch (reading.operation()) {
+      case LEVEL, YEARLY_AVERAGE ->
+          claim.factKind() == Kind.CHANGE && quantity.unit().equals(Unit.PERCENT) && down
+              ? negated(interval)
+              : interval.times(perYear(claim));
+      case GROWTH, YEARLY_GROWTH -> {
+        if (claim.change() == Change.TO) {
+          yield interval.minus(Interval.point(100));
+        }
+        yield down ? negated(interval) : interval;
+      }
+      case DIFFERENCE -> down ? negated(interval) : interval;
+      case RATIO -> ratio(interval, claim.timesReading(), down);
+      case SHARE -> interval;
+      case RANK ->
+          claim.is(Flag.UP_TO_RANK) ? new Interval(1, Math.max(1, interval.high())) : interval;
+      case RECORD -> interval;
+    };
+  }
+
+  private static Interval ratio(
+      Interval interval, @Nullable TimesReading times, boolean down) {
+    Interval ratio =
+        times == TimesReading.INCREMENT ? interval.plus(Interval.point(1)) : interval;
+    return down && ratio.low() > 0 ? Interval.point(1).dividedBy(ratio) : ratio;
+  }
+
+  /** Figures a month or a day are held against a year's. */
+  private static double perYear(Claim claim) {
+    return claim.is(Flag.PER_MONTH)
+        ? MONTHS_A_YEAR
+        : claim.is(Flag.PER_DAY) ? DAYS_A_YEAR : 1;
+  }
+
+  private static Interval negated(Interval interval) {
+    return new Interval(-interval.high(), -interval.low());
+  }
+}
