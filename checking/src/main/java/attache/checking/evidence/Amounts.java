@@ -9,6 +9,8 @@ import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Status;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.Interval;
@@ -51,11 +53,68 @@ final class Amounts {
     List<Series> series = series(view, product, period);
     List<Evidence> all = new ArrayList<>();
     for (Series one : series) {
-      if (!one.key().growth() && hasOrigin(one.key(), view)) {
+      if (one.key().growth() || !hasOrigin(one.key(), view)) {
+        continue;
+      }
+      if (one.key().frequency() == Frequency.IRREGULAR && isStock(view.measure())) {
+        for (Evidence e : StockFacts.of(one.key(), one.observations(), period)) {
+          all.addAll(converted(e, period, currency));
+        }
+      } else {
         all.addAll(in(one, period, currency));
       }
     }
     return view.mirrored() ? all.stream().map(Amounts::mirrored).toList() : all;
+  }
+
+  /**
+   * What registers hold of a park or fair: of a stock what was stated nearest in time, of a flow
+   * what was stated of the period; by each reporter.
+   *
+   * @param parties codes of whom the claim names; facts of others' goods or exhibitors are left out
+   */
+  List<Evidence> ofThing(
+      String measure,
+      String entity,
+      List<String> parties,
+      Period period,
+      @Nullable String currency) {
+    List<Evidence> all = new ArrayList<>();
+    for (Series one : ledger.series(SeriesQuery.ofEntity(measure, entity))) {
+      String origin = one.key().origin();
+      boolean whose =
+          origin == null
+              || parties.contains(origin)
+              || (parties.isEmpty() && origin.equals(WORLD.code()));
+      if (one.key().growth() || !whose) {
+        continue;
+      }
+      List<Evidence> facts = new ArrayList<>();
+      if (isStock(measure)) {
+        facts.addAll(StockFacts.of(one.key(), one.observations(), period));
+      } else {
+        for (Observation o : one.observations()) {
+          if (isOfSameTime(o.period(), period)) {
+            facts.add(single(one.key(), o, "as stated"));
+          }
+        }
+      }
+      facts.forEach(e -> all.addAll(converted(e, period, currency)));
+    }
+    return all;
+  }
+
+  /** The same days, or a fair within the year or month that is spoken of. */
+  private static boolean isOfSameTime(Period held, Period asked) {
+    return held.equals(asked)
+        || (held.monthCount() <= 2 && held.overlaps(asked) && asked.monthCount() <= 12);
+  }
+
+  private static boolean isStock(String measure) {
+    return Catalogue.standard()
+        .find(measure)
+        .map(m -> m.nature() == Nature.STOCK)
+        .orElse(false);
   }
 
   /** Growth rates that a side states itself, exactly of this period. */
@@ -299,7 +358,7 @@ final class Amounts {
                     + " to " + last));
   }
 
-  private static Evidence single(SeriesKey key, Observation o, String formula) {
+  static Evidence single(SeriesKey key, Observation o, String formula) {
     List<String> notes = new ArrayList<>();
     String valued = valuation(key);
     if (!valued.isEmpty()) {

@@ -1,0 +1,175 @@
+package attache.checking.evidence;
+
+import attache.checking.evidence.Evidence.Input;
+import attache.statistics.series.Observation;
+import attache.statistics.series.Series;
+import attache.statistics.series.SeriesKey;
+import attache.statistics.series.SeriesQuery;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The place of a partner among all partners of a reporter, in one year by one flow. */
+final class Partners {
+
+  private static final int SHOWN = 5;
+  private static final Country EU = Country.of("EU");
+
+  private final Ledger ledger;
+
+  Partners(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** What a reporter trades with one partner, or with a group counted as one. */
+  private record Trade(String name, double value, List<Input> inputs, boolean own) {}
+
+  /**
+   * The place, counting each country by itself; a second time with the European Union as one
+   * partner where that changes it. Empty when the year or the scope is not held.
+   *
+   * @param scope among whom, in the speaker's words, or null for all
+   */
+  List<Evidence> place(
+      String measure, Country reporter, Country partner, Period period, @Nullable String scope) {
+    Predicate<String> within = within(scope, period);
+    if (!period.isCalendarYear() || reporter.isGroup() || within == null) {
+      return List.of();
+    }
+    List<Series> series =
+        ledger.series(
+            SeriesQuery.allPartners(measure, reporter.code(), period.start().getYear()));
+    List<String> members =
+        partner.isGroup()
+            ? partner.members(period.end()).stream().map(Country::code).toList()
+            : List.of(partner.code());
+    List<Evidence> all = new ArrayList<>();
+    all.addAll(place(series, partner.nameWithArticle(), members, List.of(), period, within));
+    List<String> union = EU.members(period.end()).stream().map(Country::code).toList();
+    if (!all.isEmpty() && members.size() == 1 && !union.contains(partner.code())
+        && !union.contains(reporter.code())) {
+      List<Evidence> asOne =
+          place(series, partner.nameWithArticle(), members, union, period, within);
+      if (!asOne.isEmpty() && asOne.getFirst().value() != all.getFirst().value()) {
+        all.add(asOne.getFirst().noting("The European Union is counted as one partner."));
+      }
+    }
+    return all;
+  }
+
+  private static List<Evidence> place(
+      List<Series> series,
+      String name,
+      List<String> members,
+      List<String> union,
+      Period period,
+      Predicate<String> within) {
+    List<Trade> trades = new ArrayList<>();
+    List<Series> ofPartner = new ArrayList<>();
+    List<Series> ofUnion = new ArrayList<>();
+    for (Series one : series) {
+      String code = one.key().partner();
+      if (code == null || one.at(period) == null || !within.test(code)) {
+        continue;
+      }
+      if (members.contains(code)) {
+        ofPartner.add(one);
+      } else if (union.contains(code)) {
+        ofUnion.add(one);
+      } else {
+        trades.add(trade(Country.of(code).nameWithArticle(), List.of(one), period));
+      }
+    }
+    if (ofPartner.isEmpty()) {
+      return List.of();
+    }
+    if (!ofUnion.isEmpty()) {
+      trades.add(trade("the European Union", ofUnion, period));
+    }
+    Trade mine = trade(name, ofPartner, period);
+    List<Trade> ahead =
+        trades.stream()
+            .filter(t -> t.value > mine.value)
+            .sorted(Comparator.comparingDouble((Trade t) -> -t.value).thenComparing(Trade::name))
+            .toList();
+    long ties = trades.stream().filter(t -> t.value == mine.value).count();
+    return List.of(
+        evidence(ofPartner.getFirst().key(), mine, ahead, (int) ties, trades.size() + 1));
+  }
+
+  private static Trade trade(String name, List<Series> parts, Period period) {
+    double value = 0;
+    boolean own = true;
+    List<Input> inputs = new ArrayList<>();
+    for (Series part : parts) {
+      Observation o = part.at(period);
+      if (o != null) {
+        value += o.value();
+        own &= o.status().isOwnReport();
+        inputs.add(new Input(part.key(), o));
+      }
+    }
+    return new Trade(name, value, parts.size() == 1 ? inputs : List.of(), own);
+  }
+
+  private static Evidence evidence(
+      SeriesKey key, Trade mine, List<Trade> ahead, int ties, int counted) {
+    List<Input> inputs = new ArrayList<>();
+    ahead.stream().limit(SHOWN).forEach(t -> inputs.addAll(t.inputs));
+    inputs.addAll(mine.inputs);
+    int place = ahead.size() + 1;
+    List<String> before = ahead.stream().limit(SHOWN).map(Trade::name).toList();
+    String after =
+        ahead.isEmpty()
+            ? "ahead of all others"
+            : "after "
+                + (before.size() == 1
+                    ? before.getFirst()
+                    : String.join(", ", before.subList(0, before.size() - 1))
+                        + " and "
+                        + before.getLast())
+                + (ahead.size() > SHOWN ? " and " + (ahead.size() - SHOWN) + " more" : "");
+    return new Evidence(
+        key.reporter(),
+        key.dataset(),
+        key.vintage(),
+        place,
+        new Interval(place, place + ties),
+        Unit.RANK.text(),
+        inputs,
+        after + ", of " + counted + " partners",
+        mine.own,
+        List.of("Each country is counted by itself, by the reporter's own figures."));
+  }
+
+  /** Who is counted, or null when the scope names no group we know. */
+  private static @Nullable Predicate<String> within(@Nullable String scope, Period period) {
+    if (scope == null) {
+      return code -> true;
+    }
+    String words = scope.strip().toLowerCase(Locale.ROOT);
+    for (String lead : List.of("in ", "within ", "among ", "of ", "the ")) {
+      if (words.startsWith(lead)) {
+        words = words.substring(lead.length());
+      }
+    }
+    if (words.equals("world") || words.equals("globe")) {
+      return code -> true;
+    }
+    Optional<Country> group = Country.find(words);
+    if (group.isEmpty() || !group.get().isGroup()) {
+      return null;
+    }
+    List<String> members =
+        group.get().members(period.end()).stream().map(Country::code).toList();
+    return members.isEmpty() ? null : members::contains;
+  }
+}

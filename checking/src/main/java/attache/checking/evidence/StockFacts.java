@@ -1,0 +1,89 @@
+package attache.checking.evidence;
+
+import attache.statistics.series.Observation;
+import attache.statistics.series.SeriesKey;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.period.PeriodFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock that registers hold for some days, held against a figure of another day. What was stated
+ * in the same month speaks for itself; between two facts the stock lies between them; a single fact
+ * is taken when it is at most thirteen months away.
+ */
+final class StockFacts {
+
+  private static final int FAR = 400;
+
+  private StockFacts() {}
+
+  /** What one series says of the period; empty when its facts are all too far away. */
+  static List<Evidence> of(SeriesKey key, List<Observation> facts, Period asked) {
+    List<Evidence> direct = new ArrayList<>();
+    Observation before = null;
+    Observation after = null;
+    LocalDate day = asked.end();
+    for (Observation fact : facts) {
+      Period held = fact.period();
+      if (isSameTime(held, asked)) {
+        direct.add(Amounts.single(key, fact, "as stated"));
+      } else if (held.end().isBefore(asked.start())) {
+        before = before == null || !held.end().isBefore(before.period().end()) ? fact : before;
+      } else if (held.start().isAfter(day)) {
+        after = after == null || held.start().isBefore(after.period().start()) ? fact : after;
+      } else {
+        direct.add(Amounts.single(key, fact, "as stated of some day of the period"));
+      }
+    }
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    return between(key, near(before, day), near(after, day), day);
+  }
+
+  private static boolean isSameTime(Period held, Period asked) {
+    return held.equals(asked)
+        || (held.asOf()
+            && (asked.contains(Period.day(held.start()))
+                || YearMonth.from(held.start()).equals(YearMonth.from(asked.end()))));
+  }
+
+  private static @Nullable Observation near(@Nullable Observation fact, LocalDate day) {
+    return fact != null && distance(fact, day) <= FAR ? fact : null;
+  }
+
+  private static long distance(Observation fact, LocalDate day) {
+    return fact.period().end().isBefore(day)
+        ? ChronoUnit.DAYS.between(fact.period().end(), day)
+        : ChronoUnit.DAYS.between(day, fact.period().start());
+  }
+
+  private static List<Evidence> between(
+      SeriesKey key, @Nullable Observation before, @Nullable Observation after, LocalDate day) {
+    if (before == null || after == null) {
+      Observation only = before != null ? before : after;
+      return only == null
+          ? List.of()
+          : List.of(
+              Amounts.single(key, only, "as stated for " + PeriodFormat.say(only.period())));
+    }
+    Evidence first = Amounts.single(key, before, "");
+    Evidence last = Amounts.single(key, after, "");
+    boolean nearerFirst = distance(before, day) <= distance(after, day);
+    return List.of(
+        first.against(
+            last,
+            nearerFirst ? before.value() : after.value(),
+            before.interval().hull(after.interval()),
+            key.unit(),
+            "between what was stated for "
+                + PeriodFormat.say(before.period())
+                + " and for "
+                + PeriodFormat.say(after.period())));
+  }
+}
