@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Partners {
 
   private static final int SHOWN = 5;
+
+  /** Partners this near to each other change places with the edition of the statistics. */
+  private static final double TIE = 0.05;
+
   private static final Country EU = Country.of("EU");
 
   private final Ledger ledger;
@@ -100,9 +104,19 @@ final class Partners {
             .filter(t -> t.value > mine.value)
             .sorted(Comparator.comparingDouble((Trade t) -> -t.value).thenComparing(Trade::name))
             .toList();
-    long ties = trades.stream().filter(t -> t.value == mine.value).count();
+    int clearlyAhead = count(trades, mine.value * (1 + TIE), Double.POSITIVE_INFINITY);
+    int aheadOrTied = count(trades, mine.value * (1 - TIE), Double.POSITIVE_INFINITY);
     return List.of(
-        evidence(ofPartner.getFirst().key(), mine, ahead, (int) ties, trades.size() + 1));
+        evidence(
+            ofPartner.getFirst().key(),
+            mine,
+            ahead,
+            new Interval(clearlyAhead + 1, aheadOrTied + 1),
+            trades.size() + 1));
+  }
+
+  private static int count(List<Trade> trades, double from, double to) {
+    return (int) trades.stream().filter(t -> t.value >= from && t.value <= to).count();
   }
 
   private static Trade trade(String name, List<Series> parts, Period period) {
@@ -121,7 +135,7 @@ final class Partners {
   }
 
   private static Evidence evidence(
-      SeriesKey key, Trade mine, List<Trade> ahead, int ties, int counted) {
+      SeriesKey key, Trade mine, List<Trade> ahead, Interval places, int counted) {
     List<Input> inputs = new ArrayList<>();
     ahead.stream().limit(SHOWN).forEach(t -> inputs.addAll(t.inputs));
     inputs.addAll(mine.inputs);
@@ -142,7 +156,7 @@ final class Partners {
         key.dataset(),
         key.vintage(),
         place,
-        new Interval(place, place + ties),
+        places,
         Unit.RANK.text(),
         inputs,
         after + ", of " + counted + " partners",

@@ -8,13 +8,25 @@ import attache.claims.claim.Claim;
  *
  * @param claim the claim as this reading takes it
  * @param reading what it is a figure of
- * @param certain whether the words themselves say who with whom and when; a figure is never called
- *     off on a guess about them
+ * @param named whether the words themselves say who with whom
+ * @param dated whether the words themselves say when; a figure is never called off on one guess
+ *     about who or when
  */
-public record Meaning(Claim claim, Reading reading, boolean certain) {
+public record Meaning(Claim claim, Reading reading, boolean named, boolean dated) {
+
+  /** The same of another reading. */
+  public Meaning with(Reading other) {
+    return new Meaning(claim, other, named, dated);
+  }
+
+  /** The same with the figure put otherwise. */
+  public Meaning with(Claim restated, Reading other) {
+    return new Meaning(restated, other, named, dated);
+  }
+
 
   /** The same with one more thing taken for granted, and that much less likely. */
   Meaning assuming(String assumption, double likelihood) {
-    return new Meaning(claim, reading.assuming(assumption, likelihood), certain);
+    return with(reading.assuming(assumption, likelihood));
   }
 }

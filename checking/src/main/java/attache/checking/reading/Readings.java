@@ -67,13 +67,14 @@ public final class Readings {
                 operation.isChange() ? when.base() : null,
                 assumptions,
                 subject.prior() * when.prior()),
-            subject.named() && when.stated());
+            subject.named(),
+            when.stated());
     List<Meaning> all = new ArrayList<>();
     all.addAll(byCurrency(byTimes(plain)));
     if (operation == Operation.LEVEL && isSeveralYears(plain)) {
       all.add(
-          new Meaning(
-                  claim, plain.reading().computing(Operation.YEARLY_AVERAGE), plain.certain())
+          plain
+              .with(plain.reading().computing(Operation.YEARLY_AVERAGE))
               .assuming("Taken as the average of a year.", 0.3));
     }
     return all;
@@ -105,10 +106,8 @@ public final class Readings {
 
   private static Meaning as(
       Claim claim, Quantity quantity, TimesReading times, Meaning meaning) {
-    return new Meaning(
-        claim.restated(quantity, claim.direction(), claim.change(), times),
-        meaning.reading(),
-        meaning.certain());
+    return meaning.with(
+        claim.restated(quantity, claim.direction(), claim.change(), times), meaning.reading());
   }
 
   /** A bare "$" of a country that has a dollar of its own may be the US dollar all the same. */
@@ -123,14 +122,14 @@ public final class Readings {
           && quantity.unit() instanceof Unit.Money money
           && !money.code().equals("USD")) {
         all.add(
-            new Meaning(
+            meaning
+                .with(
                     claim.restated(
                         quantity.withUnit(Unit.money("USD")),
                         claim.direction(),
                         claim.change(),
                         claim.timesReading()),
-                    meaning.reading(),
-                    meaning.certain())
+                    meaning.reading())
                 .assuming("The bare “$” is taken as US dollars.", 0.4));
       }
     }

@@ -2,7 +2,7 @@ package attache.checking.verdict;
 
 /** What came of checking a figure; never of judging a person. */
 public enum Outcome {
-  /** What was said meets both sides' statistics. */
+  /** What was said meets both sides' statistics, or those of the only side there is. */
   MATCHES_BOTH,
   /** It meets one side's statistics; the other's are out of tolerance or not held. */
   MATCHES_ONE,

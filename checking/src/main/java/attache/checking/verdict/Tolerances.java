@@ -17,11 +17,20 @@ public final class Tolerances {
   /** At most this share of the official figure away is imprecise; beyond it a figure is off. */
   public static final double IMPRECISE = 0.10;
 
-  /** A growth rate or share at most this many percentage points away is close. */
+  /**
+   * A growth rate or share at most this many percentage points away is close; of rates above 20 %,
+   * {@link #CLOSE} of the rate.
+   */
   public static final double CLOSE_POINTS = 1.0;
 
-  /** A growth rate or share at most this many percentage points away is imprecise. */
-  public static final double IMPRECISE_POINTS = 2.0;
+  /**
+   * A growth rate or share at most this many percentage points away is imprecise; of rates above 30
+   * %, {@link #IMPRECISE} of the rate.
+   */
+  public static final double IMPRECISE_POINTS = 3.0;
+
+  /** A share below four percent is close only within this part of it. */
+  public static final double CLOSE_PART_OF_SHARE = 0.25;
 
   /**
    * A row of the table.
@@ -42,16 +51,18 @@ public final class Tolerances {
                   + " publication's precision on the other."),
           new Row(
               "Close",
-              "at most 5 % of the official figure apart; rates at most 1 percentage point or one"
-                  + " unit of the last printed digit",
+              "at most 5 % of the official figure apart; rates at most 1 percentage point (above"
+                  + " 20 %, 5 % of the rate) or one unit of the last printed digit",
               "Readers and professional checkers accept such gaps as rounding."),
           new Row(
               "Imprecise",
-              "above 5 % and at most 10 %; rates above 1 and at most 2 percentage points",
-              "Judgements differ in this range."),
+              "above 5 % and at most 10 %; rates at most 3 percentage points (above 30 %,"
+                  + " 10 % of the rate)",
+              "Judgements differ in this range, and revisions move growth rates by as much."),
           new Row(
               "Off",
-              "above 10 %; rates above 2 percentage points; ranks by any place",
+              "above 10 %; rates beyond 3 points; ranks by any place, partners"
+                  + " within 5 % of each other counting as level",
               "Nearly all claims this far off are judged wrong."),
           new Row(
               "Cause found",
@@ -61,7 +72,7 @@ public final class Tolerances {
   /** The table in two sentences. */
   public static final String IN_WORDS =
       "Matches: the intervals overlap. Close: at most 5 % apart (rates: 1 point). Imprecise: at most"
-          + " 10 % (rates: 2 points). Off: beyond. Figures are judged, never persons.";
+          + " 10 % (rates: 3 points). Off: beyond. Figures are judged, never persons.";
 
   private Tolerances() {}
 }
