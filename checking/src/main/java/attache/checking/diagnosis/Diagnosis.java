@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diagnosis(List<Explanation> tried) {
 
+  /** Nothing was off, nothing was tried. */
+  public static final Diagnosis NONE = new Diagnosis(List.of());
+
   private static final int SHOWN = 3;
 
   /** Amounts that could be said instead spread over a factor of nine or so: ln 9. */

@@ -33,9 +33,9 @@ final class StockFacts {
       if (isSameTime(held, asked)) {
         direct.add(Amounts.single(key, fact, "as stated"));
       } else if (held.end().isBefore(asked.start())) {
-        before = before == null || !held.end().isBefore(before.period().end()) ? fact : before;
+        before = before == null || !day(held).isBefore(day(before.period())) ? fact : before;
       } else if (held.start().isAfter(day)) {
-        after = after == null || held.start().isBefore(after.period().start()) ? fact : after;
+        after = after == null || day(held).isBefore(day(after.period())) ? fact : after;
       } else {
         direct.add(Amounts.single(key, fact, "as stated of some day of the period"));
       }
@@ -44,6 +44,11 @@ final class StockFacts {
       return direct;
     }
     return between(key, near(before, day), near(after, day), day);
+  }
+
+  /** The day itself; of "some day of the year", the middle of it. */
+  private static LocalDate day(Period held) {
+    return held.start().plusDays(held.dayCount() / 2);
   }
 
   private static boolean isSameTime(Period held, Period asked) {
@@ -58,9 +63,7 @@ final class StockFacts {
   }
 
   private static long distance(Observation fact, LocalDate day) {
-    return fact.period().end().isBefore(day)
-        ? ChronoUnit.DAYS.between(fact.period().end(), day)
-        : ChronoUnit.DAYS.between(day, fact.period().start());
+    return Math.abs(ChronoUnit.DAYS.between(day(fact.period()), day));
   }
 
   private static List<Evidence> between(

@@ -15,6 +15,7 @@ import attache.vocabulary.measure.Measure.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ record Subject(
           List.of(
               new Also("fdi_stock", 0.85, ""),
               new Also("fdi_flow", 0.1, "Direct investment is taken as a year's flow.")));
+
+  /** What is signed at a fair that the words name is the fair's. */
+  private static final Set<String> AT_A_FAIR = Set.of("letters_of_intent", "contracts");
 
   /** A trade measure seen with the whole world. */
   private static final Map<String, String> TOTALS =
@@ -118,6 +122,9 @@ record Subject(
 
   private static List<Subject> placed(String id, Claim claim, Occasion occasion) {
     Measure measure = Catalogue.standard().get(id);
+    if (claim.entity() != null && AT_A_FAIR.contains(id)) {
+      return List.of(plain("fair_contracts", claim.parties(), claim.entity()));
+    }
     return switch (measure.shape()) {
       case PAIR, DIRECTED ->
           claim.factKind() == Kind.RANK || claim.factKind() == Kind.SHARE

@@ -1,0 +1,564 @@
+package attache.checking;
+
+import attache.checking.Finding.Alternative;
+import attache.checking.Finding.Note;
+import attache.checking.diagnosis.Diagnosis;
+import attache.checking.diagnosis.Explanation;
+import attache.checking.evidence.Evidence;
+import attache.checking.evidence.Official;
+import attache.checking.reading.Meaning;
+import attache.checking.reading.Occasion;
+import attache.checking.reading.Operation;
+import attache.checking.reading.Reading;
+import attache.checking.reading.Readings;
+import attache.checking.reading.TradeFamily;
+import attache.checking.selfcheck.Conflict;
+import attache.checking.selfcheck.SelfCheck;
+import attache.checking.verdict.Gap;
+import attache.checking.verdict.Gap.Tier;
+import attache.checking.verdict.Judgement;
+import attache.checking.verdict.Outcome;
+import attache.checking.verdict.Stated;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Kind;
+import attache.claims.statement.Statement;
+import attache.statistics.source.Dataset;
+import attache.statistics.store.Statistics;
+import attache.vocabulary.period.Period;
+import attache.vocabulary.period.PeriodFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the figures of a statement against official statistics and against one another: resolve,
+ * compare, judge, diagnose. The same statement, claims and pack give the same findings.
+ */
+public final class Check {
+
+  private static final String TRADE = "imf-dots-annual";
+
+  /** Readings beside the chosen one that a report shows. */
+  private static final int ALTERNATIVES = 4;
+
+  /** Two sides' figures lie apart by up to this factor as a matter of course. */
+  private static final double MIRROR_FACTOR = 2;
+
+  /** Where the words leave the year open, amounts are off only beyond this share. */
+  private static final double OFF_WITHOUT_YEAR = 0.25;
+
+  /** Services add at most about this to trade in goods. */
+  private static final double SERVICES_SHARE = 0.8;
+
+  /** "More than N" of more than this times N was hardly meant. */
+  private static final double FAR_BEYOND = 5;
+
+  private static final String SCALE = "SCALE";
+
+  private final Statistics statistics;
+
+  /** Against these statistics. */
+  public Check(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  /** One finding per claim, in the order given, and how the figures stand to one another. */
+  public CheckedStatement check(Statement statement, List<Claim> claims) {
+    SelfCheck self = SelfCheck.of(claims);
+    int lastYear = statistics.lastYear(TRADE);
+    Round round =
+        new Round(
+            new Official(statistics),
+            Names.of(statistics.datasets()),
+            Occasion.of(statement, claims, lastYear),
+            lastYear,
+            self.conflicts());
+    List<Finding> findings = claims.stream().map(round::finding).toList();
+    return new CheckedStatement(
+        statement, findings, self.relations(), self.conflicts(), used(findings));
+  }
+
+  /** The data sets that some finding stands on, in the order of the pack. */
+  private List<Dataset> used(List<Finding> findings) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      finding.evidence().forEach(e -> ids.add(e.dataset()));
+      finding.alternatives().forEach(a -> a.evidence().forEach(e -> ids.add(e.dataset())));
+    }
+    return statistics.datasets().stream().filter(d -> ids.contains(d.id())).toList();
+  }
+
+  /** A reading with what it gives. */
+  private record Candidate(
+      Meaning meaning, @Nullable Stated said, List<Evidence> evidence, Judgement judgement) {
+
+    private Reading reading() {
+      return meaning.reading();
+    }
+
+    private Outcome outcome() {
+      return judgement.outcome();
+    }
+  }
+
+  /** The check of one statement. */
+  private record Round(
+      Official official, Names names, Occasion occasion, int lastYear, List<Conflict> conflicts) {
+
+    private Finding finding(Claim claim) {
+      return switch (claim.kind()) {
+        case NONE -> plain(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
+        case FORECAST, TARGET -> forecast(claim);
+        case DATE_EVENT ->
+            plain(
+                claim,
+                Outcome.UNCHECKED,
+                "A date of an event; no register of such dates is held.",
+                Wanted.of(claim, null));
+        default -> fact(claim);
+      };
+    }
+
+    // ---- resolve, compare, judge, diagnose --------------------------------------------------
+
+    private Finding fact(Claim claim) {
+      List<Candidate> candidates =
+          Readings.of(claim, occasion).stream().map(this::compared).toList();
+      Candidate chosen = chosen(candidates);
+      if (chosen == null) {
+        return unread(claim);
+      }
+      Conflict conflict = contradiction(claim, chosen);
+      if (conflict != null) {
+        return contradicts(claim, chosen, candidates, conflict);
+      }
+      if (chosen.outcome() == Outcome.UNCHECKED) {
+        return unchecked(claim, chosen, candidates);
+      }
+      return chosen.outcome() == Outcome.OFF || isFarBeyond(chosen)
+          ? diagnosed(claim, chosen, candidates)
+          : agreed(claim, chosen, candidates);
+    }
+
+    private Candidate compared(Meaning meaning) {
+      Stated said = Stated.of(meaning.claim(), meaning.reading());
+      List<Evidence> evidence = official.of(meaning);
+      Judgement judgement = Judgement.of(meaning, said, evidence);
+      boolean change =
+          judgement.outcome() == Outcome.IMPRECISE || judgement.outcome() == Outcome.OFF;
+      if (change && meaning.reading().operation().isChange()) {
+        List<Evidence> more = new ArrayList<>(evidence);
+        more.addAll(official.inOwnCurrency(evidence, meaning.reading()));
+        Judgement other = Judgement.of(meaning, said, more);
+        if (other.isGood()) {
+          return new Candidate(meaning, said, more, other);
+        }
+      }
+      return new Candidate(meaning, said, evidence, judgement);
+    }
+
+    /**
+     * The most usual reading that something is held of; when it is off but another that the words
+     * allow agrees, that one. Without any evidence, the most usual.
+     */
+    private static @Nullable Candidate chosen(List<Candidate> candidates) {
+      Candidate first = null;
+      for (Candidate c : candidates) {
+        if (c.outcome() != Outcome.UNCHECKED) {
+          first = first == null ? c : first;
+          if (first.outcome() != Outcome.OFF && first.outcome() != Outcome.IMPRECISE) {
+            return first;
+          }
+          if (c.judgement.isGood()) {
+            return c;
+          }
+        }
+      }
+      return first != null || candidates.isEmpty() ? first : candidates.getFirst();
+    }
+
+    private Finding agreed(Claim claim, Candidate chosen, List<Candidate> candidates) {
+      return finding(
+          claim,
+          chosen,
+          candidates,
+          chosen.outcome(),
+          Diagnosis.NONE,
+          verdicts().compared(chosen.outcome(), chosen.reading(), chosen.judgement),
+          List.of());
+    }
+
+    private Finding diagnosed(Claim claim, Candidate chosen, List<Candidate> candidates) {
+      Diagnosis diagnosis = Diagnosis.of(chosen.meaning, chosen.evidence, official);
+      List<Explanation> causes = diagnosis.accepted();
+      boolean scale = !causes.isEmpty() && causes.getFirst().hypothesis().equals(SCALE);
+      if (chosen.outcome() != Outcome.OFF && !scale) {
+        return agreed(claim, chosen, candidates);
+      }
+      String doubt = scale ? null : doubt(chosen, candidates, !causes.isEmpty());
+      if (doubt != null) {
+        return doubted(claim, chosen, candidates, diagnosis, doubt);
+      }
+      Outcome outcome = causes.isEmpty() ? Outcome.OFF : Outcome.OFF_EXPLAINED;
+      String says =
+          causes.isEmpty()
+              ? verdicts().compared(Outcome.OFF, chosen.reading(), chosen.judgement)
+              : verdicts().explained(chosen.reading(), chosen.judgement, causes.getFirst());
+      return finding(claim, chosen, candidates, outcome, diagnosis, says, List.of());
+    }
+
+    /** Off by what is held, but a fair reader would not say so yet. */
+    private Finding doubted(
+        Claim claim,
+        Candidate chosen,
+        List<Candidate> candidates,
+        Diagnosis diagnosis,
+        String doubt) {
+      boolean between = isBetween(chosen);
+      Outcome outcome = between ? Outcome.IMPRECISE : Outcome.UNCHECKED;
+      String says =
+          (between ? "Between the two sides: " : "Not settled: ")
+              + Character.toLowerCase(doubt.charAt(0))
+              + doubt.substring(1)
+              + " "
+              + verdicts().held(chosen.reading(), chosen.judgement);
+      return finding(
+          claim,
+          chosen,
+          candidates,
+          outcome,
+          new Diagnosis(diagnosis.tried().stream().map(Round::unproven).toList()),
+          says,
+          List.of(new Note("NOT_SETTLED", doubt)));
+    }
+
+    private static Explanation unproven(Explanation e) {
+      return new Explanation(
+          e.hypothesis(), e.says(), e.value(), e.gap(), e.reporter(), e.weight(), false);
+    }
+
+    /** Why what looks off may be none of the speaker's error, or null. */
+    private @Nullable String doubt(
+        Candidate chosen, List<Candidate> candidates, boolean explained) {
+      Judgement judgement = chosen.judgement;
+      Gap nearest = judgement.nearest();
+      Meaning meaning = chosen.meaning;
+      if (judgement.onlyEstimates()) {
+        return "Only estimates of the publisher are held.";
+      }
+      if (isUnfinished(chosen.reading().period())) {
+        return "The period was not over when this was said.";
+      }
+      if (!meaning.named()) {
+        return "The words do not say who with whom.";
+      }
+      if (isBetween(chosen)) {
+        return "It lies between what the two sides report.";
+      }
+      if (!meaning.dated() && (explained || !isOffInAll(candidates))) {
+        return "The words do not say of which year it is.";
+      }
+      if (judgement.sidesMissing() && nearest != null && isWithin(chosen, nearest, MIRROR_FACTOR)) {
+        return "The other side's own figure is not held.";
+      }
+      if (!explained && mayHoldServices(chosen)) {
+        return "It may count services too, which the pack does not hold by partner.";
+      }
+      return null;
+    }
+
+    private boolean isUnfinished(Period period) {
+      return occasion.day() != null
+          && !period.asOf()
+          && !period.end().isBefore(occasion.day())
+          && period.start().isBefore(occasion.day());
+    }
+
+    /** Larger than one side's figure and smaller than the other's. */
+    private static boolean isBetween(Candidate c) {
+      Stated said = c.said;
+      boolean ofSides =
+          c.reading().reporter() == null
+              && Official.sides(c.reading()).size() == 2
+              && c.judgement.best().size() > 1;
+      if (said == null || !ofSides) {
+        return false;
+      }
+      boolean above = false;
+      boolean below = false;
+      for (Gap gap : c.judgement.best()) {
+        double distance = said.word().distanceFrom(gap.evidence().interval());
+        above |= distance > 0;
+        below |= distance < 0;
+      }
+      return above && below;
+    }
+
+    /** Whether the figure is clearly off whatever year is taken. */
+    private static boolean isOffInAll(List<Candidate> candidates) {
+      boolean any = false;
+      for (Candidate c : candidates) {
+        Gap nearest = c.judgement.nearest();
+        if (nearest == null) {
+          continue;
+        }
+        boolean rate = c.reading().operation().isChange();
+        boolean clearly =
+            switch (c.reading().operation()) {
+              case RANK -> Math.abs(nearest.size()) > 1;
+              case SHARE -> Math.abs(nearest.size()) > OFF_WITHOUT_YEAR * nearest.evidence().value();
+              default -> Math.abs(nearest.size()) > OFF_WITHOUT_YEAR;
+            };
+        if (rate || nearest.tier() != Tier.OFF || !clearly) {
+          return false;
+        }
+        any = true;
+      }
+      return any;
+    }
+
+    private static boolean isWithin(Candidate c, Gap gap, double factor) {
+      Stated said = c.said;
+      if (said == null || c.reading().operation() != Operation.LEVEL) {
+        return true;
+      }
+      double ratio = Math.abs(said.sense().middle()) / Math.abs(gap.evidence().value());
+      return ratio <= factor && ratio >= 1 / factor;
+    }
+
+    private static boolean mayHoldServices(Candidate c) {
+      Stated said = c.said;
+      Gap nearest = c.judgement.nearest();
+      boolean goods =
+          TradeFamily.of(c.reading().measure()) != null
+              || c.reading().measure().startsWith("total_");
+      if (!goods || said == null || nearest == null) {
+        return false;
+      }
+      return switch (c.reading().operation()) {
+        case LEVEL, YEARLY_AVERAGE ->
+            nearest.size() > 0 && nearest.size() <= SERVICES_SHARE && c.reading().product() == null;
+        default -> false;
+      };
+    }
+
+    /** True at its word, but of another order of magnitude than was meant. */
+    private static boolean isFarBeyond(Candidate c) {
+      Stated said = c.said;
+      Gap nearest = c.judgement.nearest();
+      if (said == null || nearest == null || said.word().isBounded()) {
+        return false;
+      }
+      double meant = Math.abs(said.sense().middle());
+      double held = Math.abs(nearest.evidence().value());
+      return meant > 0
+          && held > 0
+          && Math.max(meant / held, held / meant) > FAR_BEYOND
+          && c.reading().operation() == Operation.LEVEL;
+    }
+
+    // ---- the statement against itself -------------------------------------------------------
+
+    /** The conflict that this claim is to blame for, unless official figures clear it. */
+    private @Nullable Conflict contradiction(Claim claim, Candidate chosen) {
+      if (chosen.judgement.isGood() && !isFarBeyond(chosen)) {
+        return null;
+      }
+      for (Conflict conflict : conflicts) {
+        String culprit = conflict.culprit();
+        if (culprit == null
+            ? conflict.claims().contains(claim.id())
+            : culprit.equals(claim.id())) {
+          return conflict;
+        }
+      }
+      return null;
+    }
+
+    private Finding contradicts(
+        Claim claim, Candidate chosen, List<Candidate> candidates, Conflict conflict) {
+      Explanation repair = conflict.repair();
+      List<Explanation> sides =
+          repair == null
+              ? List.of()
+              : Diagnosis.againstEachSide(
+                  repair.hypothesis(), repair.says(), chosen.meaning, chosen.evidence);
+      List<Explanation> shown = new ArrayList<>();
+      if (repair != null) {
+        shown.add(repair);
+        sides.stream()
+            .filter(e -> e.accepted() && isFirstOfItsSide(e, sides))
+            .limit(2)
+            .forEach(shown::add);
+      }
+      Diagnosis diagnosis =
+          chosen.evidence.isEmpty()
+              ? Diagnosis.NONE
+              : Diagnosis.of(chosen.meaning, chosen.evidence, official);
+      List<Explanation> tried = new ArrayList<>(shown);
+      tried.addAll(diagnosis.tried());
+      String says =
+          verdicts().contradicts(conflict, chosen.reading(), chosen.judgement, sides, repair);
+      Finding finding =
+          finding(
+              claim, chosen, candidates, Outcome.CONTRADICTS_ITSELF, diagnosis, says, List.of());
+      return new Finding(
+          finding.claim(),
+          finding.outcome(),
+          finding.gap(),
+          finding.stated(),
+          finding.reading(),
+          finding.alternatives(),
+          finding.evidence(),
+          shown,
+          tried,
+          finding.conflicts(),
+          finding.flags(),
+          finding.says(),
+          finding.wanted());
+    }
+
+    private static boolean isFirstOfItsSide(Explanation e, List<Explanation> all) {
+      return all.stream()
+          .filter(other -> Objects.equals(other.reporter(), e.reporter()))
+          .findFirst()
+          .filter(first -> first == e)
+          .isPresent();
+    }
+
+    // ---- what cannot be judged --------------------------------------------------------------
+
+    private Finding unchecked(Claim claim, Candidate chosen, List<Candidate> candidates) {
+      return finding(
+          claim,
+          chosen,
+          candidates,
+          Outcome.UNCHECKED,
+          Diagnosis.NONE,
+          "No official figure is held of "
+              + Names.what(chosen.reading())
+              + " "
+              + PeriodFormat.during(chosen.reading().period())
+              + ".",
+          List.of());
+    }
+
+    /** The words allow no reading. */
+    private Finding unread(Claim claim) {
+      for (Conflict conflict : conflicts) {
+        Explanation repair = conflict.repair();
+        if (claim.id().equals(conflict.culprit())) {
+          List<Explanation> shown = repair == null ? List.of() : List.of(repair);
+          return new Finding(
+              claim, Outcome.CONTRADICTS_ITSELF, null, null, null, List.of(), List.of(), shown,
+              shown, involving(claim), List.of(),
+              verdicts().contradicts(conflict, null, Judgement.NONE, List.of(), repair), null);
+        }
+      }
+      return plain(
+          claim,
+          Outcome.UNCHECKED,
+          "Not checked: it is not clear which official figure it could be held against.",
+          Wanted.of(claim, null));
+    }
+
+    private Finding forecast(Claim claim) {
+      String kind = claim.kind() == Kind.TARGET ? "A target" : "A forecast";
+      Forecasts.Arithmetic arithmetic =
+          new Forecasts(official, names, occasion, lastYear).of(claim).orElse(null);
+      if (arithmetic == null) {
+        return plain(claim, Outcome.NOT_A_FACT, kind + ", no fact to check.", null);
+      }
+      return new Finding(
+          claim,
+          Outcome.NOT_A_FACT,
+          null,
+          null,
+          arithmetic.reading(),
+          List.of(),
+          arithmetic.latest(),
+          List.of(),
+          List.of(),
+          involving(claim),
+          List.of(),
+          kind + ", no fact to check. Its arithmetic: " + arithmetic.says() + ".",
+          null);
+    }
+
+    private Finding plain(Claim claim, Outcome outcome, String says, @Nullable String wanted) {
+      return new Finding(
+          claim, outcome, null, null, null, List.of(), List.of(), List.of(), List.of(),
+          involving(claim), List.of(), says, wanted);
+    }
+
+    // ---- putting it together ----------------------------------------------------------------
+
+    private Finding finding(
+        Claim claim,
+        Candidate chosen,
+        List<Candidate> candidates,
+        Outcome outcome,
+        Diagnosis diagnosis,
+        String says,
+        List<Note> more) {
+      List<Note> flags = new ArrayList<>(more);
+      otherReading(chosen, candidates, flags);
+      flags.addAll(
+          new Notes(official, names)
+              .of(claim, chosen.meaning, chosen.said, chosen.judgement, chosen.evidence));
+      Gap nearest = chosen.judgement.nearest();
+      Stated said = chosen.said;
+      return new Finding(
+          claim,
+          outcome,
+          nearest == null ? null : nearest.size(),
+          said == null || chosen.evidence.isEmpty() ? null : said.word(),
+          chosen.reading(),
+          alternatives(chosen, candidates),
+          chosen.evidence,
+          diagnosis.accepted(),
+          diagnosis.tried(),
+          involving(claim),
+          flags,
+          says,
+          outcome == Outcome.UNCHECKED ? Wanted.of(claim, chosen.reading()) : null);
+    }
+
+    private static void otherReading(
+        Candidate chosen, List<Candidate> candidates, List<Note> flags) {
+      for (Candidate c : candidates) {
+        if (c == chosen) {
+          return;
+        }
+        if (c.outcome() == Outcome.OFF || c.outcome() == Outcome.IMPRECISE) {
+          flags.add(
+              new Note(
+                  "OTHER_READING",
+                  "The most usual reading of the words does not fit; this one does, and the words"
+                      + " allow it. "
+                      + String.join(" ", chosen.reading().assumptions())));
+          return;
+        }
+      }
+    }
+
+    private static List<Alternative> alternatives(Candidate chosen, List<Candidate> candidates) {
+      return candidates.stream()
+          .filter(c -> c != chosen)
+          .limit(ALTERNATIVES)
+          .map(c -> new Alternative(c.reading(), c.outcome(), c.evidence))
+          .toList();
+    }
+
+    private List<Conflict> involving(Claim claim) {
+      return conflicts.stream().filter(c -> c.claims().contains(claim.id())).toList();
+    }
+
+    private Verdicts verdicts() {
+      return new Verdicts(names);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package attache.checking;
+
+import attache.checking.evidence.Evidence;
+import attache.checking.reading.Operation;
+import attache.checking.reading.Reading;
+import attache.claims.claim.Parties;
+import attache.claims.claim.Parties.About;
+import attache.claims.claim.Parties.Between;
+import attache.claims.claim.Parties.Flow;
+import attache.claims.claim.Parties.Partnership;
+import attache.statistics.source.Dataset;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.quantity.FigureFormat;
+import attache.vocabulary.quantity.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the sentences of a finding name figures, sides and what a reading is about. */
+record Names(Map<String, String> agencies) {
+
+  static Names of(List<Dataset> datasets) {
+    Map<String, String> agencies = new LinkedHashMap<>();
+    datasets.forEach(d -> agencies.put(d.id(), d.agency()));
+    return new Names(agencies);
+  }
+
+  /** "Belarus", or the publisher of a figure that is no country's own. */
+  String side(Evidence e) {
+    return e.reporter() != null
+        ? Country.of(e.reporter()).nameWithArticle()
+        : agencies.getOrDefault(e.dataset(), e.dataset());
+  }
+
+  /** The publisher of a figure: "the IMF", "the World Bank". */
+  String agency(Evidence e) {
+    return "the " + agencies.getOrDefault(e.dataset(), e.dataset());
+  }
+
+  /** The figure with its sign where it is a change. */
+  static String figure(Evidence e, Reading reading) {
+    Unit unit = Unit.parse(e.unit());
+    String figure = FigureFormat.say(e.value(), unit);
+    boolean change =
+        reading.operation() == Operation.GROWTH
+            || reading.operation() == Operation.YEARLY_GROWTH
+            || reading.operation() == Operation.DIFFERENCE;
+    return change && e.value() > 0 ? "+" + figure : figure;
+  }
+
+  /** "trade in goods, both directions, between China and Belarus". */
+  static String what(Reading reading) {
+    String title = Catalogue.standard().get(reading.measure()).title("en");
+    String lower =
+        title.length() > 1 && Character.isLowerCase(title.charAt(1))
+            ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
+            : title;
+    String product =
+        reading.product() == null ? "" : " (" + reading.product().replace('_', ' ') + ")";
+    String entity = reading.entity() == null ? "" : " (" + reading.entity() + ")";
+    String who = who(reading.parties());
+    lower = lower.replace(", both directions", "");
+    return lower + product + entity + (who.isEmpty() || reading.entity() != null ? "" : " " + who);
+  }
+
+  private static String who(Parties parties) {
+    return switch (parties) {
+      case Parties.None() -> "";
+      case Between(List<Country> sides) -> "between " + names(sides);
+      case Flow(List<Country> from, List<Country> to) ->
+          "from " + names(from) + " to " + names(to);
+      case Partnership(List<Country> reporter, List<Country> partner) ->
+          "of " + names(reporter) + " with " + names(partner);
+      case About(List<Country> subject) -> "of " + names(subject);
+    };
+  }
+
+  static String names(List<Country> countries) {
+    return String.join(" and ", countries.stream().map(Country::nameWithArticle).toList());
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  static String list(List<String> words) {
+    int n = words.size();
+    return n <= 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, n - 1)) + " and " + words.get(n - 1);
+  }
+}
