@@ -4,6 +4,7 @@ import attache.checking.Finding.Alternative;
 import attache.checking.Finding.Note;
 import attache.checking.diagnosis.Diagnosis;
 import attache.checking.diagnosis.Explanation;
+import attache.checking.diagnosis.QuantitySlip;
 import attache.checking.evidence.Evidence;
 import attache.checking.evidence.Official;
 import attache.checking.reading.Meaning;
@@ -75,6 +76,7 @@ public final class Check {
             Names.of(statistics.datasets()),
             Occasion.of(statement, claims, lastYear),
             lastYear,
+            claims,
             self.conflicts());
     List<Finding> findings = claims.stream().map(round::finding).toList();
     return new CheckedStatement(
@@ -106,7 +108,12 @@ public final class Check {
 
   /** The check of one statement. */
   private record Round(
-      Official official, Names names, Occasion occasion, int lastYear, List<Conflict> conflicts) {
+      Official official,
+      Names names,
+      Occasion occasion,
+      int lastYear,
+      List<Claim> claims,
+      List<Conflict> conflicts) {
 
     private Finding finding(Claim claim) {
       return switch (claim.kind()) {
@@ -125,8 +132,7 @@ public final class Check {
     // ---- resolve, compare, judge, diagnose --------------------------------------------------
 
     private Finding fact(Claim claim) {
-      List<Candidate> candidates =
-          Readings.of(claim, occasion).stream().map(this::compared).toList();
+      List<Candidate> candidates = candidates(claim);
       Candidate chosen = chosen(candidates);
       if (chosen == null) {
         return unread(claim);
@@ -141,6 +147,10 @@ public final class Check {
       return chosen.outcome() == Outcome.OFF || isFarBeyond(chosen)
           ? diagnosed(claim, chosen, candidates)
           : agreed(claim, chosen, candidates);
+    }
+
+    private List<Candidate> candidates(Claim claim) {
+      return Readings.of(claim, occasion).stream().map(this::compared).toList();
     }
 
     private Candidate compared(Meaning meaning) {
@@ -198,7 +208,7 @@ public final class Check {
       if (chosen.outcome() != Outcome.OFF && !scale) {
         return agreed(claim, chosen, candidates);
       }
-      String doubt = scale ? null : doubt(chosen, candidates, !causes.isEmpty());
+      String doubt = scale ? null : doubt(chosen, candidates, diagnosis.convincing());
       if (doubt != null) {
         return doubted(claim, chosen, candidates, diagnosis, doubt);
       }
@@ -230,14 +240,9 @@ public final class Check {
           chosen,
           candidates,
           outcome,
-          new Diagnosis(diagnosis.tried().stream().map(Round::unproven).toList()),
+          diagnosis.unproven(),
           says,
           List.of(new Note("NOT_SETTLED", doubt)));
-    }
-
-    private static Explanation unproven(Explanation e) {
-      return new Explanation(
-          e.hypothesis(), e.says(), e.value(), e.gap(), e.reporter(), e.weight(), false);
     }
 
     /** Why what looks off may be none of the speaker's error, or null. */
@@ -369,6 +374,9 @@ public final class Check {
       }
       for (Conflict conflict : conflicts) {
         String culprit = conflict.culprit();
+        if (culprit == null && conflict.claims().contains(claim.id())) {
+          culprit = officially(conflict);
+        }
         if (culprit == null
             ? conflict.claims().contains(claim.id())
             : culprit.equals(claim.id())) {
@@ -378,9 +386,41 @@ public final class Check {
       return null;
     }
 
+    /**
+     * Where the figures alone do not tell which of them is to blame, the one that a slip of the pen
+     * would bring to official figures; null when none or several would.
+     */
+    private @Nullable String officially(Conflict conflict) {
+      String only = null;
+      for (Claim claim : claims) {
+        if (conflict.claims().contains(claim.id())) {
+          Candidate chosen = chosen(candidates(claim));
+          if (chosen != null && slip(chosen) != null) {
+            if (only != null) {
+              return null;
+            }
+            only = claim.id();
+          }
+        }
+      }
+      return only;
+    }
+
+    /** The slip in the figure itself that brings it to official figures, or null. */
+    private @Nullable Explanation slip(Candidate chosen) {
+      if (chosen.outcome() != Outcome.OFF && !isFarBeyond(chosen)) {
+        return null;
+      }
+      return Diagnosis.of(chosen.meaning, chosen.evidence, official).accepted().stream()
+          .filter(e -> QuantitySlip.ALL.stream().anyMatch(q -> q.id().equals(e.hypothesis())))
+          .findFirst()
+          .orElse(null);
+    }
+
     private Finding contradicts(
         Claim claim, Candidate chosen, List<Candidate> candidates, Conflict conflict) {
-      Explanation repair = conflict.repair();
+      Explanation repair =
+          conflict.culprit() != null ? conflict.repair() : slip(chosen);
       List<Explanation> sides =
           repair == null
               ? List.of()

@@ -11,7 +11,10 @@ import attache.checking.verdict.Judgement;
 import attache.checking.verdict.Outcome;
 import attache.claims.claim.Parties;
 import attache.claims.claim.Parties.Partnership;
+import attache.statistics.series.Frequency;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Unit;
@@ -125,8 +128,11 @@ record Verdicts(Names names) {
               ? names.agency(e) + " has " + value(e, reading) + " for " + names.side(e)
               : names.side(e) + (parts.isEmpty() ? verb(e) : " ") + value(e, reading));
     }
-    String when = " " + during(reading);
-    return Names.list(parts) + when;
+    boolean otherDays =
+        gaps.stream()
+            .flatMap(g -> g.evidence().inputs().stream())
+            .anyMatch(i -> isDatedStock(i, reading));
+    return Names.list(parts) + (otherDays ? "" : " " + during(reading));
   }
 
   /** Figures of one country come from whoever compiles them for all. */
@@ -138,7 +144,25 @@ record Verdicts(Names names) {
     return e.independent() ? " reports " : " is estimated at ";
   }
 
+  /** A stock that a register holds of some day, which the formula names. */
+  private static boolean isDatedStock(Evidence.Input input, Reading reading) {
+    return input.series().frequency() == Frequency.IRREGULAR
+        && Catalogue.standard()
+            .find(reading.measure())
+            .map(m -> m.nature() == Nature.STOCK)
+            .orElse(false);
+  }
+
   private static String value(Evidence e, Reading reading) {
+    if (e.inputs().stream().anyMatch(i -> isDatedStock(i, reading))
+        && !reading.operation().isChange()) {
+      return Names.figure(e, reading)
+          + " ("
+          + (e.formula().equals("as stated")
+              ? PeriodFormat.say(e.inputs().getFirst().observation().period())
+              : e.formula())
+          + ")";
+    }
     if (reading.operation() != Operation.RECORD) {
       return Names.figure(e, reading);
     }

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  * Why a figure may be off: every slip of the closed list undone, recomputed and held against the
  * sides again.
  *
- * <p>A slip is accepted when it closes within the mark for close and is more usual than it is
- * likely that some slip of all that were tried closes by chance: a coarse figure is hit easily, an
- * exact one hardly ever.
+ * <p>A slip is accepted when it closes within the mark for close and is more usual than closing so
+ * well by chance: a coarse figure is hit easily, an exact one hardly ever. The more slips were
+ * tried, the more usual it has to be.
  *
  * @param tried every slip that could be recomputed, best first
+ * @param convincing whether the first accepted one is more usual than any of all that were tried is
+ *     likely to close by chance
  */
-public record Diagnosis(List<Explanation> tried) {
+public record Diagnosis(List<Explanation> tried, boolean convincing) {
 
   /** Nothing was off, nothing was tried. */
-  public static final Diagnosis NONE = new Diagnosis(List.of());
+  public static final Diagnosis NONE = new Diagnosis(List.of(), false);
 
   private static final int SHOWN = 3;
 
@@ -40,8 +42,11 @@ public record Diagnosis(List<Explanation> tried) {
   /** With scales open, over a factor of a million: ln 10⁶. */
   private static final double SPREAD_OF_SCALES = 13.8;
 
-  /** Growth rates that could be said instead spread over some forty points. */
+  /** Growth rates that could be said instead spread over some forty points, and their own size. */
   private static final double SPREAD_OF_RATES = 40;
+
+  /** So many slips tried ask for twice the odds. */
+  private static final double PATIENCE = 6;
 
   /** The fit of a slip falls to 1/e at this gap. */
   private static final double FINE = 0.015;
@@ -86,13 +91,29 @@ public record Diagnosis(List<Explanation> tried) {
       }
     }
     int n = attempts.size();
-    return new Diagnosis(
+    List<Explanation> tried =
         attempts.stream()
-            .map(a -> explanation(a, n))
+            .map(a -> explanation(a, 1 + n / PATIENCE))
             .sorted(
                 Comparator.comparing((Explanation e) -> !e.accepted())
                     .thenComparing(Comparator.comparingDouble(e -> -e.weight())))
-            .toList());
+            .toList();
+    boolean convincing =
+        attempts.stream()
+            .map(a -> explanation(a, n))
+            .anyMatch(e -> e.accepted() && e.says().equals(tried.getFirst().says()));
+    return new Diagnosis(tried, convincing);
+  }
+
+  /** The same, with no cause held to be the right one. */
+  public Diagnosis unproven() {
+    return new Diagnosis(
+        tried.stream()
+            .map(e ->
+                new Explanation(
+                    e.hypothesis(), e.says(), e.value(), e.gap(), e.reporter(), e.weight(), false))
+            .toList(),
+        false);
   }
 
   /** What undoing one slip of the figure leaves against each side, nearest first. */
@@ -172,7 +193,7 @@ public record Diagnosis(List<Explanation> tried) {
     return best;
   }
 
-  private static Explanation explanation(Attempt attempt, int tried) {
+  private static Explanation explanation(Attempt attempt, double odds) {
     Gap gap = attempt.gap();
     Unit unit = Unit.parse(gap.evidence().unit());
     boolean rate = unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS);
@@ -180,7 +201,7 @@ public record Diagnosis(List<Explanation> tried) {
     double fit = Math.exp(-size / (rate ? FINE_POINTS : FINE));
     double weight = attempt.prior() * fit;
     boolean closes = gap.tier().compareTo(Tier.CLOSE) <= 0;
-    boolean usual = weight > tried * chance(attempt, unit, rate, size);
+    boolean usual = weight > odds * chance(attempt, unit, rate, size);
     return new Explanation(
         attempt.hypothesis(),
         attempt.says(),
@@ -203,7 +224,7 @@ public record Diagnosis(List<Explanation> tried) {
       return 0.02;
     }
     if (rate) {
-      return Math.min(1, (said.width() + 2 * size) / SPREAD_OF_RATES);
+      return Math.min(1, (said.width() + 2 * size) / (SPREAD_OF_RATES + 2 * Math.abs(said.middle())));
     }
     double middle = Math.abs(said.middle());
     double width = middle == 0 ? 1 : said.width() / middle;

@@ -33,6 +33,9 @@ public final class Official {
 
   private static final Country WORLD = Country.of("WLD");
 
+  /** A figure wider than this part of itself is a rough one. */
+  private static final double COARSE = 0.08;
+
   private final Ledger ledger;
   private final Amounts amounts;
   private final Partners partners;
@@ -61,7 +64,7 @@ public final class Official {
         }
       }
     }
-    return distinct(all);
+    return sharp(distinct(all));
   }
 
   /** Codes of the countries whose statistics could speak of the reading. */
@@ -369,6 +372,28 @@ public final class Official {
             now.value() >= best.value()
                 ? "highest since the series begins in " + first + "; before it " + before
                 : "not the highest since " + first + ": " + before));
+  }
+
+  /**
+   * Without coarse figures where the same side has sharper ones: "nearly three billion" of a speech
+   * is no match for the office's own.
+   */
+  private static List<Evidence> sharp(List<Evidence> all) {
+    return all.stream()
+        .filter(e ->
+            !isCoarse(e)
+                || all.stream()
+                    .noneMatch(o ->
+                        !isCoarse(o)
+                            && o.independent()
+                            && java.util.Objects.equals(o.reporter(), e.reporter())))
+        .toList();
+  }
+
+  private static boolean isCoarse(Evidence e) {
+    return e.inputs().stream()
+        .map(Evidence.Input::observation)
+        .anyMatch(o -> o.interval().width() > COARSE * Math.abs(o.value()));
   }
 
   private static List<Evidence> distinct(List<Evidence> all) {

@@ -34,7 +34,23 @@ public record Stated(Interval word, Interval sense) {
     }
     Quantity bounded = bounded(claim, quantity);
     return new Stated(
-        in(bounded.stated(), claim, reading, bounded), in(bounded.meant(), claim, reading, bounded));
+        in(firm(bounded.stated(), bounded), claim, reading, bounded),
+        in(firm(bounded.meant(), bounded), claim, reading, bounded));
+  }
+
+  /** "More than 3 billion" is not 2.6: a bound gives by its last digit, but no more than this. */
+  private static Interval firm(Interval interval, Quantity quantity) {
+    double n = quantity.number();
+    double give = Tolerances.CLOSE * Math.abs(n);
+    return switch (quantity.hedge()) {
+      case MORE_THAN, AT_LEAST ->
+          new Interval(
+              Math.min(Math.max(interval.low(), n - give), interval.high()), interval.high());
+      case LESS_THAN, UP_TO ->
+          new Interval(
+              interval.low(), Math.max(Math.min(interval.high(), n + give), interval.low()));
+      default -> interval;
+    };
   }
 
   /** A mark "crossed" or "kept" is a bound even where no other word says so. */

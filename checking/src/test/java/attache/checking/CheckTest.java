@@ -1,0 +1,285 @@
+package attache.checking;
+
+import static attache.checking.Said.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.checking.diagnosis.Explanation;
+import attache.checking.evidence.Evidence;
+import attache.checking.verdict.Outcome;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Comparison.Basis;
+import attache.claims.claim.Direction;
+import attache.claims.claim.Kind;
+import attache.claims.claim.Link;
+import attache.claims.claim.TimesReading;
+import attache.claims.statement.Dating;
+import attache.claims.statement.Span;
+import attache.claims.statement.Statement;
+import attache.claims.statement.Turn;
+import attache.statistics.store.PackStore;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.quantity.Hedge;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Figures as one might say them, held against the reference pack. */
+class CheckTest {
+
+  private static final Path PACK = Path.of(System.getProperty("attache.home", ".."), "data");
+
+  private static PackStore pack;
+
+  @BeforeAll
+  static void open() {
+    pack = PackStore.open(PACK);
+  }
+
+  @AfterAll
+  static void close() {
+    pack.close();
+  }
+
+  static List<Arguments> figures() {
+    return List.of(
+        // Trade of China and Belarus in 2019: China 2.69 bn, Belarus 4.48 bn (IMF).
+        said(Outcome.MATCHES_ONE, trade().usd("4.5", 9)),
+        said(Outcome.MATCHES_ONE, trade().usd("2.7", 9)),
+        said(Outcome.MATCHES_ONE, trade().usd("4.48", 9).by("BLR")),
+        said(Outcome.OFF_EXPLAINED, trade().usd("2.69", 9).by("BLR")),
+        said(Outcome.CLOSE, trade().usd("4.61", 9)),
+        said(Outcome.IMPRECISE, trade().usd("4.9", 9)),
+        said(Outcome.IMPRECISE, trade().usd("3.5", 9)),
+        said(Outcome.OFF, trade().usd("1.234", 9)),
+        said(Outcome.OFF_EXPLAINED, trade().usd("4.48", 6)),
+        said(Outcome.OFF_EXPLAINED, trade().usd("1.71", 9)),
+        said(Outcome.UNCHECKED, claim("c").usd("5.1", 9).between("CHN", "BLR").in("2023")),
+        // Both sides near each other: Germany with Poland, the United States with Canada.
+        said(
+            Outcome.MATCHES_ONE,
+            claim("c").usd("298.9", 9).of("goods_exports").flow("USA", "CAN").in("2018")),
+        said(
+            Outcome.MATCHES_BOTH,
+            claim("c").usd("74", 9).of("goods_exports").flow("DEU", "POL").in("2018")),
+        said(
+            Outcome.MATCHES_BOTH,
+            claim("c").usd("75.9", 9).hedge(Hedge.ABOUT).between("JPN", "KOR").in("2019")),
+        // Growth, ratio, difference, yearly average, several years.
+        said(
+            Outcome.MATCHES_ONE,
+            trade().percent("57", Direction.UP).against(Basis.YEAR_ON_YEAR, "2018")),
+        said(
+            Outcome.OFF_EXPLAINED,
+            trade().percent("57", Direction.DOWN).against(Basis.YEAR_ON_YEAR, "2018")),
+        said(
+            Outcome.OFF_EXPLAINED,
+            trade().percent("157.2", Direction.UP).against(Basis.YEAR_ON_YEAR, "2018")),
+        said(
+            Outcome.MATCHES_ONE,
+            trade().times("1.57", TimesReading.RATIO).against(Basis.YEAR_ON_YEAR, "2018")),
+        // Places and shares by the reporter's own figures.
+        said(Outcome.MATCHES_BOTH, claim("c").rank(3).partner("BLR", "CHN").in("2019")),
+        said(Outcome.MATCHES_BOTH, claim("c").rank(3).partner("BLR", "CHN").now()),
+        said(
+            Outcome.MATCHES_BOTH,
+            claim("c").rank(3).partner("BLR", "CHN").in("2019").flags(Flag.UP_TO_RANK)),
+        said(Outcome.OFF, claim("c").rank(7).partner("BLR", "CHN").in("2019")),
+        said(Outcome.CLOSE, claim("c").share("6.5").partner("BLR", "CHN").in("2019")),
+        // Records over the whole series.
+        said(Outcome.MATCHES_BOTH, trade().record()),
+        said(Outcome.OFF, claim("c").record().between("CHN", "BLR").in("2016")),
+        // One country.
+        said(
+            Outcome.MATCHES_BOTH,
+            claim("c").count("1.4", 9, "people").of("population").about("CHN").now()),
+        said(
+            Outcome.OFF_EXPLAINED,
+            claim("c").count("1.4", 6, "people").of("population").about("CHN").in("2020")),
+        // A park, between two dated facts of a register.
+        said(Outcome.MATCHES_ONE, park("park_residents").count("66", 0, "companies")),
+        said(Outcome.MATCHES_ONE, park("park_resident_countries").count("14", 0, "countries")),
+        said(
+            Outcome.MATCHES_BOTH,
+            park("park_committed_investment").usd("1.2", 9).hedge(Hedge.ABOUT)),
+        // Nothing held, nothing to check.
+        said(
+            Outcome.UNCHECKED,
+            claim("c").usd("1.17", 9).of("investment").flow("CHN", "BLR").in("2019")),
+        said(Outcome.UNCHECKED, claim("c").usd("1", 9).of(null)),
+        said(Outcome.UNCHECKED, claim("c").usd("1", 9).of("other:water_supply").about("CHN")),
+        said(Outcome.UNCHECKED, claim("c").quantity(kilometres()).between("CHN", "BLR").in("2019")),
+        said(Outcome.NOT_A_FACT, trade().usd("9", 9).in("2025").kind(Kind.FORECAST)),
+        said(Outcome.NOT_A_FACT, claim("c").of(null).kind(Kind.NONE)),
+        said(Outcome.UNCHECKED, claim("c").of(null).kind(Kind.DATE_EVENT)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("figures")
+  void aFigureGetsItsOutcome(Outcome outcome, String what, Claim claim) {
+    Finding finding = check(claim);
+    assertThat(finding.outcome()).as("%s: %s", what, finding.says()).isEqualTo(outcome);
+    assertThat(finding.says()).endsWith(".");
+    if (outcome == Outcome.UNCHECKED) {
+      assertThat(finding.wanted()).isNotBlank();
+    }
+  }
+
+  @Test
+  void bothSidesAreShownAndNeverMerged() {
+    assertThat(check(trade().usd("4.5", 9).get()).evidence())
+        .filteredOn(e -> e.dataset().equals("imf-dots-annual"))
+        .extracting(Evidence::reporter, e -> Math.round(e.value() / 1e7))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("CHN", 269L),
+            org.assertj.core.groups.Tuple.tuple("BLR", 448L));
+  }
+
+  @Test
+  void aRankNamesWhoIsAhead() {
+    assertThat(check(claim("c").rank(3).partner("BLR", "CHN").in("2019").get()).says())
+        .contains("after Russia and Ukraine");
+  }
+
+  @Test
+  void aMillionForABillionIsFoundByTheStatementsOwnFigures() {
+    List<Claim> claims =
+        List.of(
+            trade().usd("4.6", 6).get(),
+            claim("c2").usd("3.128", 9).between("CHN", "BLR").in("2020-01/2020-09").get(),
+            claim("c3")
+                .percent("2.8", Direction.DOWN)
+                .between("CHN", "BLR")
+                .in("2020-01/2020-09")
+                .against(Basis.YEAR_ON_YEAR, "2019-01/2019-09")
+                .link(Link.Role.CHANGE_OF, "c2")
+                .get());
+    CheckedStatement checked = new Check(pack).check(statement("2020-11-24", "CHN", "BLR"), claims);
+    Finding first = checked.findings().getFirst();
+    assertThat(first.outcome()).isEqualTo(Outcome.CONTRADICTS_ITSELF);
+    assertThat(first.explanations())
+        .extracting(Explanation::says)
+        .allMatch("billion, not million"::equals);
+    assertThat(first.says())
+        .contains("billion, not million", "figure of Belarus", "from the figure of China");
+    assertThat(checked.findings().get(1).flags())
+        .extracting(Finding.Note::id)
+        .contains("PART_YEAR");
+  }
+
+  static List<Arguments> flags() {
+    return List.of(
+        flag("MIRROR_GAP", trade().usd("4.5", 9)),
+        flag("SIDE_NOT_NAMED", trade().usd("4.5", 9)),
+        flag("NOMINAL_RECORD", trade().usd("4.5", 9).flags(Flag.RECORD)),
+        flag("UNDERSTATES", trade().usd("3.2", 9).hedge(Hedge.MORE_THAN)),
+        flag("BOUND_NOT_MET", trade().usd("4.7", 9).hedge(Hedge.MORE_THAN)),
+        flag("OTHER_DAY", park("park_residents").count("66", 0, "companies")),
+        flag("PLEDGED_NOT_REALISED", park("park_committed_investment").usd("1.2", 9)),
+        flag(
+            "AMBIGUOUS_TIMES",
+            trade().times("1.57", TimesReading.AMBIGUOUS).against(Basis.YEAR_ON_YEAR, "2018")),
+        flag(
+            "SERVICES_NOT_INCLUDED",
+            claim("c").usd("6", 9).of("goods_services_trade").between("CHN", "BLR").in("2019")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("flags")
+  void contextStandsBesideTheOutcome(String id, Claim claim) {
+    assertThat(check(claim).flags()).extracting(Finding.Note::id).contains(id);
+  }
+
+  @Test
+  void aForecastShowsItsYearlyArithmetic() {
+    Finding finding =
+        check(
+            claim("c")
+                .usd("22", 12)
+                .hedge(Hedge.MORE_THAN)
+                .of("total_imports")
+                .about("CHN")
+                .in("2021-01/2030-12")
+                .kind(Kind.FORECAST)
+                .get());
+    assertThat(finding.says()).contains("over 10 years is $2.2 trillion a year", "$2.06 trillion");
+  }
+
+  @Test
+  void timesThatMayBeARatioOrAnIncrementKeepBothReadings() {
+    Finding finding =
+        check(
+            trade()
+                .times("1.57", TimesReading.AMBIGUOUS)
+                .against(Basis.YEAR_ON_YEAR, "2018")
+                .get());
+    assertThat(finding.outcome()).isEqualTo(Outcome.MATCHES_ONE);
+    assertThat(finding.alternatives())
+        .anySatisfy(a ->
+            assertThat(a.reading().assumptions()).anyMatch(s -> s.contains("what was added")));
+  }
+
+  @Test
+  void theSameStatementGivesTheSameFindings() {
+    List<Claim> claims =
+        figures().stream().map(a -> (Claim) Objects.requireNonNull(a.get()[2])).toList();
+    Statement statement = statement("2020-11-24", "CHN", "BLR");
+    assertThat(new Check(pack).check(statement, claims))
+        .usingRecursiveComparison()
+        .isEqualTo(new Check(pack).check(statement, claims));
+  }
+
+  private static Said trade() {
+    return claim("c").between("CHN", "BLR").in("2019");
+  }
+
+  private static Said park(String measure) {
+    return claim("c").of(measure).entity("Great Stone").in("@2020-10-31");
+  }
+
+  private static attache.vocabulary.quantity.Quantity kilometres() {
+    return attache.vocabulary.quantity.Quantity.of(
+        "120", new attache.vocabulary.quantity.Unit.Physical("km"));
+  }
+
+  private static Arguments said(Outcome outcome, Said said) {
+    Claim claim = said.get();
+    return Arguments.of(
+        outcome,
+        claim.kind() + " " + claim.measure() + " " + claim.quantity() + " " + claim.period(),
+        claim);
+  }
+
+  private static Arguments flag(String id, Said said) {
+    return Arguments.of(id, said.get());
+  }
+
+  private static Finding check(Claim claim) {
+    return new Check(pack)
+        .check(statement("2020-11-24", "CHN", "BLR"), List.of(claim))
+        .findings()
+        .getFirst();
+  }
+
+  private static Statement statement(String day, String... pair) {
+    return new Statement(
+        "statement",
+        "x",
+        "en",
+        new Dating(LocalDate.parse(day), Dating.Source.GIVEN),
+        null,
+        null,
+        Arrays.stream(pair).map(Country::of).toList(),
+        List.of(new Span(0, 1)),
+        List.of(new Turn(new Span(0, 1), null, Turn.Role.PROSE)),
+        Statement.Origin.SAME);
+  }
+}
