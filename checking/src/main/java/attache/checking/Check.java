@@ -117,7 +117,8 @@ public final class Check {
 
     private Finding finding(Claim claim) {
       return switch (claim.kind()) {
-        case NONE -> plain(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
+        case NONE ->
+            plain(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
         case FORECAST, TARGET -> forecast(claim);
         case DATE_EVENT ->
             plain(
@@ -314,7 +315,8 @@ public final class Check {
         boolean clearly =
             switch (c.reading().operation()) {
               case RANK -> Math.abs(nearest.size()) > 1;
-              case SHARE -> Math.abs(nearest.size()) > OFF_WITHOUT_YEAR * nearest.evidence().value();
+              case SHARE ->
+                  Math.abs(nearest.size()) > OFF_WITHOUT_YEAR * nearest.evidence().value();
               default -> Math.abs(nearest.size()) > OFF_WITHOUT_YEAR;
             };
         if (rate || nearest.tier() != Tier.OFF || !clearly) {
@@ -377,9 +379,7 @@ public final class Check {
         if (culprit == null && conflict.claims().contains(claim.id())) {
           culprit = officially(conflict);
         }
-        if (culprit == null
-            ? conflict.claims().contains(claim.id())
-            : culprit.equals(claim.id())) {
+        if (culprit == null ? conflict.claims().contains(claim.id()) : culprit.equals(claim.id())) {
           return conflict;
         }
       }
@@ -419,8 +419,7 @@ public final class Check {
 
     private Finding contradicts(
         Claim claim, Candidate chosen, List<Candidate> candidates, Conflict conflict) {
-      Explanation repair =
-          conflict.culprit() != null ? conflict.repair() : slip(chosen);
+      Explanation repair = conflict.culprit() != null ? conflict.repair() : slip(chosen);
       List<Explanation> sides =
           repair == null
               ? List.of()
@@ -465,7 +464,7 @@ public final class Check {
       return all.stream()
           .filter(other -> Objects.equals(other.reporter(), e.reporter()))
           .findFirst()
-          .filter(first -> first == e)
+          .filter(e::equals)
           .isPresent();
     }
 
@@ -493,9 +492,19 @@ public final class Check {
         if (claim.id().equals(conflict.culprit())) {
           List<Explanation> shown = repair == null ? List.of() : List.of(repair);
           return new Finding(
-              claim, Outcome.CONTRADICTS_ITSELF, null, null, null, List.of(), List.of(), shown,
-              shown, involving(claim), List.of(),
-              verdicts().contradicts(conflict, null, Judgement.NONE, List.of(), repair), null);
+              claim,
+              Outcome.CONTRADICTS_ITSELF,
+              null,
+              null,
+              null,
+              List.of(),
+              List.of(),
+              shown,
+              shown,
+              involving(claim),
+              List.of(),
+              verdicts().contradicts(conflict, null, Judgement.NONE, List.of(), repair),
+              null);
         }
       }
       return plain(
@@ -530,8 +539,19 @@ public final class Check {
 
     private Finding plain(Claim claim, Outcome outcome, String says, @Nullable String wanted) {
       return new Finding(
-          claim, outcome, null, null, null, List.of(), List.of(), List.of(), List.of(),
-          involving(claim), List.of(), says, wanted);
+          claim,
+          outcome,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          involving(claim),
+          List.of(),
+          says,
+          wanted);
     }
 
     // ---- putting it together ----------------------------------------------------------------
@@ -570,7 +590,7 @@ public final class Check {
     private static void otherReading(
         Candidate chosen, List<Candidate> candidates, List<Note> flags) {
       for (Candidate c : candidates) {
-        if (c == chosen) {
+        if (c.equals(chosen)) {
           return;
         }
         if (c.outcome() == Outcome.OFF || c.outcome() == Outcome.IMPRECISE) {
@@ -587,7 +607,7 @@ public final class Check {
 
     private static List<Alternative> alternatives(Candidate chosen, List<Candidate> candidates) {
       return candidates.stream()
-          .filter(c -> c != chosen)
+          .filter(c -> !c.equals(chosen))
           .limit(ALTERNATIVES)
           .map(c -> new Alternative(c.reading(), c.outcome(), c.evidence))
           .toList();

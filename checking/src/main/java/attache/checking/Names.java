@@ -68,8 +68,7 @@ record Names(Map<String, String> agencies) {
     return switch (parties) {
       case Parties.None() -> "";
       case Between(List<Country> sides) -> "between " + names(sides);
-      case Flow(List<Country> from, List<Country> to) ->
-          "from " + names(from) + " to " + names(to);
+      case Flow(List<Country> from, List<Country> to) -> "from " + names(from) + " to " + names(to);
       case Partnership(List<Country> reporter, List<Country> partner) ->
           "of " + names(reporter) + " with " + names(partner);
       case About(List<Country> subject) -> "of " + names(subject);

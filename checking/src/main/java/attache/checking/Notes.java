@@ -73,7 +73,8 @@ record Notes(Official official, Names names) {
     if (has(shown, Status.PROVISIONAL)) {
       all.add(new Note("PROVISIONAL", "The official figure was provisional and may be revised."));
     }
-    if (shown.stream().anyMatch(e -> e.formula().contains(", in ") && reading.operation().isChange())) {
+    if (shown.stream()
+        .anyMatch(e -> e.formula().contains(", in ") && reading.operation().isChange())) {
       all.add(
           new Note(
               "OWN_CURRENCY",
@@ -138,8 +139,7 @@ record Notes(Official official, Names names) {
     long met = judgement.best().stream().filter(g -> g.tier() == Tier.MEETS).count();
     boolean one = met > 0 && met < judgement.best().size() && judgement.best().size() > 1;
     return claim.attributionCountry() == null && one
-        ? Optional.of(
-            new Note("SIDE_NOT_NAMED", "It is not said whose statistics are meant."))
+        ? Optional.of(new Note("SIDE_NOT_NAMED", "It is not said whose statistics are meant."))
         : Optional.empty();
   }
 
@@ -231,8 +231,7 @@ record Notes(Official official, Names names) {
         String day =
             PeriodFormat.say(held)
                 + " ("
-                + FigureFormat.say(
-                    input.observation().value(), Unit.parse(input.series().unit()))
+                + FigureFormat.say(input.observation().value(), Unit.parse(input.series().unit()))
                 + (input.series().reporter() == null
                     ? ""
                     : ", " + Country.of(input.series().reporter()).name())
@@ -259,7 +258,9 @@ record Notes(Official official, Names names) {
         claim.quantity() != null
             && claim.quantity().unit().equals(Unit.TIMES)
             && claim.timesReading() == TimesReading.AMBIGUOUS;
-    return both ? Optional.of(timesNote(Objects.requireNonNull(claim.quantity()))) : Optional.empty();
+    return both
+        ? Optional.of(timesNote(Objects.requireNonNull(claim.quantity())))
+        : Optional.empty();
   }
 
   static Note timesNote(Quantity quantity) {
@@ -276,8 +277,7 @@ record Notes(Official official, Names names) {
   }
 
   private static Optional<Note> servicesNotIncluded(Claim claim, Reading reading) {
-    return reading.measure().equals("goods_services_trade")
-            || claim.is(Flag.GOODS_AND_SERVICES)
+    return reading.measure().equals("goods_services_trade") || claim.is(Flag.GOODS_AND_SERVICES)
         ? Optional.of(
             new Note(
                 "SERVICES_NOT_INCLUDED",

@@ -109,9 +109,7 @@ record Verdicts(Names names) {
         + (others.isEmpty()
             ? judgement.onlyEstimates()
                 ? "; this is an estimate, neither side's own report."
-                : judgement.sidesMissing()
-                    ? "; the other side's own figure is not held."
-                    : "."
+                : judgement.sidesMissing() ? "; the other side's own figure is not held." : "."
             : "; not with the other: " + reports(reading, others) + ".");
   }
 

@@ -223,8 +223,8 @@ class CheckTest {
                 .get());
     assertThat(finding.outcome()).isEqualTo(Outcome.MATCHES_ONE);
     assertThat(finding.alternatives())
-        .anySatisfy(a ->
-            assertThat(a.reading().assumptions()).anyMatch(s -> s.contains("what was added")));
+        .anySatisfy(
+            a -> assertThat(a.reading().assumptions()).anyMatch(s -> s.contains("what was added")));
   }
 
   @Test

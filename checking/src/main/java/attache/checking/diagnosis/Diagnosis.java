@@ -129,8 +129,7 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
         if (said != null && e.independent()) {
           Gap gap = Gap.between(said.sense(), e, slip.claim(), meaning.reading());
           Attempt attempt =
-              new Attempt(
-                  hypothesis, says, slip.prior(), said.sense().middle(), said.sense(), gap);
+              new Attempt(hypothesis, says, slip.prior(), said.sense().middle(), said.sense(), gap);
           all.add(explanation(attempt, 1));
         }
       }
@@ -150,7 +149,7 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
     boolean same = operation == reading.operation() || operation == Operation.LEVEL;
     Reading other = same ? reading : reading.computing(operation);
     Stated said = Stated.of(slip.claim(), other);
-    if (said == null || !said.word().isBounded() && said.sense().equals(said.word())) {
+    if (said == null || (!said.word().isBounded() && said.sense().equals(said.word()))) {
       return null;
     }
     Meaning restated = meaning.with(slip.claim(), other);
@@ -159,12 +158,7 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
     return gap == null
         ? null
         : new Attempt(
-            slip.hypothesis(),
-            slip.says(),
-            slip.prior(),
-            said.sense().middle(),
-            said.sense(),
-            gap);
+            slip.hypothesis(), slip.says(), slip.prior(), said.sense().middle(), said.sense(), gap);
   }
 
   private static @Nullable Attempt reread(
@@ -224,12 +218,12 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
       return 0.02;
     }
     if (rate) {
-      return Math.min(1, (said.width() + 2 * size) / (SPREAD_OF_RATES + 2 * Math.abs(said.middle())));
+      return Math.min(
+          1, (said.width() + 2 * size) / (SPREAD_OF_RATES + 2 * Math.abs(said.middle())));
     }
     double middle = Math.abs(said.middle());
     double width = middle == 0 ? 1 : said.width() / middle;
     return Math.min(
-        1,
-        (width + 2 * size) / (attempt.hypothesis().equals(SCALE) ? SPREAD_OF_SCALES : SPREAD));
+        1, (width + 2 * size) / (attempt.hypothesis().equals(SCALE) ? SPREAD_OF_SCALES : SPREAD));
   }
 }

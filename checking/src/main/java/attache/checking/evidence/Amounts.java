@@ -111,10 +111,7 @@ final class Amounts {
   }
 
   private static boolean isStock(String measure) {
-    return Catalogue.standard()
-        .find(measure)
-        .map(m -> m.nature() == Nature.STOCK)
-        .orElse(false);
+    return Catalogue.standard().find(measure).map(m -> m.nature() == Nature.STOCK).orElse(false);
   }
 
   /** Growth rates that a side states itself, exactly of this period. */
@@ -145,9 +142,9 @@ final class Amounts {
   }
 
   private static boolean isSummed(View view) {
-    return view.reporter().stream().anyMatch(Amounts::isSummed)
-        && !view.partner().isEmpty()
-        || view.partner().stream().anyMatch(Amounts::isSummed);
+    boolean reporters = view.reporter().stream().anyMatch(Amounts::isSummed);
+    boolean partners = view.partner().stream().anyMatch(Amounts::isSummed);
+    return partners || (reporters && !view.partner().isEmpty());
   }
 
   private static boolean isSummed(Country country) {
@@ -206,26 +203,27 @@ final class Amounts {
                       view.measure(), reporter.code(), partner.code(), product, null, 0, 9999))
               .stream()
               .filter(s -> s.key().frequency() == Frequency.ANNUAL && !s.key().growth())
-              .forEach(s ->
-                  byDataset
-                      .computeIfAbsent(s.key().dataset(), d -> new ArrayList<>())
-                      .add(s));
+              .forEach(
+                  s -> byDataset.computeIfAbsent(s.key().dataset(), d -> new ArrayList<>()).add(s));
         }
       }
     }
     List<Series> sums = new ArrayList<>();
     int wanted = own.size() * partners.size();
-    byDataset.values().forEach(parts -> {
-      if (parts.size() >= MEMBERS_NEEDED * wanted) {
-        sums.add(summed(view, parts, wanted));
-      }
-    });
+    byDataset
+        .values()
+        .forEach(parts -> {
+          if (parts.size() >= MEMBERS_NEEDED * wanted) {
+            sums.add(summed(view, parts, wanted));
+          }
+        });
     return sums;
   }
 
   private static List<Country> members(List<Country> side, Period period) {
     return side.stream()
-        .flatMap(c -> c.equals(WORLD) ? java.util.stream.Stream.of(c) : c.members(period.end()).stream())
+        .flatMap(
+            c -> c.equals(WORLD) ? java.util.stream.Stream.of(c) : c.members(period.end()).stream())
         .distinct()
         .toList();
   }
@@ -332,8 +330,7 @@ final class Amounts {
     return years;
   }
 
-  private List<Evidence> summed(
-      Series series, List<Period> parts, @Nullable String currency) {
+  private List<Evidence> summed(Series series, List<Period> parts, @Nullable String currency) {
     List<Evidence> addends = new ArrayList<>();
     for (Period part : parts) {
       Observation o = series.at(part);
@@ -354,8 +351,13 @@ final class Amounts {
             addends,
             parts.size() == 1
                 ? formula(series.key())
-                : "sum of " + parts.size() + (monthly ? " months" : " years") + ", " + first
-                    + " to " + last));
+                : "sum of "
+                    + parts.size()
+                    + (monthly ? " months" : " years")
+                    + ", "
+                    + first
+                    + " to "
+                    + last));
   }
 
   static Evidence single(SeriesKey key, Observation o, String formula) {
@@ -434,8 +436,17 @@ final class Amounts {
                 currency,
                 e.formula())
             .noting(
-                "Converted from " + e.unit() + " at the average rate of " + year + ", "
-                    + rounded(rate) + " " + currency + " per " + e.unit() + "."));
+                "Converted from "
+                    + e.unit()
+                    + " at the average rate of "
+                    + year
+                    + ", "
+                    + rounded(rate)
+                    + " "
+                    + currency
+                    + " per "
+                    + e.unit()
+                    + "."));
   }
 
   private static String rounded(double rate) {
@@ -444,5 +455,4 @@ final class Amounts {
         .stripTrailingZeros()
         .toPlainString();
   }
-
 }

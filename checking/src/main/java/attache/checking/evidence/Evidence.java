@@ -90,11 +90,7 @@ public record Evidence(
     for (Evidence part : parts.subList(1, parts.size())) {
       sum =
           sum.against(
-              part,
-              sum.value + part.value,
-              sum.interval.plus(part.interval),
-              sum.unit,
-              how);
+              part, sum.value + part.value, sum.interval.plus(part.interval), sum.unit, how);
     }
     return sum.with(sum.value, sum.interval, sum.unit, how);
   }

@@ -39,7 +39,6 @@ final class Ledger {
     if (currency.equals("USD")) {
       return OptionalDouble.of(1);
     }
-    return rates.computeIfAbsent(
-        currency + year, key -> statistics.perDollar(currency, year));
+    return rates.computeIfAbsent(currency + year, key -> statistics.perDollar(currency, year));
   }
 }

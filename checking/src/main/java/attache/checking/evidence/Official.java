@@ -139,7 +139,8 @@ public final class Official {
     }
     List<Evidence> all = new ArrayList<>();
     if (isThing(reading)) {
-      all.addAll(joined(things(reading, currency), things(reading.in(base, null), currency), reading));
+      all.addAll(
+          joined(things(reading, currency), things(reading.in(base, null), currency), reading));
       return all;
     }
     for (View view : Sides.of(reading).all()) {
@@ -223,8 +224,7 @@ public final class Official {
 
   private static Optional<Evidence> yearly(Evidence e, Evidence b, Reading reading, String from) {
     Period base = reading.base();
-    int years =
-        base == null ? 0 : reading.period().start().getYear() - base.start().getYear();
+    int years = base == null ? 0 : reading.period().start().getYear() - base.start().getYear();
     if (years <= 0 || b.interval().low() <= 0 || e.interval().low() <= 0) {
       return Optional.empty();
     }
@@ -256,8 +256,7 @@ public final class Official {
     List<Evidence> all = new ArrayList<>();
     for (Evidence e : growths) {
       String reporter = e.reporter();
-      String currency =
-          reporter == null ? null : Country.of(reporter).currency().orElse(null);
+      String currency = reporter == null ? null : Country.of(reporter).currency().orElse(null);
       String unit = e.inputs().getFirst().series().unit();
       boolean money = unit.equals("USD");
       if (base == null || currency == null || currency.equals(unit) || !money) {
@@ -322,7 +321,8 @@ public final class Official {
             && reading.product() == null
             && !reading.measure().endsWith("_balance");
     return held
-            && reading.parties() instanceof Partnership(List<Country> reporter, List<Country> partner)
+            && reading.parties()
+                instanceof Partnership(List<Country> reporter, List<Country> partner)
             && reporter.size() == 1
             && partner.size() == 1
         ? partners.place(
@@ -405,7 +405,9 @@ public final class Official {
                   k.dataset().equals(e.dataset())
                       && java.util.Objects.equals(k.reporter(), e.reporter())
                       && k.interval().equals(e.interval())
-                      && k.formula().toLowerCase(Locale.ROOT).equals(e.formula().toLowerCase(Locale.ROOT)));
+                      && k.formula()
+                          .toLowerCase(Locale.ROOT)
+                          .equals(e.formula().toLowerCase(Locale.ROOT)));
       if (!known) {
         kept.add(e);
       }

@@ -49,8 +49,7 @@ final class Partners {
       return List.of();
     }
     List<Series> series =
-        ledger.series(
-            SeriesQuery.allPartners(measure, reporter.code(), period.start().getYear()));
+        ledger.series(SeriesQuery.allPartners(measure, reporter.code(), period.start().getYear()));
     List<String> members =
         partner.isGroup()
             ? partner.members(period.end()).stream().map(Country::code).toList()
@@ -58,7 +57,9 @@ final class Partners {
     List<Evidence> all = new ArrayList<>();
     all.addAll(place(series, partner.nameWithArticle(), members, List.of(), period, within));
     List<String> union = EU.members(period.end()).stream().map(Country::code).toList();
-    if (!all.isEmpty() && members.size() == 1 && !union.contains(partner.code())
+    if (!all.isEmpty()
+        && members.size() == 1
+        && !union.contains(partner.code())
         && !union.contains(reporter.code())) {
       List<Evidence> asOne =
           place(series, partner.nameWithArticle(), members, union, period, within);
@@ -182,8 +183,7 @@ final class Partners {
     if (group.isEmpty() || !group.get().isGroup()) {
       return null;
     }
-    List<String> members =
-        group.get().members(period.end()).stream().map(Country::code).toList();
+    List<String> members = group.get().members(period.end()).stream().map(Country::code).toList();
     return members.isEmpty() ? null : members::contains;
   }
 }

@@ -63,8 +63,7 @@ record Sides(List<View> all) {
 
   private static List<View> mutual(String measure, List<Country> a, List<Country> b) {
     boolean balance = measure.endsWith("_balance");
-    return List.of(
-        new View(measure, a, b, null, false), new View(measure, b, a, null, balance));
+    return List.of(new View(measure, a, b, null, false), new View(measure, b, a, null, balance));
   }
 
   private static List<View> flow(String measure, List<Country> from, List<Country> to) {

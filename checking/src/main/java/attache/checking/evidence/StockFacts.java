@@ -72,8 +72,7 @@ final class StockFacts {
       Observation only = before != null ? before : after;
       return only == null
           ? List.of()
-          : List.of(
-              Amounts.single(key, only, "as stated for " + PeriodFormat.say(only.period())));
+          : List.of(Amounts.single(key, only, "as stated for " + PeriodFormat.say(only.period())));
     }
     Evidence first = Amounts.single(key, before, "");
     Evidence last = Amounts.single(key, after, "");

@@ -24,7 +24,6 @@ public record Meaning(Claim claim, Reading reading, boolean named, boolean dated
     return new Meaning(restated, other, named, dated);
   }
 
-
   /** The same with one more thing taken for granted, and that much less likely. */
   Meaning assuming(String assumption, double likelihood) {
     return with(reading.assuming(assumption, likelihood));

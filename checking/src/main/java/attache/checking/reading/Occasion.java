@@ -67,9 +67,7 @@ public record Occasion(
       }
     }
     List<Map.Entry<String, Integer>> order =
-        counts.entrySet().stream()
-            .sorted(Comparator.comparing(e -> -e.getValue()))
-            .toList();
+        counts.entrySet().stream().sorted(Comparator.comparing(e -> -e.getValue())).toList();
     boolean one =
         order.size() == 1
             || (order.size() > 1 && order.get(0).getValue() > 2 * order.get(1).getValue());

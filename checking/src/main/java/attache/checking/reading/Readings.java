@@ -104,8 +104,7 @@ public final class Readings {
             .assuming("“" + n + " times” is taken as what was added to the old.", 0.35));
   }
 
-  private static Meaning as(
-      Claim claim, Quantity quantity, TimesReading times, Meaning meaning) {
+  private static Meaning as(Claim claim, Quantity quantity, TimesReading times, Meaning meaning) {
     return meaning.with(
         claim.restated(quantity, claim.direction(), claim.change(), times), meaning.reading());
   }
@@ -171,8 +170,7 @@ public final class Readings {
 
   private static @Nullable Operation change(Claim claim, Measure entry, Unit unit) {
     boolean averaged =
-        claim.comparison() != null
-            && claim.comparison().basis() == Comparison.Basis.ANNUAL_AVERAGE;
+        claim.comparison() != null && claim.comparison().basis() == Comparison.Basis.ANNUAL_AVERAGE;
     if (entry.nature() == Nature.RATE && entry.unit() == UnitKind.PERCENT) {
       // Of a rate, percent are points (only 3 of 6,516 claims say "points"); of growth, the rate.
       boolean growth = entry.id().endsWith("_growth") || entry.id().equals("inflation");

@@ -50,13 +50,18 @@ record Subject(
           List.of(
               new Also("goods_trade_turnover", 0.8, GOODS),
               new Also(
-                  "goods_services_trade", 0.15, "“Trade” is taken as goods and services together.")),
+                  "goods_services_trade",
+                  0.15,
+                  "“Trade” is taken as goods and services together.")),
           "investment",
           List.of(
               new Also(
-                  "investment", 0.6, "“Investment” without more is taken as investment of any kind."),
+                  "investment",
+                  0.6,
+                  "“Investment” without more is taken as investment of any kind."),
               new Also("fdi_flow", 0.2, "“Investment” is taken as a year's direct investment."),
-              new Also("fdi_stock", 0.12, "“Investment” is taken as the stock of direct investment."),
+              new Also(
+                  "fdi_stock", 0.12, "“Investment” is taken as the stock of direct investment."),
               new Also("pledged_investment", 0.08, "“Investment” is taken as what was pledged.")),
           "fdi_flow",
           List.of(
@@ -252,7 +257,8 @@ record Subject(
         }
         yield List.of(plain(id, parties, null));
       }
-      case Between(List<Country> sides) when sides.size() == 2 -> either(id, sides, true, List.of());
+      case Between(List<Country> sides) when sides.size() == 2 ->
+          either(id, sides, true, List.of());
       case Between(List<Country> sides) -> List.of();
       case Partnership(List<Country> reporter, List<Country> partner) ->
           List.of(
@@ -273,10 +279,7 @@ record Subject(
                   id,
                   occasion.pair(),
                   false,
-                  List.of(
-                      "Taken as "
-                          + names(occasion.pair())
-                          + ", whom the statement is about."))
+                  List.of("Taken as " + names(occasion.pair()) + ", whom the statement is about."))
               : List.of();
     };
   }
@@ -331,7 +334,11 @@ record Subject(
   }
 
   private static String place(List<Country> reporter, List<Country> partner) {
-    return "Taken as the place of " + names(partner) + " among partners of " + names(reporter) + ".";
+    return "Taken as the place of "
+        + names(partner)
+        + " among partners of "
+        + names(reporter)
+        + ".";
   }
 
   private static List<Subject> ofCountry(String id, Parties parties) {

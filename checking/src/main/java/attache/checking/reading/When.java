@@ -23,16 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param stated whether the period stands with the figure
  * @param assumption what was taken for granted, or empty
  */
-record When(
-    Period period, @Nullable Period base, double prior, boolean stated, String assumption) {
+record When(Period period, @Nullable Period base, double prior, boolean stated, String assumption) {
 
   /** Statistics of a year are rarely out before April of the next. */
   private static final int FIRST_MONTH_WITH_LAST_YEAR = 4;
 
   /** All that the claim's words allow of a measure, best first. */
   static List<When> of(Claim claim, String measure, Occasion occasion) {
-    Nature nature =
-        Catalogue.standard().find(measure).map(m -> m.nature()).orElse(Nature.FLOW);
+    Nature nature = Catalogue.standard().find(measure).map(m -> m.nature()).orElse(Nature.FLOW);
     List<When> all = new ArrayList<>();
     for (When when : periods(claim, nature, occasion)) {
       Period period = when.period;

@@ -97,9 +97,7 @@ public record Gap(Evidence evidence, double size, Tier tier) {
       imprecise = Math.min(imprecise, 2 * Tolerances.CLOSE_PART_OF_SHARE * rate);
     }
     boolean digit = lastDigit <= Tolerances.IMPRECISE_POINTS && points <= lastDigit / 2;
-    return points <= close || digit
-        ? Tier.CLOSE
-        : points <= imprecise ? Tier.IMPRECISE : Tier.OFF;
+    return points <= close || digit ? Tier.CLOSE : points <= imprecise ? Tier.IMPRECISE : Tier.OFF;
   }
 
   private static Interval size(Interval signed) {

@@ -49,9 +49,7 @@ public record Judgement(
     for (Evidence e : evidence) {
       if (e.independent() || onlyEstimates) {
         Gap gap =
-            said == null
-                ? Gap.ofRecord(e)
-                : Gap.between(said.word(), e, meaning.claim(), reading);
+            said == null ? Gap.ofRecord(e) : Gap.between(said.word(), e, meaning.claim(), reading);
         String side = e.reporter() == null ? "" : e.reporter();
         bySide.merge(side, gap, Judgement::nearer);
       }
@@ -71,8 +69,7 @@ public record Judgement(
       return Outcome.UNCHECKED;
     }
     if (nearest.tier() == Tier.MEETS) {
-      boolean all =
-          !missing && best.stream().allMatch(g -> g.tier().compareTo(Tier.CLOSE) <= 0);
+      boolean all = !missing && best.stream().allMatch(g -> g.tier().compareTo(Tier.CLOSE) <= 0);
       return all ? Outcome.MATCHES_BOTH : Outcome.MATCHES_ONE;
     }
     if (named != null && named.tier() != Tier.OFF) {

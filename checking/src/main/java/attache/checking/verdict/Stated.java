@@ -56,13 +56,11 @@ public record Stated(Interval word, Interval sense) {
   /** A mark "crossed" or "kept" is a bound even where no other word says so. */
   private static Quantity bounded(Claim claim, Quantity quantity) {
     return claim.factKind() == Kind.THRESHOLD && quantity.hedge() == Hedge.NONE
-        ? quantity.withHedge(
-            claim.direction() == Direction.DOWN ? Hedge.LESS_THAN : Hedge.AT_LEAST)
+        ? quantity.withHedge(claim.direction() == Direction.DOWN ? Hedge.LESS_THAN : Hedge.AT_LEAST)
         : quantity;
   }
 
-  private static Interval in(
-      Interval interval, Claim claim, Reading reading, Quantity quantity) {
+  private static Interval in(Interval interval, Claim claim, Reading reading, Quantity quantity) {
     boolean down = claim.direction() == Direction.DOWN;
     return switch (reading.operation()) {
       case LEVEL, YEARLY_AVERAGE ->
@@ -84,18 +82,14 @@ public record Stated(Interval word, Interval sense) {
     };
   }
 
-  private static Interval ratio(
-      Interval interval, @Nullable TimesReading times, boolean down) {
-    Interval ratio =
-        times == TimesReading.INCREMENT ? interval.plus(Interval.point(1)) : interval;
+  private static Interval ratio(Interval interval, @Nullable TimesReading times, boolean down) {
+    Interval ratio = times == TimesReading.INCREMENT ? interval.plus(Interval.point(1)) : interval;
     return down && ratio.low() > 0 ? Interval.point(1).dividedBy(ratio) : ratio;
   }
 
   /** Figures a month or a day are held against a year's. */
   private static double perYear(Claim claim) {
-    return claim.is(Flag.PER_MONTH)
-        ? MONTHS_A_YEAR
-        : claim.is(Flag.PER_DAY) ? DAYS_A_YEAR : 1;
+    return claim.is(Flag.PER_MONTH) ? MONTHS_A_YEAR : claim.is(Flag.PER_DAY) ? DAYS_A_YEAR : 1;
   }
 
   private static Interval negated(Interval interval) {
