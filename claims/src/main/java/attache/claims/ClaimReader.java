@@ -3,6 +3,7 @@ package attache.claims;
 import attache.claims.claim.Claim;
 import attache.claims.figure.Figures;
 import attache.claims.frame.Framing;
+import attache.claims.period.FiscalCalendar;
 import attache.claims.period.TimeMention;
 import attache.claims.period.TimeMentions;
 import attache.claims.statement.Statement;
@@ -23,9 +24,9 @@ public final class ClaimReader {
   public static List<Claim> read(Statement statement) {
     Tokens tokens = Tokens.of(statement.text(), statement.paragraphs());
     LocalDate day = statement.dating() == null ? null : statement.dating().day();
-    List<TimeMention> times = TimeMentions.of(tokens, day);
-    BitSet taken = new BitSet(tokens.size());
-    times.forEach(t -> taken.set(t.first(), t.last() + 1));
-    return Framing.of(statement, tokens, Figures.of(tokens, taken), times);
+    Framing framing = Framing.of(statement, tokens);
+    List<TimeMention> times = TimeMentions.of(tokens, day, FiscalCalendar.of(framing.sides()));
+    BitSet taken = TimeMention.tokens(times);
+    return framing.claims(Figures.of(tokens, taken), times);
   }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClaimJson {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final Set<String> UNLISTED =
+      Set.of("jobs", "companies", "goods_services_trade", "economic_relationship", "tariff_rate");
 
   private final Statement statement;
   private final CodePoints points;
@@ -56,7 +60,7 @@ public final class ClaimJson {
     node.put("direction", claim.direction() == null ? null : claim.direction().label());
     node.put("change", claim.change() == null ? null : claim.change().label());
     node.put("timesReading", claim.timesReading() == null ? null : claim.timesReading().label());
-    node.put("measure", claim.measure());
+    node.put("measure", measure(claim.measure()));
     node.put("product", claim.product());
     node.put("entity", claim.entity());
     parties(node, claim.parties());
@@ -74,6 +78,14 @@ public final class ClaimJson {
         .links()
         .forEach(l -> links.addObject().put("role", lower(l.role())).put("claim", l.claim()));
     return node;
+  }
+
+  /**
+   * Measures that the catalogue holds and the contract's own list does not carry the prefix there
+   * that all others without a name of their own carry.
+   */
+  private static @Nullable String measure(@Nullable String measure) {
+    return measure != null && UNLISTED.contains(measure) ? "other:" + measure : measure;
   }
 
   private static void quantity(ObjectNode node, @Nullable Quantity quantity) {

@@ -82,7 +82,19 @@ final class Cues {
 
   /** All of them in the text, in order, not overlapping. */
   List<Match<Cue>> in(Tokens tokens) {
-    return phrases.in(tokens);
+    List<Match<Cue>> found = phrases.in(tokens);
+    found.removeIf(c -> c.value() instanceof Cue.Place && isCurrency(tokens, c.last() + 1));
+    return found;
+  }
+
+  /** "US$", "Canadian dollars": the country of a currency is no party. */
+  private static boolean isCurrency(Tokens tokens, int token) {
+    return token < tokens.size()
+        && ((tokens.kind(token) == Tokens.Kind.CURRENCY && tokens.glued(token))
+            || tokens.isAny(
+                token, "dollar", "dollars", "ruble", "rubles", "rouble", "roubles", "yuan", "pound",
+                "pounds", "rupee", "rupees", "yen", "won", "franc", "francs", "dinar", "dinars",
+                "peso", "pesos", "lira", "krone", "krona", "kroner"));
   }
 
   /**

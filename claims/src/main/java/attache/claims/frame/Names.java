@@ -21,7 +21,7 @@ final class Names {
    */
   static @Nullable String around(Scene scene, Cue.Role role) {
     for (Match<Cue> cue : scene.cues) {
-      if (Scene.is(cue, role) && scene.tokens.isCapitalised(cue.last())) {
+      if (Scene.is(cue, role)) {
         int first = first(scene, cue.first());
         int last = last(scene, cue.last());
         if (first < cue.first() || last > cue.last()) {

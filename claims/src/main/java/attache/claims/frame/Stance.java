@@ -116,6 +116,9 @@ record Stance(
     if (direction == null) {
       direction = directionNear(scene, figure);
     }
+    if (isRate(topic) && statesRate(scene, figure, topic)) {
+      return new Stance(Kind.LEVEL, null, null, null, false);
+    }
     if (direction != null || compared(scene, figure)) {
       int governor = scene.governor(figure);
       boolean to = scene.tokens.is(governor, "to") && isRate(topic);
@@ -133,6 +136,15 @@ record Stance(
       return new Stance(Kind.SHARE, null, null, null, false);
     }
     return new Stance(topic.measure() == null ? Kind.SHARE : Kind.LEVEL, null, null, null, false);
+  }
+
+  /** "inflation ran at 8.5 per cent": no word of change between the rate and the figure. */
+  private static boolean statesRate(Scene scene, Figure figure, Topic topic) {
+    Match<Cue> cue = topic.cue();
+    return cue != null
+        && cue.last() < figure.first()
+        && scene.before(figure.outerFirst(), figure.outerFirst() - cue.last() - 1, Stance::isChange)
+            == null;
   }
 
   private static boolean inBrackets(Scene scene, Figure figure) {
@@ -337,10 +349,24 @@ record Stance(
     if (ahead != null && scene.clause(ahead.first()) == scene.clause(figure.first())) {
       return direction(ahead);
     }
+    if (tokens.is(scene.governor(figure), "by") && passes(scene, figure)) {
+      return Direction.UP;
+    }
     if (behind != null && scene.clause(behind.first()) == scene.clause(figure.last())) {
       return direction(behind);
     }
     return ahead == null ? null : direction(ahead);
+  }
+
+  /** "exceeded the level of 2019 by 11 per cent". */
+  private static boolean passes(Scene scene, Figure figure) {
+    int stop = Math.max(scene.start, figure.first() - CHANGE_REACH);
+    for (int at = figure.first() - 1; at >= stop; at--) {
+      if (scene.tokens.isAny(at, "exceeded", "exceeds", "surpassed", "topped", "exceeding")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Between a percentage and its "increase" stand adjectives and words of time only. */

@@ -211,7 +211,8 @@ record Topic(
             8,
             c ->
                 c.value() instanceof Cue.Measured(String m, var s)
-                    && (m.equals("population") || m.equals("middle_income_population")));
+                    && (m.equals("population") || m.equals("middle_income_population"))
+                    && !scene.figureBetween(figure.last(), c.first() + 1));
     if (near == null) {
       near =
           scene.before(

@@ -77,6 +77,14 @@ final class Who {
   static Parties of(
       Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse, List<Draft> sofar) {
     Who who = new Who(scene, figure, topic, discourse);
+    Parties listed = who.listed(kind);
+    if (listed != null) {
+      return listed;
+    }
+    Parties turned = who.turned(sofar);
+    if (turned != null) {
+      return turned;
+    }
     Draft same = who.sameTopic(sofar);
     if (same != null && kind != Kind.RANK) {
       if (who.namesNobodySince(same)) {
@@ -85,6 +93,71 @@ final class Who {
       return who.since(same).parties(kind);
     }
     return who.parties(kind);
+  }
+
+  /** "exports to Laos and Cambodia were $4 bn and $7 bn respectively": the same place in both. */
+  private @Nullable Parties listed(Kind kind) {
+    if (!isSaid(Cue.Role.RESPECTIVELY, figure.last(), to) || kind == Kind.RANK) {
+      return null;
+    }
+    List<Figure> run = Topic.runOf(scene, figure);
+    int first = run.getFirst().outerFirst();
+    List<Named> places = new ArrayList<>();
+    Country other = null;
+    for (Named n : named(from, first)) {
+      if (n.after("to", "from", "with")) {
+        places.add(n);
+      } else {
+        other = n.country();
+      }
+    }
+    if (run.size() < 2 || places.size() != run.size()) {
+      return null;
+    }
+    Named place = places.get(scene.indexOf(figure) - scene.indexOf(run.getFirst()));
+    if (other == null) {
+      other = acrossFrom(place.country());
+    }
+    return switch (place.before()) {
+      case "to" -> new Parties.Flow(listOf(other), listOf(place.country()));
+      case "from" -> new Parties.Flow(listOf(place.country()), listOf(other));
+      default -> between(other, place.country());
+    };
+  }
+
+  /**
+   * "exported $2 bn to Serbia and imported $1 bn", "imports rose 1 %": the sides of the flow
+   * before, turned when the goods go the other way; null when this figure's words name sides of
+   * their own.
+   */
+  private @Nullable Parties turned(List<Draft> sofar) {
+    Match<Cue> cue = topic.cue();
+    if (cue == null || sofar.isEmpty() || shape() != Measure.Shape.DIRECTED) {
+      return null;
+    }
+    Draft last = sofar.getLast();
+    Match<Cue> lastCue = last.topic.cue();
+    if (last.figure == null
+        || lastCue == null
+        || last.figure.last() >= cue.first()
+        || cue.first() > figure.first()
+        || !isTrade(cue)
+        || !isTrade(lastCue)
+        || named(cue.first() - 3, behind()).stream()
+            .anyMatch(n -> n.first() > cue.first() || !n.after("to", "from", "in", "with"))
+        || scene.before(cue.first(), 3, c -> Scene.is(c, Cue.Role.SELF)) != null
+        || !(last.parties instanceof Parties.Flow(List<Country> o, List<Country> d))) {
+      return null;
+    }
+    return isInward(cue) == isInward(lastCue) ? last.parties : new Parties.Flow(d, o);
+  }
+
+  private static boolean isTrade(Match<Cue> cue) {
+    return cue.value() instanceof Cue.Measured(String m, var s) && isGoods(m);
+  }
+
+  private static boolean isInward(Match<Cue> cue) {
+    return cue.value() instanceof Cue.Measured(String m, var s) && m.endsWith("imports");
   }
 
   /**
@@ -354,34 +427,40 @@ final class Who {
     if (isMutual(measure)) {
       return between();
     }
-    boolean inward = INWARD.contains(measure);
+    boolean inward = INWARD.contains(flowOf(measure));
     Country origin = null;
     Country destination = null;
+    List<Named> bare = new ArrayList<>();
     for (Named n : nearest(named(from, to))) {
-      if (n.after("to", "into", "for", "towards")) {
+      if (isOwner(n)) {
+        bare.addFirst(n);
+      } else if (n.after("to", "into", "for", "towards")) {
         destination = destination == null ? n.country() : destination;
-      } else if (n.after("from")) {
+      } else if (n.after("from") || (inward && (n.after("with") || isOfOrigin(n)))) {
         origin = origin == null ? n.country() : origin;
-      } else if (n.after("in") && !n.adjective()) {
+      } else if (n.after("with") || (n.after("in") && !n.adjective())) {
         destination = destination == null && !inward ? n.country() : destination;
-      } else if (n.after("with")) {
-        if (inward) {
-          origin = origin == null ? n.country() : origin;
-        } else {
-          destination = destination == null ? n.country() : destination;
-        }
-      } else if (inward) {
-        destination = destination == null ? n.country() : destination;
       } else {
-        origin = origin == null ? n.country() : origin;
+        bare.add(n);
+      }
+    }
+    boolean ours = scene.before(anchor, 3, c -> Scene.is(c, Cue.Role.SELF)) != null;
+    for (Named n : bare) {
+      boolean receives = inward != (ours && n.last() < anchor);
+      if (receives && destination == null && !n.country().equals(origin)) {
+        destination = n.country();
+      } else if (!receives && origin == null && !n.country().equals(destination)) {
+        origin = n.country();
+      } else if (destination == null && !n.country().equals(origin)) {
+        destination = n.country();
+      } else if (origin == null && !n.country().equals(destination)) {
+        origin = n.country();
       }
     }
     if (before instanceof Parties.Flow(List<Country> o, List<Country> d)) {
       origin = origin == null && !o.isEmpty() ? o.getFirst() : origin;
       destination = destination == null && !d.isEmpty() ? d.getFirst() : destination;
     }
-    boolean ours =
-        scene.before(Math.max(anchor, scene.start) + 1, 6, c -> Scene.is(c, Cue.Role.SELF)) != null;
     if (origin != null && origin.equals(destination)) {
       if (inward) {
         origin = null;
@@ -398,6 +477,26 @@ final class Who {
       destination = acrossFrom(origin);
     }
     return new Parties.Flow(listOf(origin), listOf(destination));
+  }
+
+  /** "with Russian exports up", "France's imports": stands before the measure as its owner. */
+  private boolean isOwner(Named named) {
+    return named.last() < anchor
+        && anchor - named.last() <= 3
+        && (named.adjective() || possessive(named))
+        && !named.after("to", "from");
+  }
+
+  /** "imports of Russian gas": whose the goods are. */
+  private boolean isOfOrigin(Named named) {
+    return named.after("of") && named.adjective() && named.first() > anchor;
+  }
+
+  /** Exports or imports, also where the product has a measure of its own. */
+  private String flowOf(String measure) {
+    return topic.cue() != null && topic.cue().value() instanceof Cue.Measured(String m, var s)
+        ? m
+        : measure;
   }
 
   /** "two-way investment", "invested in each other's economies": no direction. */
@@ -422,9 +521,11 @@ final class Who {
   private Parties undirected(boolean inward, boolean ours) {
     if (!ours
         && discourse.parties instanceof Parties.Flow(List<Country> o, List<Country> d)
-        && topic.measure() != null
-        && topic.measure().equals(discourse.measure)) {
-      return discourse.parties;
+        && discourse.measure != null
+        && isGoods(discourse.measure)
+        && topic.measure() != null) {
+      boolean same = INWARD.contains(discourse.measure) == inward;
+      return same ? discourse.parties : new Parties.Flow(d, o);
     }
     Country home = discourse.sides.home();
     if (ours && home != null) {
