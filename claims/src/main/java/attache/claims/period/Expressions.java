@@ -71,7 +71,10 @@ final class Expressions {
       case FISCAL, FY -> fiscalYear(i);
       case END, START -> edge(i);
       case EARLY, MID, LATE -> third(i);
-      case EARLIER, LATER -> at.is(i + 1, Role.THIS) ? current(i + 1) : null;
+      case EARLIER, LATER -> {
+        Time now = at.is(i + 1, Role.THIS) ? current(i + 1) : null;
+        yield now == null ? null : now.uncertain();
+      }
       case UNIT -> unit(i);
       case LETTER -> lettered(i);
       case YESTERDAY -> day == null ? null : nearDay(i);
@@ -94,11 +97,9 @@ final class Expressions {
     if (dotted.length == 3) {
       return dated(YearPart.day(dotted[1], dotted[0]), i, dotted[2]);
     }
-    if (at.isSign(i + 1, '/')
-        && at.isSign(i + 3, '/')
-        && at.digits(i + 4) == 4
-        && at.glued(i + 4)) {
-      return slashed(i);
+    Time signed = signed(i);
+    if (signed != null) {
+      return signed;
     }
     int n = at.number(i);
     if (n < 0) {
@@ -117,6 +118,11 @@ final class Expressions {
     if (after > i + 1) {
       return ordinal(n, after);
     }
+    boolean isDecade =
+        at.digits(i) == 2 && n % 10 == 0 && n > 0 && at.glued(i + 1) && at.isWord(i + 1, "s");
+    if (isDecade && (at.is(i - 1, Role.THE) || at.isApostrophe(i - 1))) {
+      return Time.period(i + 1, Period.months(1900 + n, 1, 1909 + n, 12), Grain.DECADE);
+    }
     Time year = years.read(i, between);
     if (year == null) {
       return counted(i);
@@ -132,11 +138,29 @@ final class Expressions {
     return year;
   }
 
-  /** "30/10/2020": the day stands first where both orders are possible. */
-  private @Nullable Time slashed(int i) {
+  /** "30/10/2020", "30-10-2020", "2020/10/30", "10/2020"; or null. */
+  private @Nullable Time signed(int i) {
+    boolean slash = at.isSign(i + 1, '/');
+    if (!(slash || at.isDash(i + 1)) || !at.glued(i + 1) || !at.glued(i + 2)) {
+      return null;
+    }
     int one = at.number(i);
     int two = at.number(i + 2);
+    boolean three = slash ? at.isSign(i + 3, '/') : at.isDash(i + 3);
+    if (!three || !at.glued(i + 3) || !at.glued(i + 4)) {
+      boolean isMonth = slash && one >= 1 && one <= 12 && at.digits(i + 2) == 4;
+      return isMonth && two > 1900 && two < 2100
+          ? Time.period(i + 2, Period.month(two, one), Grain.MONTH)
+          : null;
+    }
     int year = at.number(i + 4);
+    if (at.digits(i) == 4) {
+      return dated(YearPart.day(two, year), i + 4, one);
+    }
+    if (at.digits(i + 4) != 4) {
+      return null;
+    }
+    // the day stands first where both orders are possible
     return two > 12
         ? dated(YearPart.day(one, two), i + 4, year)
         : dated(YearPart.day(two, one), i + 4, year);
@@ -209,7 +233,17 @@ final class Expressions {
 
   /** Whether the word is a month, and not "may" or "march". */
   boolean isMonth(int i) {
-    return at.is(i, Role.MONTH) && (at.capital(i) || at.length(i) >= 6);
+    if (!at.is(i, Role.MONTH)) {
+      return false;
+    }
+    int month = at.value(i);
+    boolean unmistakable = at.length(i) >= 6 || (at.length(i) >= 4 && isOnlyMonth(month));
+    return at.capital(i) || (unmistakable && month != 8) || at.digits(i + 1) == 4;
+  }
+
+  /** April, June and July are no other English words; March and May are. */
+  private static boolean isOnlyMonth(int month) {
+    return month == 4 || month == 6 || month == 7;
   }
 
   /** The token after a month and the point of its abbreviation. */
@@ -266,8 +300,7 @@ final class Expressions {
 
   /** Whether a word before lets expect a month where the word could also be a name or a verb. */
   private boolean isCued(int i) {
-    boolean plain = at.value(i) == 4 || at.value(i) == 6 || at.value(i) == 7;
-    if (at.isDash(i - 1) || (plain && at.length(i) >= 4)) {
+    if (at.isDash(i - 1) || (isOnlyMonth(at.value(i)) && at.length(i) >= 4)) {
       return true;
     }
     return switch (at.role(i - 1)) {
@@ -331,7 +364,9 @@ final class Expressions {
         today.with(
             told.isOfFuture()
                 ? TemporalAdjusters.nextOrSame(weekday)
-                : TemporalAdjusters.previousOrSame(weekday));
+                : at.is(i - 1, Role.LAST)
+                    ? TemporalAdjusters.previous(weekday)
+                    : TemporalAdjusters.previousOrSame(weekday));
     return Time.of(Kind.DAY, i, Period.day(then), Grain.DAY).uncertain().from(Reckoning.SPEECH);
   }
 
@@ -492,6 +527,9 @@ final class Expressions {
     if (at.is(j, Role.CONSECUTIVE) && at.is(j + 1, Role.UNIT)) {
       return Time.of(Kind.DURATION, j + 1, null, at.grain(j + 1));
     }
+    if (at.is(j, Role.OF) && isMonth(j + 1)) {
+      return inYear(YearPart.day(at.value(j + 1), n), afterMonth(j + 1) - 1, Kind.DAY);
+    }
     int counted = years.count(j);
     int unit = years.next();
     if (counted < 0) {
@@ -527,10 +565,23 @@ final class Expressions {
             : partOf(YearPart.months(months * (n - 1) + 1, months * n, grain), last);
       }
       case MONTH -> withYearSaid(YearPart.months(n, n, grain), unit, Kind.PERIOD);
+      case WEEK -> within(unit);
       case CENTURY -> Time.of(Kind.NAME, unit, null, grain);
       case DECADE -> Time.of(Kind.DURATION, unit, null, grain);
       default -> null;
     };
+  }
+
+  /** "the last week of July" is put at the month: no figure is of a week. */
+  private @Nullable Time within(int unit) {
+    if (!at.is(unit + 1, Role.OF)) {
+      return null;
+    }
+    Time whole =
+        at.is(unit + 2, Role.THE) && at.is(unit + 3, Role.UNIT)
+            ? theUnit(unit + 3)
+            : read(unit + 2);
+    return whole == null || whole.kind() != Kind.PERIOD ? null : whole.uncertain();
   }
 
   /** A part of a year; "the first half of October" is put at the whole month. */
@@ -681,6 +732,10 @@ final class Expressions {
       return ofYear;
     }
     boolean past = at.isWord(i, "past");
+    Time within = grain == Grain.WEEK || grain == Grain.DAY ? within(unit) : null;
+    if (within != null) {
+      return within;
+    }
     if (n < 0 && !past && grain != Grain.DECADE) {
       return near(unit, grain, -1);
     }
@@ -821,9 +876,24 @@ final class Expressions {
     return shifted(unit, shift, grain);
   }
 
+  /** "the year before the war" is counted from the war, which no calendar tells. */
+  private boolean isBeforeSomething(int earlier) {
+    int j = earlier + 1;
+    return at.isWord(earlier, "before")
+        && (at.isAny(j, Role.THE, Role.ARTICLE, Role.YESTERDAY, Role.THIS)
+            || at.capital(j)
+            || at.kind(j) == Tokens.Kind.NUMBER);
+  }
+
   private @Nullable Period manyBefore(int n, Grain grain, int shift) {
+    Period named = told.named();
+    if (grain != Grain.YEAR) {
+      boolean same =
+          named != null && named.isWholeMonths() && named.monthCount() == n * grain.months();
+      return same && named != null && shift < 0 ? named.previous() : null;
+    }
     int year = told.yearNamed();
-    return year == 0 || grain != Grain.YEAR || shift > 0 || n > MOST_YEARS
+    return year == 0 || shift > 0 || n > MOST_YEARS
         ? null
         : Period.months(year - n, 1, year - 1, 12);
   }
@@ -1055,7 +1125,8 @@ final class Expressions {
     int j = unit + 1;
     return switch (at.role(j)) {
       case AGO -> ago(n, half, vague, j, grain);
-      case EARLIER -> vague ? Time.period(j, null, grain) : shifted(j, -n, grain);
+      case EARLIER ->
+          vague || isBeforeSomething(j) ? Time.period(j, null, grain) : shifted(j, -n, grain);
       case LATER -> vague ? Time.period(j, null, grain) : shifted(j, n, grain);
       case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);
       case FROM ->
@@ -1161,7 +1232,7 @@ final class Expressions {
     }
     boolean singular = !isPlural(i);
     return switch (at.role(j)) {
-      case EARLIER, AGO -> singular ? shifted(j, -1, grain) : null;
+      case EARLIER, AGO -> singular && !isBeforeSomething(j) ? shifted(j, -1, grain) : null;
       case LATER, AFTER -> singular && grain != Grain.DAY ? following(i, j, grain) : null;
       case ENDED, TO -> singular && grain != Grain.DAY ? window(1, grain, j) : null;
       case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);

@@ -141,6 +141,9 @@ final class MentionReader {
     if (isMadeIn(i, time)) {
       return add(i, time.with(Kind.NAME));
     }
+    if (time.reckoning() == Reckoning.TEXT && at.isDash(time.last() - 1)) {
+      return addBase(i, time);
+    }
     Time joined = joined(time);
     return joined == null ? add(i, time) : add(i, joined);
   }
@@ -202,6 +205,12 @@ final class MentionReader {
   private int add(int first, Time time) {
     Kind kind = time.kind();
     Period period = time.period();
+    if (kind == Kind.AS_OF && expressions.isAhead(period)) {
+      return add(first, deadline(time));
+    }
+    if (kind == Kind.DAY && period != null && period.isWholeMonths()) {
+      kind = Kind.PERIOD;
+    }
     boolean isSpan = kind == Kind.PERIOD;
     if (isSpan && expressions.isAhead(period)) {
       kind = Kind.AHEAD;
@@ -236,7 +245,7 @@ final class MentionReader {
     boolean isBefore =
         time.reckoning() != Reckoning.CALENDAR
             && time.grain().compareTo(Grain.YEAR) < 0
-            && time.kind() == Kind.PERIOD
+            && (time.kind() == Kind.PERIOD || time.reckoning() == Reckoning.TEXT)
             && !isSameStretch(time);
     Kind kind = isBefore ? Kind.PREVIOUS : Kind.COMPARISON;
     return addBase(first, time.last(), kind, time.period(), time.certain());
@@ -382,6 +391,12 @@ final class MentionReader {
     Period period = time.period();
     int joint = time.last() + 1;
     if (time.certain() && at.is(joint, Role.AND)) {
+      LocalDate today = day;
+      boolean now = at.is(joint + 1, Role.PRESENT) && today != null && period != null;
+      if (now && today != null && period != null && !today.isBefore(period.start())) {
+        Time span = time.with(Kind.SINCE).with(upTo(period, time.grain(), today));
+        return add(i, span.endingAt(joint + 1));
+      }
       Time end = expressions.read(joint + 1);
       Period to = end == null ? null : end.period();
       if (end != null
@@ -494,7 +509,12 @@ final class MentionReader {
       return i + 1;
     }
     return switch (time.kind()) {
-      case SINCE, AHEAD, DURATION -> at.is(i, Role.OVER) ? add(i, time) : i + 1;
+      case SINCE, AHEAD, DURATION -> {
+        if (time.reckoning() == Reckoning.TEXT) {
+          yield addBase(i, time);
+        }
+        yield at.is(i, Role.OVER) ? add(i, time) : i + 1;
+      }
       case PERIOD -> {
         boolean isShort = time.period() == null || time.period().monthCount() <= 12;
         boolean isBase = isAfterChange(i) || time.reckoning() == Reckoning.TEXT;

@@ -134,7 +134,7 @@ final class TimeTokens {
     return digits(i) == 0 ? -1 : digitsAt(tokens.start(i), tokens.end(i));
   }
 
-  /** Day, month and year of one token "30.10.2020"; empty when it is none. */
+  /** Day, month and year of one token "30.10.2020" or "2020.10.30"; empty when it is none. */
   int[] dotted(int i) {
     if (!has(i) || tokens.kind(i) != Tokens.Kind.NUMBER || length(i) < 8 || length(i) > 10) {
       return new int[0];
@@ -144,7 +144,15 @@ final class TimeTokens {
     int end = tokens.end(i);
     int one = text.indexOf('.', start);
     int two = one < 0 ? -1 : text.indexOf('.', one + 1);
-    if (one < 0 || two < 0 || end - two != 5 || one - start > 2 || two - one > 3) {
+    if (one < 0 || two < 0 || two >= end || two - one > 3) {
+      return new int[0];
+    }
+    if (one - start == 4 && end - two <= 3) {
+      return new int[] {
+        digitsAt(two + 1, end), digitsAt(one + 1, two), digitsAt(start, one),
+      };
+    }
+    if (end - two != 5 || one - start > 2) {
       return new int[0];
     }
     return new int[] {
