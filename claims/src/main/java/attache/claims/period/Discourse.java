@@ -21,7 +21,7 @@ final class Discourse {
   private static final int NEARLY_OVER = 7;
 
   private final Tokens tokens;
-  private final @Nullable LocalDate day;
+  private final SpeechDay speech;
   private @Nullable Period period;
   private int periodSentence;
   private @Nullable Period then;
@@ -31,9 +31,9 @@ final class Discourse {
   private int sentence;
   private boolean future;
 
-  Discourse(Tokens tokens, @Nullable LocalDate day) {
+  Discourse(Tokens tokens, SpeechDay speech) {
     this.tokens = tokens;
-    this.day = day;
+    this.speech = speech;
   }
 
   void enter(int nextSentence) {
@@ -50,8 +50,8 @@ final class Discourse {
     return future;
   }
 
-  @Nullable LocalDate day() {
-    return day;
+  SpeechDay speech() {
+    return speech;
   }
 
   /** Remembers a period that the text named. */
@@ -86,7 +86,7 @@ final class Discourse {
     if (year != 0 && reaches(yearSentence)) {
       return year;
     }
-    return day == null ? 0 : day.getYear();
+    return speech.year();
   }
 
   private boolean reaches(int earlier) {
@@ -115,10 +115,11 @@ final class Discourse {
       return year;
     }
     boolean inParagraph = year != 0 && reaches(yearSentence);
-    if (inParagraph && (day == null || Math.abs(day.getYear() - year) > 1)) {
+    if (inParagraph && (!speech.isKnown() || Math.abs(speech.year() - year) > 1)) {
       return year;
     }
-    return day == null ? 0 : yearByDay(part, day);
+    LocalDate today = speech.date();
+    return today == null ? 0 : yearByDay(part, today);
   }
 
   private int yearByDay(YearPart part, LocalDate today) {

@@ -6,7 +6,6 @@ import attache.claims.period.TimeWords.Role;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,18 @@ final class MentionReader {
   private final TimeTokens at;
   private final Discourse told;
   private final Expressions expressions;
-  private final @Nullable LocalDate day;
+  private final SpeechDay speech;
   private final List<TimeMention> mentions = new ArrayList<>();
 
   /** Whether an open "since …" waits for its date: "since the agreement was signed in 2005". */
   private boolean sinceOpen;
 
-  MentionReader(Tokens tokens, TimeWords words, @Nullable LocalDate day, FiscalCalendar fiscal) {
+  MentionReader(Tokens tokens, TimeWords words, SpeechDay speech, FiscalCalendar fiscal) {
     this.tokens = tokens;
     this.at = new TimeTokens(tokens, words);
-    this.told = new Discourse(tokens, day);
+    this.told = new Discourse(tokens, speech);
     this.expressions = new Expressions(at, told, fiscal);
-    this.day = day;
+    this.speech = speech;
   }
 
   List<TimeMention> read() {
@@ -177,12 +176,11 @@ final class MentionReader {
     if (start == null || (!first.isSpan() && first.kind() != Kind.DAY)) {
       return null;
     }
-    LocalDate today = day;
     int second = at.is(joint + 1, Role.THE) ? joint + 2 : joint + 1;
     if (at.is(joint, Role.TO) && at.isAny(second, Role.PRESENT, Role.DATE, Role.MOMENT)) {
-      return today == null || today.isBefore(start.start())
+      return !speech.isKnown() || speech.isBefore(start)
           ? null
-          : first.with(Kind.SINCE).with(upTo(start, first.grain(), today)).endingAt(second);
+          : first.with(Kind.SINCE).with(speech.from(start, first.grain())).endingAt(second);
     }
     if (at.is(second, Role.TO) || at.is(second, Role.FROM)) {
       return null;
@@ -205,14 +203,14 @@ final class MentionReader {
   private int add(int first, Time time) {
     Kind kind = time.kind();
     Period period = time.period();
-    if (kind == Kind.AS_OF && expressions.isAhead(period)) {
+    if (kind == Kind.AS_OF && speech.isBefore(period)) {
       return add(first, deadline(time));
     }
     if (kind == Kind.DAY && period != null && period.isWholeMonths()) {
       kind = Kind.PERIOD;
     }
     boolean isSpan = kind == Kind.PERIOD;
-    if (isSpan && expressions.isAhead(period)) {
+    if (isSpan && speech.isBefore(period)) {
       kind = Kind.AHEAD;
     }
     if (isSpan && sinceOpen && period != null && kind == Kind.PERIOD) {
@@ -282,24 +280,13 @@ final class MentionReader {
   /** From the start of what is named to the day; the start alone where no day is known. */
   private @Nullable Period since(Time start) {
     Period named = start.period();
-    LocalDate today = day;
-    if (named == null || today == null || today.isBefore(named.start())) {
-      return named;
+    if (named == null) {
+      return null;
     }
-    boolean thisYear = start.kind() == Kind.AS_OF && named.start().getYear() == today.getYear();
-    if (thisYear && named.start().getDayOfYear() == 1) {
-      return Expressions.sinceNewYear(today);
-    }
-    return upTo(named, start.grain(), today);
-  }
-
-  /** Whole years where the start is a year, else whole months. */
-  private static Period upTo(Period start, Grain grain, LocalDate today) {
-    if (grain.compareTo(Grain.YEAR) >= 0 && !start.asOf()) {
-      YearMonth end = YearMonth.of(today.getYear(), 12);
-      return Period.of(YearMonth.from(start.start()), end);
-    }
-    return Period.of(YearMonth.from(start.start()), YearMonth.from(today));
+    boolean newYear = start.kind() == Kind.AS_OF && named.start().getDayOfYear() == 1;
+    return newYear && named.start().getYear() == speech.year()
+        ? speech.toDate()
+        : speech.from(named, start.grain());
   }
 
   /** "from 2012 to 2019", "from a year earlier", "from 2018 on", "from January to September". */
@@ -353,20 +340,19 @@ final class MentionReader {
     return at.is(time.last(), Role.AGO);
   }
 
-  /** "from a year ago" is what was named a year before, where anything was named. */
+  /** "from a year ago" is what was named a year before, where a part of a year was named. */
   private Time asBase(Time time) {
     Period named = told.named();
-    boolean yearAgo =
-        isYearAgo(time)
-            && time.grain() == Grain.YEAR
-            && named != null
-            && time.period() != null
-            && day != null
-            && named.monthCount() < 12;
-    if (!yearAgo || named == null || time.period() == null || day == null) {
+    Period then = time.period();
+    boolean isPart = named != null && named.monthCount() < 12;
+    if (named == null
+        || then == null
+        || !isPart
+        || !isYearAgo(time)
+        || time.grain() != Grain.YEAR) {
       return time;
     }
-    int years = day.getYear() - time.period().start().getYear();
+    int years = speech.year() - then.start().getYear();
     return time.with(named.plusYears(-years)).from(Reckoning.TEXT);
   }
 
@@ -391,10 +377,8 @@ final class MentionReader {
     Period period = time.period();
     int joint = time.last() + 1;
     if (time.certain() && at.is(joint, Role.AND)) {
-      LocalDate today = day;
-      boolean now = at.is(joint + 1, Role.PRESENT) && today != null && period != null;
-      if (now && today != null && period != null && !today.isBefore(period.start())) {
-        Time span = time.with(Kind.SINCE).with(upTo(period, time.grain(), today));
+      if (at.is(joint + 1, Role.PRESENT) && period != null && !speech.isBefore(period)) {
+        Time span = time.with(Kind.SINCE).with(speech.from(period, time.grain()));
         return add(i, span.endingAt(joint + 1));
       }
       Time end = expressions.read(joint + 1);
@@ -427,11 +411,10 @@ final class MentionReader {
   /** A day ahead is a goal's; one that is past is what a stock is counted on. */
   private Time deadline(Time time) {
     Period period = time.period();
-    LocalDate today = day;
     boolean isAhead =
-        today == null
-            ? time.kind() != Kind.AS_OF && time.kind() != Kind.DAY
-            : period == null || !period.end().isBefore(today);
+        speech.isKnown()
+            ? period == null || !speech.isAfter(period)
+            : time.kind() != Kind.AS_OF && time.kind() != Kind.DAY;
     if (isAhead) {
       boolean yearEnd =
           period != null
@@ -448,7 +431,7 @@ final class MentionReader {
   /** The state on the last day of what is named, or on the day itself where that comes first. */
   private Time counted(Time time) {
     Period period = time.period();
-    LocalDate today = day;
+    LocalDate today = speech.date();
     Time asOf = time.with(Kind.AS_OF);
     if (period == null) {
       return asOf;
@@ -470,7 +453,7 @@ final class MentionReader {
       return i + 1;
     }
     Time time = expressions.read(i + 1);
-    boolean isAhead = time != null && time.isSpan() && expressions.isAhead(time.period());
+    boolean isAhead = time != null && time.isSpan() && speech.isBefore(time.period());
     return isAhead && time != null ? add(i, time.with(Kind.AHEAD)) : i + 1;
   }
 
@@ -481,7 +464,7 @@ final class MentionReader {
     }
     int j = at.is(i + 2, Role.THE) ? i + 3 : i + 2;
     if (at.isAny(j, Role.PRESENT, Role.DATE)) {
-      LocalDate today = day;
+      LocalDate today = speech.date();
       return add(i, Time.of(Kind.AS_OF, j, today == null ? null : Period.asOf(today), Grain.DAY));
     }
     Time time = expressions.read(i + 2);
@@ -624,7 +607,7 @@ final class MentionReader {
   /** "Agenda 2030", "Expo 2020", "Vision-2030". */
   private int name(int i) {
     int j = at.isDash(i + 1) ? i + 2 : i + 1;
-    boolean named = at.capital(i) && expressions.years().year(j) > 0;
+    boolean named = at.capital(i) && expressions.years.year(j) > 0;
     return named ? add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
   }
 

@@ -30,6 +30,6 @@ public final class TimeMentions {
    */
   public static List<TimeMention> of(
       Tokens tokens, @Nullable LocalDate statementDay, FiscalCalendar fiscal) {
-    return new MentionReader(tokens, TimeWords.ENGLISH, statementDay, fiscal).read();
+    return new MentionReader(tokens, TimeWords.ENGLISH, new SpeechDay(statementDay), fiscal).read();
   }
 }

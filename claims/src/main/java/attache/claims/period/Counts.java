@@ -1,0 +1,242 @@
+package attache.claims.period;
+
+import attache.claims.period.TimeMention.Kind;
+import attache.claims.period.TimeWords.Role;
+import attache.claims.token.Tokens;
+import attache.vocabulary.period.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads counted units and bare ones: "nine months of 2020", "ten years to 2013", "two years ago",
+ * "a year", "the year before".
+ */
+final class Counts {
+  private final Expressions all;
+  private final TimeTokens at;
+  private final Discourse told;
+  private final Years years;
+  private final SpeechDay speech;
+
+  Counts(Expressions all, TimeTokens at, Discourse told) {
+    this.all = all;
+    this.at = at;
+    this.told = told;
+    this.years = all.years;
+    this.speech = told.speech();
+  }
+
+  /** "the year before the war" is counted from the war, which no calendar tells. */
+  private boolean isBeforeSomething(int earlier) {
+    int j = earlier + 1;
+    return at.isWord(earlier, "before")
+        && (at.isAny(j, Role.THE, Role.ARTICLE, Role.YESTERDAY, Role.THIS)
+            || at.capital(j)
+            || at.kind(j) == Tokens.Kind.NUMBER);
+  }
+
+  /** "nine months of 2020", "ten years to 2013", "two years ago", "a year earlier", "a year". */
+  @Nullable Time counted(int i) {
+    boolean article = at.is(i, Role.ARTICLE);
+    boolean vague = at.is(i, Role.VAGUE);
+    int n = article || vague ? 1 : years.count(i);
+    int unit = article || vague ? i + 1 : years.next();
+    if (n < 0) {
+      return null;
+    }
+    if (article && at.is(unit, Role.FISCAL)) {
+      return null;
+    }
+    boolean half = false;
+    if (at.isWord(unit, "and") && at.isWord(unit + 1, "a") && at.isUnit(unit + 2, Grain.HALF)) {
+      half = true;
+      unit += 3;
+    }
+    boolean hyphen = at.isDash(unit);
+    if (hyphen) {
+      unit++;
+    }
+    if (at.is(unit, Role.CONSECUTIVE) && at.is(unit + 1, Role.UNIT)) {
+      return Time.of(Kind.DURATION, unit + 1, null, at.grain(unit + 1));
+    }
+    if (at.is(unit, Role.FISCAL) && at.isUnit(unit + 1, Grain.YEAR)) {
+      unit++;
+    }
+    if (!at.is(unit, Role.UNIT)) {
+      return null;
+    }
+    Grain grain = at.grain(unit);
+    if (hyphen) {
+      return at.is(unit + 1, Role.PLAN) && grain == Grain.YEAR
+          ? all.named(unit + 1)
+          : isFraction(grain) ? null : Time.of(Kind.DURATION, unit, null, grain);
+    }
+    Time placed = placed(n, half, vague, unit);
+    if (placed != null) {
+      return placed;
+    }
+    if (!article) {
+      return isFraction(grain) || (vague && !isRecent(i))
+          ? null
+          : Time.of(isRecent(i) ? Kind.SINCE : Kind.DURATION, unit, null, grain);
+    }
+    return lone(i, unit);
+  }
+
+  private boolean isRecent(int i) {
+    return at.isWord(i, "recent");
+  }
+
+  /** A quarter or a half is more often a part of a whole than a time. */
+  private static boolean isFraction(Grain grain) {
+    return grain == Grain.QUARTER || grain == Grain.HALF;
+  }
+
+  /** "$11 billion a year" says how often; "in a year", "more than a year" how long. */
+  private @Nullable Time lone(int i, int unit) {
+    Grain grain = at.grain(unit);
+    if (isFraction(grain)) {
+      return null;
+    }
+    boolean lasts =
+        at.isAny(
+                i - 1,
+                Role.IN,
+                Role.DURING,
+                Role.OVER,
+                Role.THAN,
+                Role.AROUND,
+                Role.AFTER,
+                Role.OF,
+                Role.BY,
+                Role.FROM)
+            || at.is(unit + 1, Role.OF)
+            || at.isDash(unit + 1)
+            || grain == Grain.DECADE
+            || grain == Grain.CENTURY;
+    return Time.of(lasts ? Kind.DURATION : Kind.RATE, unit, null, grain);
+  }
+
+  /**
+   * What follows a count of units and gives it a place: "ago", "of 2020", "to September"; or null.
+   */
+  private @Nullable Time placed(int n, boolean half, boolean vague, int unit) {
+    Grain grain = at.grain(unit);
+    int j = unit + 1;
+    return switch (at.role(j)) {
+      case AGO -> all.relatives.ago(n, half, vague, j, grain);
+      case EARLIER ->
+          vague || isBeforeSomething(j)
+              ? Time.period(j, null, grain)
+              : all.relatives.shifted(j, -n, grain);
+      case LATER -> vague ? Time.period(j, null, grain) : all.relatives.shifted(j, n, grain);
+      case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);
+      case FROM ->
+          at.isWord(j + 1, "now")
+              ? Time.of(Kind.AHEAD, j + 1, speech.fromNow(n, grain), grain)
+              : null;
+      case TO, ENDED -> vague ? null : window(n, grain, j);
+      default -> {
+        if (at.isWord(j, "in") && at.isWord(j + 1, "a") && at.isWord(j + 2, "row")) {
+          yield Time.of(Kind.DURATION, j + 2, null, grain);
+        }
+        int months = n * grain.months();
+        boolean part = !vague && !half && months > 0 && months <= 12 && n > 1;
+        yield part && grain != Grain.YEAR
+            ? all.parts.withYearSaid(YearPart.months(1, months, Grain.QUARTER), unit, Kind.PERIOD)
+            : null;
+      }
+    };
+  }
+
+  /** "twelve months to November 1998", "ten years to 2013", "year ended 30 June"; or null. */
+  @Nullable Time window(int n, Grain grain, int joint) {
+    if (!at.isAny(joint, Role.TO, Role.ENDED) || grain.months() == 0) {
+      return null;
+    }
+    int j = at.is(joint + 1, Role.ON) || at.is(joint + 1, Role.IN) ? joint + 2 : joint + 1;
+    if (at.is(j, Role.THE)) {
+      j++;
+    }
+    if (at.is(j, Role.END) && at.is(j + 1, Role.OF)) {
+      j += 2;
+    }
+    Time end =
+        at.isAny(j, Role.MONTH, Role.LAST, Role.THIS) || at.digits(j) > 0 ? all.read(j) : null;
+    if (end == null
+        || !(end.kind() == Kind.PERIOD || end.kind() == Kind.DAY || end.kind() == Kind.AHEAD)) {
+      return null;
+    }
+    Period to = end.period();
+    long months = (long) n * grain.months();
+    if (to == null || months > 12L * SpeechDay.MOST_YEARS) {
+      return end.with((Period) null).with(Kind.PERIOD);
+    }
+    boolean byYear = end.grain() == Grain.YEAR && grain.months() >= 12;
+    if (byYear && (n > 1 || grain == Grain.DECADE)) {
+      int first = to.end().getYear() - (int) (months / 12);
+      return end.with(Kind.SINCE).with(Period.months(first, 1, to.end().getYear(), 12));
+    }
+    YearMonth lastMonth = YearMonth.from(to.end());
+    Period span = Period.of(lastMonth.minusMonths(months - 1), lastMonth);
+    Time time = Time.period(end.last(), span, Grain.QUARTER);
+    return end.certain() ? time : time.uncertain();
+  }
+
+  /** An expression that begins with a bare unit: "year 2019", "year to June", "year before". */
+  @Nullable Time unit(int i) {
+    Grain grain = at.grain(i);
+    int j = i + 1;
+    if (grain == Grain.YEAR && years.year(j) > 0) {
+      return years.read(j, false);
+    }
+    if (grain == Grain.YEAR && isToDate(j)) {
+      return all.relatives.toDate(at.isDash(j) ? j + 3 : j + 1);
+    }
+    if (at.isWord(j, "s") || at.isWord(j, "’s") || at.isWord(j, "'s")) {
+      return grain == Grain.YEAR && at.is(j + 1, Role.END) ? yearEnd(j + 1) : null;
+    }
+    if (grain == Grain.YEAR && at.is(j, Role.END)) {
+      return yearEnd(j);
+    }
+    if (at.isDash(j)) {
+      if (grain == Grain.YEAR && at.is(j + 1, Role.END)) {
+        return yearEnd(j + 1);
+      }
+      boolean earlier = at.isAny(j + 1, Role.EARLIER, Role.AGO);
+      return earlier && !isFraction(grain) ? all.relatives.shifted(j + 1, -1, grain) : null;
+    }
+    boolean singular = !all.relatives.isPlural(i);
+    return switch (at.role(j)) {
+      case EARLIER, AGO ->
+          singular && !isBeforeSomething(j) ? all.relatives.shifted(j, -1, grain) : null;
+      case LATER, AFTER -> singular && grain != Grain.DAY ? following(i, j, grain) : null;
+      case ENDED, TO -> singular && grain != Grain.DAY ? window(1, grain, j) : null;
+      case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);
+      default -> null;
+    };
+  }
+
+  /** "the year after" is one, "the year after the war" is none that can be placed. */
+  private @Nullable Time following(int i, int j, Grain grain) {
+    boolean ends = !at.has(j + 1) || at.kind(j + 1) == Tokens.Kind.SIGN;
+    return at.is(i - 1, Role.THE) && ends ? all.relatives.shifted(j, 1, grain) : null;
+  }
+
+  private boolean isToDate(int j) {
+    return at.isDash(j)
+        ? at.isWord(j + 1, "to") && at.isDash(j + 2) && at.is(j + 3, Role.DATE)
+        : at.isWord(j, "to") && at.is(j + 1, Role.DATE);
+  }
+
+  /** "year-end", "year-end 2019", "year's end". */
+  private Time yearEnd(int end) {
+    int year = years.year(end + 1);
+    int last = year > 0 ? years.next() - 1 : end;
+    int known = year > 0 ? year : told.yearNamed();
+    Period period = known == 0 ? null : Period.asOf(LocalDate.of(known, 12, 31));
+    Time time = Time.of(Kind.AS_OF, last, period, Grain.YEAR);
+    return year > 0 ? time : time.uncertain();
+  }
+}

@@ -1,0 +1,319 @@
+package attache.claims.period;
+
+import attache.claims.period.Time.Reckoning;
+import attache.claims.period.TimeMention.Kind;
+import attache.claims.period.TimeWords.Role;
+import attache.vocabulary.period.Period;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what counts from the day of the statement or from what was named before: "last year", "the
+ * next ten years", "the previous quarter", "the same period of 2019".
+ */
+final class Relatives {
+  private final Expressions all;
+  private final TimeTokens at;
+  private final Discourse told;
+  private final Years years;
+  private final SpeechDay speech;
+  private final FiscalCalendar fiscal;
+
+  Relatives(Expressions all, TimeTokens at, Discourse told, FiscalCalendar fiscal) {
+    this.all = all;
+    this.at = at;
+    this.told = told;
+    this.years = all.years;
+    this.speech = told.speech();
+    this.fiscal = fiscal;
+  }
+
+  /** "last financial year", "the current fiscal year". */
+  private @Nullable Time fiscalNear(int i, int shift) {
+    if (!at.is(i, Role.FISCAL) || !at.isUnit(i + 1, Grain.YEAR)) {
+      return null;
+    }
+    return Time.period(i + 1, speech.fiscalYear(fiscal, shift), Grain.YEAR).from(Reckoning.SPEECH);
+  }
+
+  /** "last year", "last October", "the last three months of 2019", "the past five years". */
+  @Nullable Time last(int i) {
+    int j = i + 1;
+    if (all.dates.isMonth(j)) {
+      return nearMonth(j, -1);
+    }
+    if (at.is(j, Role.WEEKDAY)) {
+      return all.dates.weekday(j);
+    }
+    Time fiscalYear = fiscalNear(j, -1);
+    if (fiscalYear != null) {
+      return fiscalYear;
+    }
+    int n = years.count(j);
+    int unit = n < 0 ? j : years.next();
+    boolean vague = n < 0 && at.is(j, Role.VAGUE);
+    if (vague) {
+      unit = j + 1;
+    }
+    if (!at.is(unit, Role.UNIT)) {
+      return null;
+    }
+    Grain grain = at.grain(unit);
+    if (vague) {
+      return Time.of(Kind.SINCE, unit, null, grain).from(Reckoning.SPEECH);
+    }
+    Time ofYear = all.parts.lastOfYear(Math.max(n, 1), unit);
+    if (ofYear != null) {
+      return ofYear;
+    }
+    boolean past = at.isWord(i, "past");
+    Time within = grain == Grain.WEEK || grain == Grain.DAY ? all.within(unit) : null;
+    if (within != null) {
+      return within;
+    }
+    if (n < 0 && !past && grain != Grain.DECADE) {
+      return near(unit, grain, -1);
+    }
+    return lookBack(Math.max(n, 1), unit, i);
+  }
+
+  private Time lookBack(int n, int unit, int i) {
+    Grain grain = at.grain(unit);
+    if (!at.isWord(i, "past") && !at.isWord(i, "last")) {
+      return Time.of(Kind.DURATION, unit, null, grain);
+    }
+    return Time.of(Kind.SINCE, unit, speech.back(n, grain), grain).from(Reckoning.SPEECH);
+  }
+
+  /** Last or next year, quarter, month, week, decade. */
+  private Time near(int unit, Grain grain, int shift) {
+    if (grain == Grain.CENTURY) {
+      return Time.of(Kind.NAME, unit, null, grain);
+    }
+    Time spoken = Time.period(unit, speech.around(grain, shift), grain).from(Reckoning.SPEECH);
+    return shift > 0 ? spoken.with(Kind.AHEAD) : spoken;
+  }
+
+  private @Nullable Time nearMonth(int j, int shift) {
+    Time stated = all.dates.month(j, false);
+    boolean isBare = stated != null && !stated.certain() && stated.grain() == Grain.MONTH;
+    if (stated == null || !isBare || !speech.isKnown()) {
+      return stated;
+    }
+    int month = at.value(j);
+    int year = speech.year();
+    if (shift < 0 && month >= speech.month()) {
+      year--;
+    } else if (shift > 0 && month <= speech.month()) {
+      year++;
+    }
+    return Time.period(stated.last(), Period.month(year, month), Grain.MONTH)
+        .from(Reckoning.SPEECH);
+  }
+
+  /** "the previous year", "the preceding quarter", "the following year": from what was named. */
+  @Nullable Time neighbour(int i) {
+    int shift = at.is(i, Role.PREVIOUS) ? -1 : 1;
+    int j = i + 1;
+    int n = years.count(j);
+    int unit = n < 0 ? j : years.next();
+    if (at.is(unit, Role.FISCAL)) {
+      Time year = fiscalNear(unit, shift);
+      return year == null ? null : year.uncertain().from(Reckoning.TEXT);
+    }
+    if (!at.is(unit, Role.UNIT)) {
+      return null;
+    }
+    Grain grain = at.grain(unit);
+    if (n > 1) {
+      return Time.of(Kind.SINCE, unit, manyBefore(n, grain, shift), grain)
+          .uncertain()
+          .from(Reckoning.TEXT);
+    }
+    return shifted(unit, shift, grain);
+  }
+
+  private @Nullable Period manyBefore(int n, Grain grain, int shift) {
+    Period named = told.named();
+    if (grain != Grain.YEAR) {
+      boolean same =
+          named != null && named.isWholeMonths() && named.monthCount() == n * grain.months();
+      return same && named != null && shift < 0 ? named.previous() : null;
+    }
+    int year = told.yearNamed();
+    return year == 0 || shift > 0 || n > SpeechDay.MOST_YEARS
+        ? null
+        : Period.months(year - n, 1, year - 1, 12);
+  }
+
+  /** So many units before or after what the text named, or null where it named nothing. */
+  Time shifted(int last, int n, Grain grain) {
+    return Time.period(last, shiftNamed(n, grain), grain).uncertain().from(Reckoning.TEXT);
+  }
+
+  private @Nullable Period shiftNamed(int n, Grain grain) {
+    Period named = told.named();
+    if (named == null || Math.abs((long) n * grain.months()) > 12L * SpeechDay.MOST_YEARS) {
+      return null;
+    }
+    return switch (grain) {
+      case YEAR -> named.plusYears(n);
+      case DECADE -> named.plusYears(10 * n);
+      case MONTH, QUARTER, HALF -> {
+        boolean fits = named.isWholeMonths() && named.monthCount() <= grain.months();
+        long months = (long) n * grain.months();
+        yield fits
+            ? Period.of(
+                YearMonth.from(named.start()).plusMonths(months),
+                YearMonth.from(named.end()).plusMonths(months))
+            : null;
+      }
+      default -> null;
+    };
+  }
+
+  /** "next year", "the next ten years", "the coming months". */
+  @Nullable Time next(int i) {
+    int j = i + 1;
+    if (all.dates.isMonth(j)) {
+      Time month = nearMonth(j, 1);
+      return month == null ? null : month.with(Kind.AHEAD);
+    }
+    Time fiscalYear = fiscalNear(j, 1);
+    if (fiscalYear != null) {
+      return fiscalYear.with(Kind.AHEAD);
+    }
+    int n = years.count(j);
+    int unit = n < 0 ? j : years.next();
+    if (n < 0 && at.is(j, Role.VAGUE)) {
+      unit = j + 1;
+      n = 0;
+    }
+    if (!at.is(unit, Role.UNIT)) {
+      return null;
+    }
+    Grain grain = at.grain(unit);
+    if (n < 0 && grain != Grain.DECADE && !isPlural(unit)) {
+      return near(unit, grain, 1);
+    }
+    boolean vague = n == 0 || (n < 0 && isPlural(unit));
+    Period period = vague ? null : speech.ahead(Math.max(n, 1), grain);
+    return Time.of(Kind.AHEAD, unit, period, grain).from(Reckoning.SPEECH);
+  }
+
+  boolean isPlural(int unit) {
+    return at.isWord(unit, "years")
+        || at.isWord(unit, "months")
+        || at.isWord(unit, "decades")
+        || at.isWord(unit, "quarters")
+        || at.isWord(unit, "weeks")
+        || at.isWord(unit, "days");
+  }
+
+  /** "this year", "the current quarter", "that year", "this October". */
+  @Nullable Time current(int i) {
+    int j = i + 1;
+    if (at.isUnit(j, Grain.YEAR) && years.year(j + 1) > 0) {
+      return years.read(j + 1, false);
+    }
+    if (at.is(i, Role.THAT)) {
+      return at.isUnit(j, Grain.YEAR) && !at.isWord(j, "years") ? all.parts.yearAt(i, false) : null;
+    }
+    if (all.dates.isMonth(j)) {
+      return nearMonth(j, 0);
+    }
+    Time fiscalYear = fiscalNear(j, 0);
+    if (fiscalYear != null) {
+      return fiscalYear;
+    }
+    if (at.isWord(j, "time") && at.is(j + 1, Role.LAST) && at.isUnit(j + 2, Grain.YEAR)) {
+      return near(j + 2, Grain.YEAR, -1).with((Period) null);
+    }
+    if (!at.is(j, Role.UNIT) || at.grain(j) == Grain.DAY) {
+      return null;
+    }
+    Grain grain = at.grain(j);
+    if (grain == Grain.YEAR && at.isWord(j + 1, "so") && at.isWord(j + 2, "far")) {
+      return toDate(j + 2);
+    }
+    if (grain == Grain.YEAR && at.isWord(i - 1, "far") && at.isWord(i - 2, "so")) {
+      return toDate(j);
+    }
+    return near(j, grain, 0);
+  }
+
+  /** From the first of January to the last month that is over. */
+  Time toDate(int last) {
+    return Time.period(last, speech.toDate(), Grain.MONTH).uncertain().from(Reckoning.SPEECH);
+  }
+
+  /** "two years ago", "two and a half years ago", "a few years ago". */
+  Time ago(int n, boolean half, boolean vague, int last, Grain grain) {
+    if (half && grain.months() > 1) {
+      Period then = speech.monthsAgo(n * grain.months() + grain.months() / 2);
+      return Time.period(last, then, Grain.MONTH).uncertain().from(Reckoning.SPEECH);
+    }
+    Period then = vague ? null : speech.ago(n, grain);
+    Kind kind = grain == Grain.DAY ? Kind.DAY : Kind.PERIOD;
+    Time time = Time.of(kind, last, then, grain).from(Reckoning.SPEECH);
+    return grain == Grain.DECADE ? time.uncertain() : time;
+  }
+
+  /** "the same period last year", "the corresponding quarter of 2019", "the same year". */
+  @Nullable Time same(int i) {
+    int noun = i + 1;
+    if (at.isUnit(noun, Grain.YEAR) && !isPlural(noun)) {
+      return all.parts.yearAt(i, false);
+    }
+    int n = years.count(noun);
+    if (n > 0) {
+      noun = years.next();
+    }
+    boolean stretch = at.is(noun, Role.STRETCH);
+    if (!stretch && !at.is(noun, Role.UNIT)) {
+      return null;
+    }
+    Time year = yearOfSame(noun);
+    Period named = told.named();
+    if (year == null) {
+      boolean loose = !stretch || at.isWord(noun, "time") || at.isWord(noun, "interval");
+      return loose
+          ? null
+          : Time.period(noun, named, Grain.QUARTER).uncertain().from(Reckoning.TEXT);
+    }
+    Period that = year.period();
+    Period period = null;
+    if (named != null && that != null && named.dayCount() <= 366) {
+      period = named.plusYears(that.end().getYear() - named.end().getYear());
+    }
+    return Time.period(year.last(), period, Grain.YEAR).uncertain().from(Reckoning.TEXT);
+  }
+
+  private @Nullable Time yearOfSame(int noun) {
+    int j = noun + 1;
+    if (at.isSign(j, ',')) {
+      j++;
+    }
+    if (at.isAny(j, Role.OF, Role.IN, Role.DURING, Role.FROM)) {
+      j++;
+    }
+    if (at.is(j, Role.THE)) {
+      j++;
+    }
+    if (at.is(j, Role.ARTICLE)
+        && at.isUnit(j + 1, Grain.YEAR)
+        && at.isAny(j + 2, Role.EARLIER, Role.AGO)) {
+      return shifted(j + 2, -1, Grain.YEAR);
+    }
+    if (at.isWord(j, "one") && at.isUnit(j + 1, Grain.YEAR) && at.is(j + 2, Role.EARLIER)) {
+      return shifted(j + 2, -1, Grain.YEAR);
+    }
+    if (at.isUnit(j, Grain.YEAR) && at.is(j + 1, Role.EARLIER)) {
+      return shifted(j + 1, -1, Grain.YEAR);
+    }
+    if (at.is(j, Role.FY) || at.is(j, Role.FISCAL)) {
+      return all.fiscalYear(j);
+    }
+    return all.parts.yearAt(j, false);
+  }
+}
