@@ -217,7 +217,7 @@ final class MentionReader {
       sinceOpen = false;
       told.name(period, true);
       mentions.add(
-          new TimeMention(first, time.last(), Kind.SINCE, since(time), null, time.certain()));
+          new TimeMention(first, time.last(), Kind.SINCE, since(time), period, time.certain()));
       return time.last() + 1;
     }
     if (period != null && (isSpan || kind == Kind.DAY || kind == Kind.AS_OF)) {
@@ -228,6 +228,13 @@ final class MentionReader {
     }
     mentions.add(new TimeMention(first, time.last(), kind, period, null, time.certain()));
     return time.last() + 1;
+  }
+
+  private int addSince(int first, Time start) {
+    Period period = start.kind() == Kind.SINCE ? start.period() : since(start);
+    mentions.add(
+        new TimeMention(first, start.last(), Kind.SINCE, period, start.period(), start.certain()));
+    return start.last() + 1;
   }
 
   private int addBase(int first, int last, Kind kind, @Nullable Period base, boolean certain) {
@@ -261,7 +268,7 @@ final class MentionReader {
       Period named = told.then();
       if (named != null) {
         Time start = Time.period(i + 1, named, Grain.YEAR).uncertain();
-        return add(i, start.with(Kind.SINCE).with(since(start)));
+        return addSince(i, start);
       }
       return add(i, Time.of(Kind.SINCE, i + 1, null, Grain.YEAR));
     }
@@ -271,7 +278,7 @@ final class MentionReader {
       if (period != null) {
         told.name(period, time.kind() == Kind.PERIOD);
       }
-      return add(i, time.with(Kind.SINCE).with(since(time)));
+      return addSince(i, time);
     }
     sinceOpen = true;
     return i + 1;
@@ -315,12 +322,12 @@ final class MentionReader {
             || at.isWord(time.last() + 1, "onwards")
             || at.isWord(time.last() + 1, "onward");
     if (onwards) {
-      return add(i, time.with(Kind.SINCE).with(since(time)).endingAt(time.last() + 1));
+      return addSince(i, time.endingAt(time.last() + 1));
     }
     if (time.reckoning() == Reckoning.TEXT || isYearAgo(time) || isAfterChange(i)) {
       return addBase(i, asBase(time));
     }
-    return i == at.from() ? add(i, time.with(Kind.SINCE).with(since(time))) : add(j, time);
+    return i == at.from() ? addSince(i, time) : add(j, time);
   }
 
   /** Whether the expression itself spans from one named end to another. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the period they mean, resolved with the statement's day and the years named before;
  *     null where the text allows none, and for bases of changes
  * @param base for {@link Kind#COMPARISON} and {@link Kind#PREVIOUS} the period compared with, or
- *     null when only the distance is said ("year on year") or nothing was named before it
+ *     null when only the distance is said ("year on year") or nothing was named before it; for
+ *     {@link Kind#SINCE} the start as it was named ("since 2005": 2005), or null
  * @param certain whether the words name the period whole; false where a year was supplied from the
  *     context or the day, and where the words are vague ("early 2020")
  */

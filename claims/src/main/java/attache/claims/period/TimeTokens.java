@@ -2,7 +2,6 @@ package attache.claims.period;
 
 import attache.claims.period.TimeWords.Role;
 import attache.claims.token.Tokens;
-import java.util.Arrays;
 
 /**
  * A text's tokens as words of time. Roles end at the sentence that is being read: a token outside
@@ -52,7 +51,12 @@ final class TimeTokens {
 
   boolean isAny(int i, Role... roles) {
     Role role = role(i);
-    return role != Role.NONE && Arrays.asList(roles).contains(role);
+    for (Role one : roles) {
+      if (role == one) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isWord(int i, String word) {

@@ -121,7 +121,7 @@ final class Years {
     }
     int second = joint + 1;
     if (!word && at.digits(second) == 2 && at.glued(second) && at.glued(joint)) {
-      return shortened(year, second, slash);
+      return shortened(i, year, second, slash);
     }
     int last = year(second);
     if (last <= year || last - year > 99 || countsThings(second, next)) {
@@ -130,12 +130,12 @@ final class Years {
     int end = next - 1;
     boolean isFiscal = last == year + 1 && (slash || isFiscal(i, end));
     if (isFiscal) {
-      return Time.period(withFiscalWords(end), fiscalSpan(year), Grain.YEAR);
+      return fiscalSpan(year, withFiscalWords(end), isFiscal(i, end));
     }
     return Time.period(end, Period.months(year, 1, last, 12), Grain.YEAR);
   }
 
-  private @Nullable Time shortened(int year, int second, boolean slash) {
+  private @Nullable Time shortened(int i, int year, int second, boolean slash) {
     int two = at.number(second);
     boolean iso =
         !slash && at.isDash(second + 1) && at.glued(second + 1) && at.digits(second + 2) == 2;
@@ -148,7 +148,7 @@ final class Years {
       }
     }
     if (two == (year + 1) % 100) {
-      return Time.period(withFiscalWords(second), fiscalSpan(year), Grain.YEAR);
+      return fiscalSpan(year, withFiscalWords(second), isFiscal(i, second));
     }
     int last = year / 100 * 100 + two;
     if (last > year) {
@@ -160,9 +160,11 @@ final class Years {
     return null;
   }
 
-  /** "2019-20" is written for fiscal years of their own; the calendar's are written "2019". */
-  private Period fiscalSpan(int year) {
-    return fiscal.beginningIn(year);
+  /** Where the countries count by the calendar, "2019-20" is a fiscal year only if it says so. */
+  private Time fiscalSpan(int year, int last, boolean saidSo) {
+    boolean another = saidSo && fiscal.startMonth() == 1;
+    Period period = (another ? FiscalCalendar.JULY : fiscal).beginningIn(year);
+    return Time.period(last, period, Grain.YEAR);
   }
 
   private boolean isFiscal(int first, int last) {
