@@ -112,8 +112,7 @@ final class Dates {
   }
 
   private int skipOf(int i) {
-    int j = at.is(i, Role.OF) ? i + 1 : i;
-    return j;
+    return at.is(i, Role.OF) ? i + 1 : i;
   }
 
   /** The token after a sign or word that joins the ends of a range, or -1. */

@@ -330,7 +330,10 @@ final class MentionReader {
     return i == at.from() ? addSince(i, time) : add(j, time);
   }
 
-  /** Whether the expression itself spans from one named end to another. */
+  /**
+   * Whether the expression itself runs from one named end to another: "January to September",
+   * "2012-2019", but not "2012-13".
+   */
   private boolean isRange(Time time) {
     for (int j = time.last() - 1; j > time.last() - 6 && at.has(j); j--) {
       if (at.is(j, Role.TO) || at.isDash(j)) {
