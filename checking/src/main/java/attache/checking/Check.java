@@ -27,6 +27,7 @@ import attache.statistics.source.Dataset;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
+import attache.vocabulary.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class Check {
   /** Where the words leave the year open, amounts are off only beyond this share. */
   private static final double OFF_WITHOUT_YEAR = 0.25;
 
-  /** Services add at most about this to trade in goods. */
-  private static final double SERVICES_SHARE = 0.8;
+  /** Services rarely add more than this to trade in goods. */
+  private static final double SERVICES_SHARE = 0.5;
 
   /** "More than N" of more than this times N was hardly meant. */
   private static final double FAR_BEYOND = 5;
@@ -202,8 +203,16 @@ public final class Check {
           List.of());
     }
 
-    private Finding diagnosed(Claim claim, Candidate chosen, List<Candidate> candidates) {
-      Diagnosis diagnosis = Diagnosis.of(chosen.meaning, chosen.evidence, official);
+    private Finding diagnosed(Claim claim, Candidate usual, List<Candidate> candidates) {
+      Candidate chosen = usual;
+      Diagnosis diagnosis = diagnosis(usual);
+      for (Candidate other : candidates) {
+        if (diagnosis.accepted().isEmpty() && isInAnotherCurrency(usual, other)) {
+          Diagnosis inIts = diagnosis(other);
+          chosen = inIts.accepted().isEmpty() ? chosen : other;
+          diagnosis = inIts.accepted().isEmpty() ? diagnosis : inIts;
+        }
+      }
       List<Explanation> causes = diagnosis.accepted();
       boolean scale = !causes.isEmpty() && causes.getFirst().hypothesis().equals(SCALE);
       if (chosen.outcome() != Outcome.OFF && !scale) {
@@ -219,6 +228,23 @@ public final class Check {
               ? verdicts().compared(Outcome.OFF, chosen.reading(), chosen.judgement)
               : verdicts().explained(chosen.reading(), chosen.judgement, causes.getFirst());
       return finding(claim, chosen, candidates, outcome, diagnosis, says, List.of());
+    }
+
+    private Diagnosis diagnosis(Candidate candidate) {
+      return Diagnosis.of(candidate.meaning, candidate.evidence, official);
+    }
+
+    /** The same figure, where its bare sign may mean either of two currencies. */
+    private static boolean isInAnotherCurrency(Candidate one, Candidate other) {
+      Quantity a = one.meaning.claim().quantity();
+      Quantity b = other.meaning.claim().quantity();
+      return a != null
+          && b != null
+          && other.outcome() == Outcome.OFF
+          && !a.unit().equals(b.unit())
+          && one.reading().period().equals(other.reading().period())
+          && one.reading().measure().equals(other.reading().measure())
+          && one.reading().operation() == other.reading().operation();
     }
 
     /** Off by what is held, but a fair reader would not say so yet. */
