@@ -51,6 +51,7 @@ public final class Main {
     Main main = new Main(shell);
     CommandLine command =
         new CommandLine(main)
+            .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new ExtractCommand(main))
             .addSubcommand(
                 new CommandLine(new DataCommand())

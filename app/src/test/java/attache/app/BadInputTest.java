@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no statement can be read from ends with exit code 3 and one sentence, in both commands. */
 class BadInputTest {
 
-  private static final List<String> COMMANDS = List.of("extract");
+  private static final List<String> COMMANDS = List.of("check", "extract");
 
   @TempDir private Path folder;
 
@@ -80,7 +80,7 @@ class BadInputTest {
 
   @Test
   void noSentenceCanDriveTheTerminal() {
-    Run run = Run.attache("extract", "a\u001b]0;x\u0007b.txt");
+    Run run = Run.attache("check", "a\u001b]0;x\u0007b.txt");
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).doesNotContain("\u001b", "\u0007").contains("a\ufffd]0;x\ufffdb.txt");
   }
@@ -111,7 +111,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"extract"})
+  @ValueSource(strings = {"check", "extract"})
   void withoutAFileTheCommandSaysWhatIsMissing(String command) {
     Run run = Run.attache(command);
     assertThat(run.code()).isEqualTo(2);

@@ -2,6 +2,7 @@ package attache.checking.reading;
 
 import attache.claims.claim.Claim;
 import attache.claims.claim.Parties;
+import attache.claims.statement.Dating;
 import attache.claims.statement.Statement;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
@@ -36,11 +37,22 @@ public record Occasion(
   /** Of a statement: its date, and the pair and the park that its claims name. */
   public static Occasion of(Statement statement, List<Claim> claims, int lastYear) {
     return new Occasion(
-        statement.dating() == null ? null : statement.dating().day(),
+        day(statement.dating()),
         statement.pair().size() == 2 ? statement.pair() : usualPair(claims),
         onlyEntity(claims, Measure.Shape.PARK),
         onlyEntity(claims, Measure.Shape.EVENT),
         lastYear);
+  }
+
+  /**
+   * A day that was only inferred is the last one the text tells of: it was made after that, so that
+   * "in 2018" in a text that names no later day is a year that was over.
+   */
+  private static @Nullable LocalDate day(@Nullable Dating dating) {
+    if (dating == null) {
+      return null;
+    }
+    return dating.source() == Dating.Source.INFERRED ? dating.day().plusDays(1) : dating.day();
   }
 
   /** The last calendar year that was over on the day of the statement. */

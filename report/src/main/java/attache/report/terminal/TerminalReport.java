@@ -76,7 +76,7 @@ public final class TerminalReport {
           wording.figure(evidence.value(), evidence)
               + wording.gap(finding, evidence).map(g -> " (said is " + g + ")").orElse("")
               + " · "
-              + wording.source(evidence.dataset())
+              + wording.shortSource(evidence.dataset())
               + (evidence.formula().isEmpty() ? "" : ": " + evidence.formula())
               + (evidence.independent() ? "" : " [no report of its own]");
       page.wrapped(out, page.fit(wording.side(evidence), Sheet.LABEL - 1), figure);
@@ -142,7 +142,7 @@ public final class TerminalReport {
       page.wrapped(
           out,
           "source",
-          dataset.attribution()
+          Wording.attribution(dataset)
               + " Edition "
               + dataset.vintage()
               + ", retrieved "

@@ -20,6 +20,7 @@ import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Findings in English: the same words in the terminal and on the page. */
@@ -93,19 +94,49 @@ public final class Wording {
     return evidence.reporter() != null ? country(evidence.reporter()) : agency(evidence.dataset());
   }
 
-  /** The agency and title of a data set, or its id when it is not among those at hand. */
+  /** Agency and title of a data set, or its id when it is not among those at hand. */
   public String source(String dataset) {
+    return named(dataset, Dataset::title);
+  }
+
+  /**
+   * The same with as much of the title as tells it from others at a glance: up to the first comma
+   * or colon. The full title stands with the sources.
+   */
+  public String shortSource(String dataset) {
+    return named(dataset, d -> headOf(d.title()));
+  }
+
+  private String named(String dataset, Function<Dataset, String> title) {
     return datasets.stream()
         .filter(d -> d.id().equals(dataset))
-        .map(d -> d.title().startsWith(d.agency()) ? d.title() : d.agency() + ", " + d.title())
+        .map(d -> {
+          String name = title.apply(d);
+          String agency = headOf(d.agency());
+          return name.startsWith(agency) ? name : agency + ", " + name;
+        })
         .findFirst()
         .orElse(dataset);
+  }
+
+  private static String headOf(String title) {
+    int end = 0;
+    while (end < title.length() && title.charAt(end) != ',' && title.charAt(end) != ':') {
+      end++;
+    }
+    return title.substring(0, end);
+  }
+
+  /** How a data set asks to be named, as a sentence. */
+  public static String attribution(Dataset dataset) {
+    String words = dataset.attribution().strip();
+    return words.endsWith(".") ? words : words + ".";
   }
 
   private String agency(String dataset) {
     return datasets.stream()
         .filter(d -> d.id().equals(dataset))
-        .map(Dataset::agency)
+        .map(d -> headOf(d.agency()))
         .findFirst()
         .orElse(dataset);
   }

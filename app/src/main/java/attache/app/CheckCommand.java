@@ -1,0 +1,108 @@
+package attache.app;
+
+import attache.checking.Check;
+import attache.checking.CheckedStatement;
+import attache.checking.verdict.Outcome;
+import attache.claims.ClaimReader;
+import attache.claims.claim.Claim;
+import attache.claims.statement.Statement;
+import attache.report.html.HtmlReport;
+import attache.report.json.JsonReport;
+import attache.report.terminal.TerminalReport;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code attache check}: a statement held against official statistics and against itself. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description =
+        "Checks every figure of a statement against both sides' statistics and against the"
+            + " statement's other figures.%n")
+final class CheckCommand implements Callable<Integer> {
+
+  /** What standard output gets. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A text, Markdown or HTML file, or - for standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write the report as a page, too.")
+  private @Nullable String report;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "OUTCOME",
+      split = ",",
+      converter = OutcomeConverter.class,
+      description =
+          "End with exit code 1 when a figure has this outcome: ${COMPLETION-CANDIDATES}.")
+  private Set<Outcome> failOn = EnumSet.noneOf(Outcome.class);
+
+  @Mixin private final Statements statements = new Statements();
+
+  CheckCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ReportFile page = report == null ? null : ReportFile.to(report, file);
+    CheckedStatement checked;
+    try (OpeningPack pack = OpeningPack.at(shell.data());
+        Progress progress = Progress.of(shell, "checking " + file)) {
+      Statement statement = statements.read(file, shell);
+      List<Claim> claims = ClaimReader.read(statement);
+      checked = new Check(pack.opened()).check(statement, claims);
+    }
+    shell.out().print(text(checked));
+    if (page != null) {
+      page.write(new HtmlReport().render(checked));
+    }
+    boolean met = checked.findings().stream().anyMatch(f -> failOn.contains(f.outcome()));
+    return (met ? Exit.FAIL_ON_MET : Exit.DONE).code();
+  }
+
+  private String text(CheckedStatement checked) {
+    return switch (format) {
+      case TEXT -> new TerminalReport(shell.width(), shell.colour()).render(checked);
+      case JSON -> new JsonReport().render(checked);
+    };
+  }
+
+  private static final class OutcomeConverter implements ITypeConverter<Outcome> {
+    @Override
+    public Outcome convert(String text) {
+      for (Outcome outcome : Outcome.values()) {
+        if (outcome.name().equalsIgnoreCase(text.strip().replace('-', '_'))) {
+          return outcome;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + text + "' is no outcome, expected " + List.of(Outcome.values()));
+    }
+  }
+}
