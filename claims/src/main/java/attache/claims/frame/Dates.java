@@ -178,12 +178,13 @@ final class Dates {
       return;
     }
     Period day = null;
-    for (TimeMention time : scene.times) {
-      if (time.period() != null
-          && (time.kind() == TimeMention.Kind.PERIOD || time.kind() == TimeMention.Kind.DAY)
-          && Math.abs(time.first() - cue.first()) <= Scene.REACH) {
+    int end = Math.min(scene.end, cue.last() + Scene.REACH);
+    for (int i = Math.max(scene.start, cue.first() - Scene.REACH); i < end && day == null; i++) {
+      TimeMention time = scene.timeAt(i);
+      if (time != null
+          && time.period() != null
+          && (time.kind() == TimeMention.Kind.PERIOD || time.kind() == TimeMention.Kind.DAY)) {
         day = time.period();
-        break;
       }
     }
     if (day == null && statement.dating() != null) {
@@ -233,7 +234,7 @@ final class Dates {
                 Framing.plain(Kind.DATE_EVENT, null),
                 Framing.at(time.period(), null),
                 pair.isEmpty() ? Parties.NONE : new Parties.Between(pair));
-        draft.entity = Names.around(scene, Cue.Role.FAIR);
+        draft.entity = Names.around(scene, cue);
         drafts.add(draft);
         return;
       }

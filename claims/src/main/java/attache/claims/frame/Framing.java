@@ -373,8 +373,8 @@ public final class Framing {
             && !scene.figureBetween(figure.last(), high.first()))) {
       draft.flags.add(Claim.Flag.RECORD);
     }
-    int from = scene.clauseStart(figure.first());
-    int to = scene.clauseEnd(figure.last());
+    int from = Math.max(scene.clauseStart(figure.first()), figure.first() - Scene.REACH);
+    int to = Math.min(scene.clauseEnd(figure.last()), figure.last() + Scene.REACH);
     if (scene.has(Cue.Role.FIRST_TIME, from, to)) {
       draft.flags.add(Claim.Flag.FIRST_TIME);
     }

@@ -21,15 +21,21 @@ final class Names {
    */
   static @Nullable String around(Scene scene, Cue.Role role) {
     for (Match<Cue> cue : scene.cues) {
-      if (Scene.is(cue, role)) {
-        int first = first(scene, cue.first());
-        int last = last(scene, cue.last());
-        if (first < cue.first() || last > cue.last()) {
-          return scene.tokens.span(first, last).of(scene.tokens.source());
-        }
+      String name = Scene.is(cue, role) ? around(scene, cue) : null;
+      if (name != null) {
+        return name;
       }
     }
     return null;
+  }
+
+  /** The name around this word, or null when it is written without one. */
+  static @Nullable String around(Scene scene, Match<Cue> cue) {
+    int first = first(scene, cue.first());
+    int last = last(scene, cue.last());
+    return first < cue.first() || last > cue.last()
+        ? scene.tokens.span(first, last).of(scene.tokens.source())
+        : null;
   }
 
   private static int first(Scene scene, int from) {

@@ -97,6 +97,7 @@ final class Scene {
   private final @Nullable TimeMention[] timeAt;
   private final int[] clauseOf;
   private final int[] clauseStarts;
+  private final boolean park;
 
   /**
    * @param sentence number of the sentence in the tokens
@@ -132,6 +133,7 @@ final class Scene {
     for (Match<Cue> cue : this.cues) {
       Arrays.fill(cueAt, cue.first() - start, cue.last() - start + 1, cue);
     }
+    park = this.cues.stream().anyMatch(c -> is(c, Cue.Role.PARK));
     clauseOf = clauses();
     clauseStarts = new int[clauseOf[length - 1] + 1];
     for (int at = length - 1; at >= 0; at--) {
@@ -267,8 +269,14 @@ final class Scene {
     return null;
   }
 
+  /** Whether a park or zone stands anywhere in the sentence. */
+  boolean namesPark() {
+    return park;
+  }
+
   /** Whether a cue of the role stands in the tokens, both ends inclusive. */
-  boolean has(Cue.Role role, int from, int to) {
+  boolean has(Cue.Role role, int first, int to) {
+    int from = Math.max(first, start);
     return after(from - 1, to - from + 1, c -> is(c, role) && c.last() <= to) != null;
   }
 
@@ -368,7 +376,9 @@ final class Scene {
       if (cue.value() instanceof Cue.Measured(String m, Cue.Strength s) && s == Cue.Strength.NOUN) {
         subject = true;
       } else if (cue.value() instanceof Cue.Place(var c, boolean adjective) && !adjective) {
-        subject |= !tokens.isAny(at - 1, "to", "in", "of", "from", "with", "and", "the");
+        subject |=
+            at - 1 == token
+                || !tokens.isAny(at - 1, "to", "in", "of", "from", "with", "and", "the");
       } else if (is(cue, Cue.Role.SELF) && !tokens.isAny(at - 1, "between", "to", "of")) {
         subject |= tokens.is(at, "we");
       } else if (cue.value() instanceof Cue.Word(Cue.Role role)

@@ -153,7 +153,7 @@ record Topic(
                     && isPark(m));
     String measure =
         named != null ? ((Cue.Measured) named.value()).measure() : Cues.english().counted(noun);
-    boolean park = discourse.entity != null || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
+    boolean park = discourse.entity != null || scene.namesPark();
     if (measure == null) {
       return NOTHING;
     }
@@ -174,12 +174,7 @@ record Topic(
       }
       case "companies" -> {
         return new Topic(
-            park && scene.has(Cue.Role.PARK, scene.start, scene.end - 1)
-                ? "park_residents"
-                : measure,
-            null,
-            null,
-            Basis.NOUN);
+            park && scene.namesPark() ? "park_residents" : measure, null, null, Basis.NOUN);
       }
       case "population" -> {
         return people(scene, figure);
@@ -318,9 +313,9 @@ record Topic(
         || figure.form() == Form.TIMES
         || figure.form() == Form.POINTS
         || figure.form() == Form.BARE
-        || scene.has(Cue.Role.UP, scene.start, figure.first())
-        || scene.has(Cue.Role.DOWN, scene.start, figure.first())
-        || scene.has(Cue.Role.SELF, scene.start, figure.first())
+        || scene.has(Cue.Role.UP, figure.first() - Scene.REACH, figure.first())
+        || scene.has(Cue.Role.DOWN, figure.first() - Scene.REACH, figure.first())
+        || scene.has(Cue.Role.SELF, figure.first() - Scene.REACH, figure.first())
         || scene.end - scene.start <= 14;
   }
 
@@ -512,17 +507,14 @@ record Topic(
   }
 
   private static Topic inPark(Scene scene, Topic topic, Discourse discourse) {
-    boolean park = discourse.entity != null || scene.has(Cue.Role.PARK, scene.start, scene.end - 1);
+    boolean park = discourse.entity != null || scene.namesPark();
     if (!park || topic.measure() == null) {
       return topic;
     }
     String measure =
         switch (topic.measure()) {
           case "pledged_investment" -> "park_committed_investment";
-          case "investment" ->
-              scene.has(Cue.Role.PARK, scene.start, scene.end - 1)
-                  ? "park_realised_investment"
-                  : topic.measure();
+          case "investment" -> scene.namesPark() ? "park_realised_investment" : topic.measure();
           default -> topic.measure();
         };
     return new Topic(measure, topic.product(), topic.cue(), topic.basis());

@@ -43,6 +43,12 @@ record When(
     if (best != null && best.kind() == TimeMention.Kind.PRESENT) {
       basis = PeriodBasis.PRESENT;
     }
+    if (best != null
+        && period != null
+        && best.kind() == TimeMention.Kind.SINCE
+        && isThen(scene, best, figure)) {
+      return new When(Period.year(period.start().getYear()), PeriodBasis.STATED, null, null);
+    }
     boolean change = fact == Kind.CHANGE;
     TimeMention was = change ? whatItWas(scene, figure) : null;
     if (was != null && was.period() != null) {
@@ -60,6 +66,14 @@ record When(
       }
     }
     return new When(period, basis, best, change ? comparison(scene, figure, best, period) : null);
+  }
+
+  /** "since 2015, when it stood at $350 million": the figure holds at the start. */
+  private static boolean isThen(Scene scene, TimeMention since, Figure figure) {
+    int at = since.last() + 1;
+    return at < figure.first()
+        && (scene.tokens.is(at, "when")
+            || (scene.tokens.is(at, ",") && scene.tokens.is(at + 1, "when")));
   }
 
   /** "double what it was in 2005": the words of time name the base. */

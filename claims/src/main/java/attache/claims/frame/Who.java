@@ -370,7 +370,7 @@ final class Who {
     if (topic.basis() == Topic.Basis.INHERITED && !discourse.parties.equals(Parties.NONE)) {
       return discourse.parties;
     }
-    List<Named> inSentence = named(scene.start, scene.end - 1);
+    List<Named> inSentence = named(anchor - Scene.REACH, figure.last() + Scene.REACH);
     List<Country> sides = bothOf(inSentence);
     if (sides.size() == 2) {
       return new Parties.Between(sides);
@@ -408,7 +408,7 @@ final class Who {
       }
     }
     for (Named n : named) {
-      if (Sides.isSide(n.country())) {
+      if (Sides.isSide(n.country()) && !(n.country().isGroup() && n.after("in"))) {
         linked.add(n.country());
       }
     }
@@ -436,7 +436,9 @@ final class Who {
         bare.addFirst(n);
       } else if (n.after("to", "into", "for", "towards")) {
         destination = destination == null ? n.country() : destination;
-      } else if (n.after("from") || (inward && (n.after("with") || isOfOrigin(n)))) {
+      } else if (n.after("from")
+          || (n.after("with") && n.adjective() && "companies".equals(measure))
+          || (inward && (n.after("with") || isOfOrigin(n)))) {
         origin = origin == null ? n.country() : origin;
       } else if (n.after("with") || (n.after("in") && !n.adjective())) {
         destination = destination == null && !inward ? n.country() : destination;
@@ -638,6 +640,7 @@ final class Who {
       if (n.first() > figure.last()
           && n.first() - figure.last() <= 8
           && n.after("of", "for", "to", "in")
+          && !(ours && n.after("in"))
           && !n.adjective()
           && reporter == null
           && (Sides.isSide(n.country()) && !n.country().equals(partner))) {
@@ -676,6 +679,9 @@ final class Who {
           discourse.country != null && !discourse.country.equals(reporter)
               ? discourse.country
               : acrossFrom(reporter);
+    }
+    if (partner != null && partner.equals(reporter)) {
+      reporter = acrossFrom(partner);
     }
     if (partner == null && reporter == null) {
       return discourse.parties instanceof Parties.Partnership ? discourse.parties : pairAsRank();
