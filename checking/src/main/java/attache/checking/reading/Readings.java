@@ -12,6 +12,7 @@ import attache.vocabulary.measure.Measure;
 import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.measure.Measure.UnitKind;
 import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.CurrencyName;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
@@ -119,7 +120,8 @@ public final class Readings {
       if (claim.is(Flag.CURRENCY_INFERRED)
           && quantity != null
           && quantity.unit() instanceof Unit.Money money
-          && !money.code().equals("USD")) {
+          && !money.code().equals("USD")
+          && CurrencyName.of("USD").filter(n -> n.isOf(money.code())).isPresent()) {
         all.add(
             meaning
                 .with(

@@ -317,8 +317,8 @@ public final class Framing {
       return unit == null ? null : quantity.withUnit(unit);
     }
     if (figure.flags().contains(Claim.Flag.CURRENCY_INFERRED)
-        && quantity.unit().equals(Unit.money("USD"))) {
-      quantity = quantity.withUnit(Unit.money(discourse.sides.dollar()));
+        && quantity.unit() instanceof Unit.Money(String usual)) {
+      quantity = quantity.withUnit(Unit.money(discourse.sides.currency(usual)));
     }
     if (quantity.hedge() == Hedge.NONE && isRecord(scene, figure)) {
       quantity = quantity.withHedge(Hedge.RECORD);
@@ -358,7 +358,8 @@ public final class Framing {
   private void flag(Scene scene, Draft draft) {
     Figure figure = Objects.requireNonNull(draft.figure);
     draft.flags.addAll(figure.flags());
-    if (figure.flags().contains(Claim.Flag.CURRENCY_INFERRED) && !discourse.sides.usesDollars()) {
+    if (figure.quantity().unit() instanceof Unit.Money(String usual)
+        && !discourse.sides.mayMeanAnother(usual)) {
       draft.flags.remove(Claim.Flag.CURRENCY_INFERRED);
     }
     if (figure.form() == Form.BARE) {

@@ -4,11 +4,13 @@ import attache.claims.lexicon.Match;
 import attache.claims.statement.Statement;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.quantity.CurrencyName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,6 @@ record Sides(@Nullable Country home, List<Country> pair) {
 
   /** A country named in the headline counts as often as this many in the text. */
   private static final int HEADLINE = 3;
-
-  /** Currencies called dollar that a bare "$" means in their own country's statements. */
-  private static final Map<String, String> DOLLARS =
-      Map.of("AUS", "AUD", "CAN", "CAD", "NZL", "NZD", "USA", "USD");
 
   /** Regions are where things happen; a side is a country or a union that trades as one. */
   private static final Set<String> UNIONS =
@@ -112,26 +110,39 @@ record Sides(@Nullable Country home, List<Country> pair) {
     return pair.get(0).equals(side) ? pair.get(1) : pair.get(0);
   }
 
-  /** Whether one of the sides has a dollar of its own that is not the US one. */
-  boolean usesDollars() {
-    return !dollar().equals("USD")
-        || pair.stream().anyMatch(c -> DOLLARS.containsKey(c.code()) && !c.code().equals("USA"));
+  /**
+   * The currency that a name or sign of several means here: the publisher's own, else that of a
+   * side, unless the usual one is a side's too.
+   *
+   * @param usual the currency that is meant where nothing tells
+   */
+  String currency(String usual) {
+    if (home != null) {
+      return own(usual, home).orElse(usual);
+    }
+    String found = usual;
+    for (Country side : pair) {
+      String own = own(usual, side).orElse("");
+      if (own.equals(usual)) {
+        return usual;
+      }
+      if (found.equals(usual) && !own.isEmpty()) {
+        found = own;
+      }
+    }
+    return found;
   }
 
-  /** The currency of a bare "$". */
-  String dollar() {
-    if (home != null) {
-      return DOLLARS.getOrDefault(home.code(), "USD");
-    }
-    String currency = "USD";
-    for (Country side : pair) {
-      if (side.code().equals("USA")) {
-        return "USD";
-      }
-      if (currency.equals("USD")) {
-        currency = DOLLARS.getOrDefault(side.code(), "USD");
-      }
-    }
-    return currency;
+  /** Whether the publisher or a side has a currency of that name that is not the usual one. */
+  boolean mayMeanAnother(String usual) {
+    return !currency(usual).equals(usual)
+        || pair.stream().anyMatch(c -> !own(usual, c).orElse(usual).equals(usual));
+  }
+
+  /** The country's own currency, when it goes by the name of that one. */
+  private static Optional<String> own(String usual, Country country) {
+    return country
+        .currency()
+        .filter(own -> CurrencyName.of(usual).map(n -> n.isOf(own)).orElse(own.equals(usual)));
   }
 }
