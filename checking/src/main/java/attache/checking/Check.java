@@ -21,6 +21,7 @@ import attache.checking.verdict.Judgement;
 import attache.checking.verdict.Outcome;
 import attache.checking.verdict.Stated;
 import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Kind;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
@@ -31,6 +32,8 @@ import attache.vocabulary.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +55,15 @@ public final class Check {
   /** Where the words leave the year open, amounts are off only beyond this share. */
   private static final double OFF_WITHOUT_YEAR = 0.25;
 
-  /** Services rarely add more than this to trade in goods. */
-  private static final double SERVICES_SHARE = 0.5;
+  /** Services may add this much to trade in goods: of small partners, students alone do. */
+  private static final double SERVICES_SHARE = 1.5;
+
+  /** A place this much off, of the place itself, may be that by goods and services. */
+  private static final double PLACES_SHARE = 0.25;
+
+  /** Words by which a speaker leaves services out, by language. */
+  private static final Map<String, List<String>> GOODS_ALONE =
+      Map.of("en", List.of("goods", "merchandise", "commodity", "commodities", "customs"));
 
   /** "More than N" of more than this times N was hardly meant. */
   private static final double FAR_BEYOND = 5;
@@ -73,6 +83,7 @@ public final class Check {
     int lastYear = statistics.lastYear(TRADE);
     Round round =
         new Round(
+            statement,
             new Official(statistics),
             Names.of(statistics.datasets()),
             Occasion.of(statement, claims, lastYear),
@@ -109,6 +120,7 @@ public final class Check {
 
   /** The check of one statement. */
   private record Round(
+      Statement statement,
       Official official,
       Names names,
       Occasion occasion,
@@ -193,12 +205,16 @@ public final class Check {
     }
 
     private Finding agreed(Claim claim, Candidate chosen, List<Candidate> candidates) {
+      Diagnosis diagnosis =
+          chosen.outcome() == Outcome.IMPRECISE
+              ? Diagnosis.of(chosen.meaning, chosen.evidence, official)
+              : Diagnosis.NONE;
       return finding(
           claim,
           chosen,
           candidates,
           chosen.outcome(),
-          Diagnosis.NONE,
+          diagnosis.convincing() ? diagnosis : diagnosis.unproven(),
           verdicts().compared(chosen.outcome(), chosen.reading(), chosen.judgement),
           List.of());
     }
@@ -287,16 +303,19 @@ public final class Check {
       if (!meaning.named()) {
         return "The words do not say who with whom.";
       }
+      if (meaning.claim().is(Flag.CARRIED_OVER)) {
+        return "The unit does not stand with the figure.";
+      }
       if (isBetween(chosen)) {
         return "It lies between what the two sides report.";
       }
-      if (!meaning.dated() && (explained || !isOffInAll(candidates))) {
+      if (!meaning.dated() && (explained || !isOffInAll(chosen, candidates))) {
         return "The words do not say of which year it is.";
       }
       if (judgement.sidesMissing() && nearest != null && isWithin(chosen, nearest, MIRROR_FACTOR)) {
         return "The other side's own figure is not held.";
       }
-      if (!explained && mayHoldServices(chosen)) {
+      if (!explained && !saysGoods(meaning.claim()) && mayHoldServices(chosen)) {
         return "It may count services too, which the pack does not hold by partner.";
       }
       return null;
@@ -329,28 +348,28 @@ public final class Check {
       return above && below;
     }
 
-    /** Whether the figure is clearly off whatever year is taken. */
-    private static boolean isOffInAll(List<Candidate> candidates) {
-      boolean any = false;
+    /** Whether the figure is clearly off whatever year is taken; one not held may be the right. */
+    private static boolean isOffInAll(Candidate chosen, List<Candidate> candidates) {
       for (Candidate c : candidates) {
-        Gap nearest = c.judgement.nearest();
-        if (nearest == null) {
+        if (!c.reading().measure().equals(chosen.reading().measure())) {
           continue;
         }
-        boolean rate = c.reading().operation().isChange();
-        boolean clearly =
-            switch (c.reading().operation()) {
-              case RANK -> Math.abs(nearest.size()) > 1;
-              case SHARE ->
-                  Math.abs(nearest.size()) > OFF_WITHOUT_YEAR * nearest.evidence().value();
-              default -> Math.abs(nearest.size()) > OFF_WITHOUT_YEAR;
-            };
-        if (rate || nearest.tier() != Tier.OFF || !clearly) {
+        Gap nearest = c.judgement.nearest();
+        if (nearest == null || nearest.tier() != Tier.OFF || !isClearly(c, nearest)) {
           return false;
         }
-        any = true;
       }
-      return any;
+      return true;
+    }
+
+    private static boolean isClearly(Candidate c, Gap gap) {
+      double size = Math.abs(gap.size());
+      return switch (c.reading().operation()) {
+        case RANK -> size > 1;
+        case SHARE -> size > OFF_WITHOUT_YEAR * gap.evidence().value();
+        case LEVEL, YEARLY_AVERAGE, RECORD -> size > OFF_WITHOUT_YEAR;
+        case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO -> false;
+      };
     }
 
     private static boolean isWithin(Candidate c, Gap gap, double factor) {
@@ -366,16 +385,27 @@ public final class Check {
       Stated said = c.said;
       Gap nearest = c.judgement.nearest();
       boolean goods =
-          TradeFamily.of(c.reading().measure()) != null
-              || c.reading().measure().startsWith("total_");
+          (TradeFamily.of(c.reading().measure()) != null
+                  || c.reading().measure().startsWith("total_"))
+              && c.reading().product() == null;
       if (!goods || said == null || nearest == null) {
         return false;
       }
+      double size = Math.abs(nearest.size());
       return switch (c.reading().operation()) {
-        case LEVEL, YEARLY_AVERAGE ->
-            nearest.size() > 0 && nearest.size() <= SERVICES_SHARE && c.reading().product() == null;
-        default -> false;
+        case LEVEL, YEARLY_AVERAGE -> nearest.size() > 0 && size <= SERVICES_SHARE;
+        case RANK -> size <= Math.max(1, PLACES_SHARE * nearest.evidence().value());
+        case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO -> true;
+        case SHARE, RECORD -> false;
       };
+    }
+
+    /** Whether the sentence itself says goods, and not goods and services. */
+    private boolean saysGoods(Claim claim) {
+      String sentence = claim.sentence().of(statement.text()).toLowerCase(Locale.ROOT);
+      return !sentence.contains("services")
+          && GOODS_ALONE.getOrDefault(statement.language(), List.of()).stream()
+              .anyMatch(sentence::contains);
     }
 
     /** True at its word, but of another order of magnitude than was meant. */
@@ -454,10 +484,13 @@ public final class Check {
       List<Explanation> shown = new ArrayList<>();
       if (repair != null) {
         shown.add(repair);
-        sides.stream()
-            .filter(e -> e.accepted() && isFirstOfItsSide(e, sides))
-            .limit(2)
-            .forEach(shown::add);
+        for (Explanation side : sides) {
+          boolean shownAlready =
+              shown.stream().anyMatch(e -> Objects.equals(e.reporter(), side.reporter()));
+          if (side.accepted() && !shownAlready) {
+            shown.add(side);
+          }
+        }
       }
       Diagnosis diagnosis =
           chosen.evidence.isEmpty()
@@ -486,14 +519,6 @@ public final class Check {
           finding.wanted());
     }
 
-    private static boolean isFirstOfItsSide(Explanation e, List<Explanation> all) {
-      return all.stream()
-          .filter(other -> Objects.equals(other.reporter(), e.reporter()))
-          .findFirst()
-          .filter(e::equals)
-          .isPresent();
-    }
-
     // ---- what cannot be judged --------------------------------------------------------------
 
     private Finding unchecked(Claim claim, Candidate chosen, List<Candidate> candidates) {
@@ -504,9 +529,11 @@ public final class Check {
           Outcome.UNCHECKED,
           Diagnosis.NONE,
           "No official figure is held of "
+              + (chosen.reading().operation().isChange() ? "the change in " : "")
               + Names.what(chosen.reading())
-              + " "
-              + PeriodFormat.during(chosen.reading().period())
+              + (chosen.meaning.dated()
+                  ? " " + PeriodFormat.during(chosen.reading().period())
+                  : "")
               + ".",
           List.of());
     }
@@ -633,10 +660,15 @@ public final class Check {
 
     private static List<Alternative> alternatives(Candidate chosen, List<Candidate> candidates) {
       return candidates.stream()
-          .filter(c -> !c.equals(chosen))
+          .filter(c -> !c.equals(chosen) && isWorthShowing(c, chosen))
           .limit(ALTERNATIVES)
           .map(c -> new Alternative(c.reading(), c.outcome(), c.evidence))
           .toList();
+    }
+
+    /** Another year of which nothing is held says nothing. */
+    private static boolean isWorthShowing(Candidate c, Candidate chosen) {
+      return !c.evidence.isEmpty() || c.reading().period().equals(chosen.reading().period());
     }
 
     private List<Conflict> involving(Claim claim) {

@@ -136,8 +136,9 @@ record Notes(Official official, Names names) {
   }
 
   private static Optional<Note> sideNotNamed(Claim claim, Judgement judgement) {
-    long met = judgement.best().stream().filter(g -> g.tier() == Tier.MEETS).count();
-    boolean one = met > 0 && met < judgement.best().size() && judgement.best().size() > 1;
+    boolean one =
+        judgement.best().stream().anyMatch(g -> g.tier() == Tier.MEETS)
+            && judgement.best().stream().anyMatch(g -> g.tier().compareTo(Tier.CLOSE) > 0);
     return claim.attributionCountry() == null && one
         ? Optional.of(new Note("SIDE_NOT_NAMED", "It is not said whose statistics are meant."))
         : Optional.empty();
@@ -318,7 +319,8 @@ record Notes(Official official, Names names) {
     for (Map.Entry<String, Interval> side : bySide.entrySet()) {
       boolean exceeds = level && said.word().low() > side.getValue().high();
       words.add(
-          FigureFormat.say(side.getValue(), Unit.parse(unit))
+          (!level && side.getValue().low() > 0 ? "+" : "")
+              + FigureFormat.say(side.getValue(), Unit.parse(unit))
               + " by "
               + side.getKey()
               + (exceeds ? " (less than what is said of a part of it)" : ""));

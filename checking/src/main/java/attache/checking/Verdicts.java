@@ -162,7 +162,9 @@ record Verdicts(Names names) {
           + ")";
     }
     if (reading.operation() != Operation.RECORD) {
-      return Names.figure(e, reading);
+      int currency = e.formula().lastIndexOf(", in ");
+      boolean own = currency >= 0 && reading.operation().isChange();
+      return Names.figure(e, reading) + (own ? e.formula().substring(currency + 1) : "");
     }
     return Names.figure(e, reading) + ", " + e.formula() + ",";
   }
@@ -206,7 +208,9 @@ record Verdicts(Names names) {
       return " by " + Math.round(size) + (Math.round(size) == 1 ? " place" : " places");
     }
     if (unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS)) {
-      return " by " + FigureFormat.say(size, Unit.PERCENTAGE_POINTS);
+      return size < 0.05
+          ? " by less than 0.1 percentage points"
+          : " by " + FigureFormat.say(size, Unit.PERCENTAGE_POINTS);
     }
     return size > 1e6 ? "" : " (" + FigureFormat.gap(nearest.size()) + " at the nearest)";
   }

@@ -19,12 +19,15 @@ import attache.claims.statement.Statement;
 import attache.claims.statement.Turn;
 import attache.statistics.store.PackStore;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.quantity.Hedge;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,62 @@ class CheckTest {
     assertThat(finding.alternatives())
         .anySatisfy(
             a -> assertThat(a.reading().assumptions()).anyMatch(s -> s.contains("what was added")));
+  }
+
+  @Test
+  void anyClaimGetsAFindingWhateverIsMissing() {
+    Random random = new Random(20201124);
+    List<String> measures = new ArrayList<>();
+    Catalogue.standard().all().forEach(m -> measures.add(m.id()));
+    measures.addAll(Arrays.asList("other:water_supply", "product:energy", null));
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      claims.add(anyClaim(random, measures, "c" + i));
+    }
+    for (List<Claim> page : List.of(claims.subList(0, 750), claims.subList(750, 1_500))) {
+      assertThat(new Check(pack).check(statement("2020-11-24"), page).findings())
+          .hasSameSizeAs(page)
+          .allSatisfy(f -> assertThat(f.says()).endsWith("."));
+    }
+  }
+
+  private static Claim anyClaim(Random random, List<String> measures, String id) {
+    Said said = claim(id);
+    switch (random.nextInt(9)) {
+      case 0 -> said.usd("4.6", 9).hedge(Hedge.values()[random.nextInt(Hedge.values().length)]);
+      case 1 -> said.money("19", 9, "CNY").flags(Flag.CURRENCY_INFERRED, Flag.PER_YEAR);
+      case 2 -> said.percent("12.5", random.nextBoolean() ? Direction.UP : null);
+      case 3 -> said.times("2", TimesReading.values()[random.nextInt(3)]);
+      case 4 -> said.share("17");
+      case 5 -> said.rank(1 + random.nextInt(5)).scope(random.nextBoolean() ? "in ASEAN" : "here");
+      case 6 -> said.record();
+      case 7 -> said.count("1.4", 9, "people");
+      default -> said.usd("0", 0).kind(Kind.values()[random.nextInt(Kind.values().length)]);
+    }
+    said.of(measures.get(random.nextInt(measures.size())));
+    switch (random.nextInt(9)) {
+      case 0 -> said.between("CHN", "BLR");
+      case 1 -> said.flow("BLR", "CHN").by("BLR");
+      case 2 -> said.partner("DEU", "POL").by("FRA");
+      case 3 -> said.about("CHN");
+      case 4 -> said.between("CHN");
+      case 5 -> said.flow("ASEAN", "AUS").product("dairy");
+      case 6 -> said.partner("CHN", "WLD");
+      case 7 -> said.between("SUN", "CHN", "USA");
+      default -> said.entity("Great Stone");
+    }
+    switch (random.nextInt(9)) {
+      case 0 -> said.in("2019");
+      case 1 -> said.in("2020-01/2020-09");
+      case 2 -> said.in("@2019-12-31");
+      case 3 -> said.in("2015/2019").flags(Flag.AVERAGE);
+      case 4 -> said.in("2021/2030").kind(Kind.TARGET);
+      case 5 -> said.in("1800");
+      case 6 -> said.in("2018-07/2019-06").against(Basis.PREVIOUS_PERIOD, null);
+      case 7 -> said.now().against(Basis.ANNUAL_AVERAGE, null);
+      default -> said.in("2019").against(Basis.SINCE, "2030");
+    }
+    return said.get();
   }
 
   @Test

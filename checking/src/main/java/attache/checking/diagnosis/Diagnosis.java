@@ -51,6 +51,9 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
   /** The fit of a slip falls to 1/e at this gap. */
   private static final double FINE = 0.015;
 
+  /** A scale slip is told by its order of magnitude, not by the last percent. */
+  private static final double FINE_OF_SCALES = 0.04;
+
   private static final double FINE_POINTS = 0.5;
   private static final String SCALE = "SCALE";
 
@@ -192,7 +195,8 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
     Unit unit = Unit.parse(gap.evidence().unit());
     boolean rate = unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS);
     double size = Math.abs(gap.size());
-    double fit = Math.exp(-size / (rate ? FINE_POINTS : FINE));
+    boolean scale = attempt.hypothesis().equals(SCALE);
+    double fit = Math.exp(-size / (rate ? FINE_POINTS : scale ? FINE_OF_SCALES : FINE));
     double weight = attempt.prior() * fit;
     boolean closes = gap.tier().compareTo(Tier.CLOSE) <= 0;
     boolean usual = weight > odds * chance(attempt, unit, rate, size);
@@ -206,9 +210,9 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
         closes && usual);
   }
 
+  /** What is left: a share of the official figure, of rates points as hundredths. */
   private static double left(Gap gap, boolean rate) {
-    double value = Math.abs(gap.evidence().value());
-    return rate && value != 0 ? gap.size() / value : gap.size();
+    return rate ? gap.size() / 100 : gap.size();
   }
 
   /** How likely one slip closes so well by chance. */

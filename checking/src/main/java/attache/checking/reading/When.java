@@ -2,6 +2,7 @@ package attache.checking.reading;
 
 import attache.claims.claim.Change;
 import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Comparison;
 import attache.claims.claim.Kind;
 import attache.claims.claim.PeriodBasis;
@@ -35,7 +36,10 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
     for (When when : periods(claim, nature, occasion)) {
       Period period = when.period;
       if (claim.factKind() != Kind.CHANGE) {
-        all.add(when);
+        all.addAll(nature == Nature.FLOW ? ofSeveralYears(when, claim, occasion) : List.of(when));
+        continue;
+      }
+      if (isAverageSinceUnknown(claim, period)) {
         continue;
       }
       Comparison comparison = claim.comparison();
@@ -49,6 +53,51 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
       }
     }
     return all;
+  }
+
+  /** "Nine per cent a year" without the years. */
+  private static boolean isAverageSinceUnknown(Claim claim, Period period) {
+    Comparison comparison = claim.comparison();
+    return comparison != null
+        && comparison.basis() == Comparison.Basis.ANNUAL_AVERAGE
+        && comparison.base() == null
+        && !isSeveralYears(period);
+  }
+
+  /**
+   * "Trebled over four years to 332 million": an amount that a change ends in is of its last year.
+   */
+  private static List<When> ofSeveralYears(When when, Claim claim, Occasion occasion) {
+    Period period = when.period;
+    if (!isSeveralYears(period) || claim.is(Flag.PER_YEAR) || claim.is(Flag.AVERAGE)) {
+      return List.of(when);
+    }
+    boolean sum = claim.is(Flag.CUMULATIVE);
+    boolean end = claim.change() == Change.TO;
+    List<When> all = new ArrayList<>();
+    all.add(
+        new When(
+            period,
+            null,
+            when.prior * (sum ? 0.9 : end ? 0.05 : 0.5),
+            when.stated,
+            when.assumption));
+    int last = period.end().getYear();
+    boolean over = occasion.day() == null || period.end().isBefore(occasion.day());
+    all.add(lastOf(when, last, (sum ? 0.05 : end ? 0.9 : 0.4) * (over ? 1 : 0.5)));
+    if (!over) {
+      all.add(lastOf(when, last - 1, (sum ? 0.05 : end ? 0.9 : 0.4)));
+    }
+    return all;
+  }
+
+  private static When lastOf(When when, int year, double share) {
+    return new When(
+        Period.year(year),
+        null,
+        when.prior * share,
+        false,
+        "The amount is taken as that of " + year + ", in which the years named end.");
   }
 
   private static Period base(
