@@ -522,7 +522,10 @@ public final class Check {
     // ---- what cannot be judged --------------------------------------------------------------
 
     private Finding unchecked(Claim claim, Candidate chosen, List<Candidate> candidates) {
-      return finding(
+      Finding scale = ofAnotherOrder(claim, chosen, candidates);
+      return scale != null
+          ? scale
+          : finding(
           claim,
           chosen,
           candidates,
@@ -536,6 +539,33 @@ public final class Check {
                   : "")
               + ".",
           List.of());
+    }
+
+    /** An amount of some months that is of another order of magnitude than the year it is in. */
+    private @Nullable Finding ofAnotherOrder(
+        Claim claim, Candidate chosen, List<Candidate> candidates) {
+      List<Evidence> bounds = official.boundsOfPart(chosen.meaning);
+      if (bounds.isEmpty()) {
+        return null;
+      }
+      Judgement judgement = Judgement.of(chosen.meaning, chosen.said, bounds);
+      Candidate rough = new Candidate(chosen.meaning, chosen.said, bounds, judgement);
+      Gap nearest = judgement.nearest();
+      if (nearest == null || nearest.tier() == Tier.MEETS || isWithin(rough, nearest, FAR_BEYOND)) {
+        return null;
+      }
+      Diagnosis diagnosis = Diagnosis.of(chosen.meaning, bounds, official);
+      List<Explanation> causes = diagnosis.accepted();
+      return causes.isEmpty() || !causes.getFirst().hypothesis().equals(SCALE)
+          ? null
+          : finding(
+              claim,
+              rough,
+              candidates,
+              Outcome.OFF_EXPLAINED,
+              diagnosis,
+              verdicts().explained(chosen.reading(), judgement, causes.getFirst()),
+              List.of());
     }
 
     /** The words allow no reading. */

@@ -47,6 +47,8 @@ record Notes(Official official, Names names) {
           "contracts",
           "fair_contracts");
 
+  private static final int MOST_PERIODS = 3;
+
   /** Above what was meant by this share, "more than" understates. */
   private static final double UNDERSTATES = 0.15;
 
@@ -88,7 +90,57 @@ record Notes(Official official, Names names) {
     }
     servicesNotIncluded(meaning.claim(), reading).ifPresent(all::add);
     all.addAll(partYear(meaning, said));
+    unproven(meaning, said, judgement).ifPresent(all::add);
+    if (shown.isEmpty()) {
+      otherPeriods(reading).ifPresent(all::add);
+    }
     return all;
+  }
+
+  /** The figure said is one that somebody aimed at or that nobody supports. */
+  private Optional<Note> unproven(Meaning meaning, @Nullable Stated said, Judgement judgement) {
+    Reading reading = meaning.reading();
+    if (said == null || reading.operation() != Operation.LEVEL || judgement.isGood()) {
+      return Optional.empty();
+    }
+    Quantity quantity = meaning.claim().quantity();
+    for (Evidence e : official.unproven(reading)) {
+      boolean same = quantity != null && quantity.unit().text().equals(e.unit());
+      if (same && said.sense().meets(e.interval())) {
+        boolean planned = e.inputs().getFirst().observation().status() == Status.PLANNED;
+        return Optional.of(
+            new Note(
+                "UNPROVEN",
+                planned
+                    ? "The register knows this figure as a plan or target, not as what came of it."
+                    : "The register knows this figure as one that no side's statistics support."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where nothing is held of the period, what registers hold of others that touch it. */
+  private Optional<Note> otherPeriods(Reading reading) {
+    if (reading.operation() != Operation.LEVEL) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    for (Evidence e : official.ofOtherPeriods(reading)) {
+      String word =
+          FigureFormat.say(e.value(), Unit.parse(e.unit()))
+              + " "
+              + PeriodFormat.during(e.inputs().getFirst().observation().period())
+              + " ("
+              + names.side(e)
+              + ")";
+      if (words.size() < MOST_PERIODS && !words.contains(word)) {
+        words.add(word);
+      }
+    }
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Note("OTHER_PERIODS", "Held of other periods: " + Names.list(words) + "."));
   }
 
   private static boolean has(List<Evidence> shown, Status status) {

@@ -161,6 +161,9 @@ record Verdicts(Names names) {
               : e.formula())
           + ")";
     }
+    if (e.formula().contains(" twelfths of ")) {
+      return Names.figure(e, reading) + " (" + e.formula() + ")";
+    }
     if (reading.operation() != Operation.RECORD) {
       int currency = e.formula().lastIndexOf(", in ");
       boolean own = currency >= 0 && reading.operation().isChange();

@@ -129,6 +129,50 @@ final class Amounts {
     return all;
   }
 
+  /** Dated facts of periods that share days with this one but are others. */
+  List<Evidence> ofOtherPeriods(View view, @Nullable String product, Period period) {
+    List<Evidence> all = new ArrayList<>();
+    for (Series one : series(view, product, period)) {
+      if (one.key().frequency() == Frequency.IRREGULAR
+          && !one.key().growth()
+          && hasOrigin(one.key(), view)) {
+        for (Observation o : one.observations()) {
+          if (o.period().overlaps(period) && !o.period().equals(period)) {
+            all.add(single(one.key(), o, "as stated"));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Targets, plans and unsupported figures of a side, of just this period. */
+  List<Evidence> unproven(View view, @Nullable String product, Period period) {
+    if (view.reporter().size() != 1 || view.partner().size() != 1) {
+      return List.of();
+    }
+    List<Evidence> all = new ArrayList<>();
+    SeriesQuery query =
+        new SeriesQuery(
+            view.measure(),
+            view.reporter().getFirst().code(),
+            view.partner().getFirst().code(),
+            product,
+            null,
+            period.start().getYear(),
+            period.end().getYear());
+    for (Series one : ledger.unproven(query)) {
+      if (!one.key().growth() && hasOrigin(one.key(), view)) {
+        for (Observation o : one.observations()) {
+          if (o.period().equals(period)) {
+            all.add(single(one.key(), o, "as stated"));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
   /** All years of the side's annual series. */
   List<Series> wholeSeries(View view, @Nullable String product) {
     if (view.reporter().size() != 1 || view.partner().size() > 1 || isSummed(view)) {

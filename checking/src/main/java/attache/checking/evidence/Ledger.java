@@ -35,6 +35,10 @@ final class Ledger {
     return known;
   }
 
+  List<Series> unproven(SeriesQuery query) {
+    return statistics.unproven(query);
+  }
+
   /**
    * The park or fair of that name, or of the longest run of words in it that is one: texts say "the
    * China-Belarus Industrial Park Great Stone" where a register has either half.

@@ -2,6 +2,7 @@ package attache.checking.evidence;
 
 import attache.checking.evidence.Sides.View;
 import attache.checking.reading.Meaning;
+import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
 import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Direction;
@@ -12,6 +13,7 @@ import attache.statistics.source.Entity;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
 import attache.vocabulary.measure.Measure.Shape;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
@@ -35,6 +37,11 @@ public final class Official {
 
   /** A figure wider than this part of itself is a rough one. */
   private static final double COARSE = 0.08;
+
+  /** Months are at least this part of an even share of the year, at most that. */
+  private static final double LEAST_OF_EVEN = 0.5;
+
+  private static final double MOST_OF_EVEN = 1.8;
 
   private final Ledger ledger;
   private final Amounts amounts;
@@ -237,6 +244,66 @@ public final class Official {
             growth(new Interval(Math.pow(ratio.low(), power), Math.pow(ratio.high(), power))),
             Unit.PERCENT.text(),
             from + ", over " + years + " years"));
+  }
+
+  /** What registers hold of other periods that share days with the reading's. */
+  public List<Evidence> ofOtherPeriods(Reading reading) {
+    List<Evidence> all = new ArrayList<>();
+    if (!isThing(reading)) {
+      for (View view : Sides.of(reading).all()) {
+        all.addAll(amounts.ofOtherPeriods(view, reading.product(), reading.period()));
+      }
+    }
+    return distinct(all);
+  }
+
+  /** Targets, plans and unsupported figures of the reading's own period: no evidence. */
+  public List<Evidence> unproven(Reading reading) {
+    List<Evidence> all = new ArrayList<>();
+    if (!isThing(reading)) {
+      for (View view : Sides.of(reading).all()) {
+        all.addAll(amounts.unproven(view, reading.product(), reading.period()));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Rough bounds of an amount of some months, from the year they are part of: by each side's own
+   * report, from half to nearly twice an even share, and no more than the year. Good only for
+   * telling orders of magnitude. Empty when the reading is no such amount or no year is held.
+   */
+  public List<Evidence> boundsOfPart(Meaning meaning) {
+    Reading reading = meaning.reading();
+    Period period = reading.period();
+    boolean part =
+        reading.operation() == Operation.LEVEL
+            && period.isWholeMonths()
+            && period.monthCount() < 12
+            && period.start().getYear() == period.end().getYear()
+            && Catalogue.standard().find(reading.measure()).map(Measure::additive).orElse(false)
+            && !reading.measure().endsWith("_balance");
+    if (!part) {
+      return List.of();
+    }
+    Period year = Period.year(period.start().getYear());
+    double share = period.monthCount() / 12.0;
+    return of(meaning.with(reading.in(year, null))).stream()
+        .filter(e -> e.independent() && e.interval().low() > 0)
+        .map(e ->
+            e.with(
+                e.value() * share,
+                new Interval(
+                    e.value() * share * LEAST_OF_EVEN,
+                    e.value() * Math.min(1, share * MOST_OF_EVEN)),
+                e.unit(),
+                "about "
+                    + period.monthCount()
+                    + " twelfths of "
+                    + said(e)
+                    + " in "
+                    + year.start().getYear()))
+        .toList();
   }
 
   private static Interval growth(Interval ratio) {

@@ -4,6 +4,8 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.SeriesKey;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
+import attache.vocabulary.quantity.FigureFormat;
+import attache.vocabulary.quantity.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -83,9 +85,12 @@ final class StockFacts {
             nearerFirst ? before.value() : after.value(),
             before.interval().hull(after.interval()),
             key.unit(),
-            "between what was stated for "
-                + PeriodFormat.say(before.period())
-                + " and for "
-                + PeriodFormat.say(after.period())));
+said(before, key) + ", " + said(after, key)));
+  }
+
+  private static String said(Observation fact, SeriesKey key) {
+    return FigureFormat.say(fact.value(), Unit.parse(key.unit()))
+        + " for "
+        + PeriodFormat.say(fact.period());
   }
 }
