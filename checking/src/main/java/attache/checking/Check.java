@@ -526,19 +526,19 @@ public final class Check {
       return scale != null
           ? scale
           : finding(
-          claim,
-          chosen,
-          candidates,
-          Outcome.UNCHECKED,
-          Diagnosis.NONE,
-          "No official figure is held of "
-              + (chosen.reading().operation().isChange() ? "the change in " : "")
-              + Names.what(chosen.reading())
-              + (chosen.meaning.dated()
-                  ? " " + PeriodFormat.during(chosen.reading().period())
-                  : "")
-              + ".",
-          List.of());
+              claim,
+              chosen,
+              candidates,
+              Outcome.UNCHECKED,
+              Diagnosis.NONE,
+              "No official figure is held of "
+                  + (chosen.reading().operation().isChange() ? "the change in " : "")
+                  + Names.what(chosen.reading())
+                  + (chosen.meaning.dated()
+                      ? " " + PeriodFormat.during(chosen.reading().period())
+                      : "")
+                  + ".",
+              List.of());
     }
 
     /** An amount of some months that is of another order of magnitude than the year it is in. */

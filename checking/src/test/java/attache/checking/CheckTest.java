@@ -116,8 +116,11 @@ class CheckTest {
             park("park_committed_investment").usd("1.2", 9).hedge(Hedge.ABOUT)),
         said(
             Outcome.MATCHES_ONE,
-            claim("c").count("66", 0, "companies").of("park_residents")
-                .entity("the China-Belarus Industrial Park Great Stone").in("@2020-10-31")),
+            claim("c")
+                .count("66", 0, "companies")
+                .of("park_residents")
+                .entity("the China-Belarus Industrial Park Great Stone")
+                .in("@2020-10-31")),
         // Nothing is held of nine months, but the year tells millions from billions.
         said(
             Outcome.OFF_EXPLAINED,
@@ -128,32 +131,36 @@ class CheckTest {
         // Months that are held: the United States' exports to Canada.
         said(
             Outcome.MATCHES_ONE,
-            claim("c").usd("226", 9).of("goods_exports").flow("USA", "CAN")
-                .in("2018-01/2018-09")),
+            claim("c").usd("226", 9).of("goods_exports").flow("USA", "CAN").in("2018-01/2018-09")),
         // Doubts that keep a figure from being called off.
         said(Outcome.UNCHECKED, trade().usd("5.9", 9)),
         said(Outcome.UNCHECKED, trade().usd("1.234", 9).flags(Flag.CARRIED_OVER)),
         said(Outcome.UNCHECKED, claim("c").usd("5.9", 9).between("CHN", "BLR").now()),
         said(Outcome.UNCHECKED, claim("c").usd("1.9", 9).between("CHN", "BLR").in("2020")),
         // Several years: their sum, or the year they end in.
-        said(Outcome.MATCHES_ONE, claim("c").usd("6.75", 9).between("CHN", "BLR").in("2017/2018")
-            .flags(Flag.CUMULATIVE)),
+        said(
+            Outcome.MATCHES_ONE,
+            claim("c").usd("6.75", 9).between("CHN", "BLR").in("2017/2018").flags(Flag.CUMULATIVE)),
         said(
             Outcome.MATCHES_ONE,
             claim("c").usd("4.48", 9).change(Change.TO).between("CHN", "BLR").in("2015/2019")),
         // Other pairs.
         said(Outcome.MATCHES_BOTH, claim("c").usd("145", 9).between("DEU", "POL").in("2019")),
-        said(Outcome.MATCHES_BOTH,
+        said(
+            Outcome.MATCHES_BOTH,
             claim("c").money("65.8", 9, "EUR").of("goods_exports").flow("DEU", "POL").in("2019")),
         said(
             Outcome.OFF_EXPLAINED,
-            claim("c").percent("20.9", Direction.UP).of("goods_exports").flow("IND", "AUS")
-                .in("2019").against(Basis.YEAR_ON_YEAR, "2018")),
-        said(Outcome.CLOSE, claim("c").share("27").of("goods_exports").partner("POL", "DEU")
-            .in("2019")),
+            claim("c")
+                .percent("20.9", Direction.UP)
+                .of("goods_exports")
+                .flow("IND", "AUS")
+                .in("2019")
+                .against(Basis.YEAR_ON_YEAR, "2018")),
         said(
             Outcome.CLOSE,
-            claim("c").usd("225", 9).between("ASEAN", "JPN").in("2014")),
+            claim("c").share("27").of("goods_exports").partner("POL", "DEU").in("2019")),
+        said(Outcome.CLOSE, claim("c").usd("225", 9).between("ASEAN", "JPN").in("2014")),
         // Nothing held, nothing to check.
         said(
             Outcome.UNCHECKED,

@@ -85,7 +85,7 @@ final class StockFacts {
             nearerFirst ? before.value() : after.value(),
             before.interval().hull(after.interval()),
             key.unit(),
-said(before, key) + ", " + said(after, key)));
+            said(before, key) + ", " + said(after, key)));
   }
 
   private static String said(Observation fact, SeriesKey key) {
