@@ -1,8 +1,11 @@
 package attache.checking.selfcheck;
 
+import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Comparison;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
@@ -21,6 +24,9 @@ record Cell(Topic topic, When when) {
   static final String GOODS_AND_SERVICES = "goods_services_trade";
 
   static final String GOODS = "goods_trade_turnover";
+
+  private static final List<String> COUNTED_IN_TOTAL =
+      List.of("tourists", "students", "remittances", "freight_trains", "freight_volume");
 
   /** Flags that make a figure one of another thing. */
   private static final List<Flag> DISTINGUISHING =
@@ -58,6 +64,24 @@ record Cell(Topic topic, When when) {
 
     Topic {
       flags = List.copyOf(flags);
+    }
+
+    /**
+     * Whether its figures are of all of it. Loans, contracts and investments are told one by one,
+     * and two of one year are two.
+     */
+    boolean isTotal() {
+      Measure at = Catalogue.standard().find(measure).orElse(null);
+      while (at != null && TradeFamily.of(at.id()) == null && at.partOf() != null) {
+        at = Catalogue.standard().get(at.partOf());
+      }
+      return at != null
+          && entity.isEmpty()
+          && !(measure.startsWith("product_") && product.isEmpty())
+          && (TradeFamily.of(at.id()) != null
+              || at.shape() == Measure.Shape.COUNTRY
+              || at.id().equals(GOODS_AND_SERVICES)
+              || COUNTED_IN_TOTAL.contains(at.id()));
     }
 
     // Cells are looked up all the time; a record's own hash of all parts costs most of the check.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claims ids of the claims in it, in the order of the text
  * @param relations the relations between them that cannot all be met, in words with the numbers in
- *     ("c7 ÷ (1 + c8) = January–September 2019 ≤ c6 (2019)")
+ *     ("$3.128 billion ÷ (1 − 2.8 %) = $3.22 billion for January–September 2019, more than …"), and
+ *     the others that the repair cures
  * @param repair the single rewriting that makes them hold, or null when there is none
  * @param culprit the claim the repair rewrites, or null
  */

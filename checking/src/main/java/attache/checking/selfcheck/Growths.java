@@ -58,10 +58,11 @@ final class Growths {
     if (base == null && current != null) {
       base = linkedLevel(web, current, Link.Role.BASE);
     }
-    if (current == null && currentPeriod != null) {
+    boolean ofTotals = change.cell().topic().isTotal();
+    if (current == null && currentPeriod != null && ofTotals) {
       current = level(web, change, currentPeriod, base, change.cell().topic().expected());
     }
-    if (base == null && basePeriod != null) {
+    if (base == null && basePeriod != null && ofTotals) {
       base = level(web, change, basePeriod, current, false);
     }
     if (current != null && current.equals(base)) {
@@ -76,7 +77,7 @@ final class Growths {
       return true;
     }
     if (current != null && basePeriod != null && fits(web, change, current, current)) {
-      Cell cell = current.cell().at(basePeriod);
+      Cell cell = inItsOwnTime(current.cell()).at(basePeriod);
       Variable before = web.implied(cell, current, timed(change, current), Meaning.Form.LEVEL);
       web.define(
           before,
@@ -84,12 +85,19 @@ final class Growths {
       return true;
     }
     if (base != null && currentPeriod != null && fits(web, change, base, base)) {
-      Cell cell = base.cell().at(currentPeriod);
+      Cell cell = inItsOwnTime(base.cell()).at(currentPeriod);
       Variable after = web.implied(cell, base, timed(change, base), Meaning.Form.LEVEL);
       web.define(after, new Tie.Scaling("growth", after, base, change, slack(change, base, base)));
       return true;
     }
     return false;
+  }
+
+  /** "Doubled since 2005" is told of a yearly level, though its words sound like a sum. */
+  private static Cell inItsOwnTime(Cell level) {
+    Cell.Topic topic = level.topic();
+    return level.of(
+        topic.flagged(topic.flags().stream().filter(f -> f != Claim.Flag.CUMULATIVE).toList()));
   }
 
   private static @Nullable Variable linkedLevel(Web web, Variable from, Link.Role role) {

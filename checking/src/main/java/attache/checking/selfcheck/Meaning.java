@@ -7,6 +7,7 @@ import attache.claims.claim.Direction;
 import attache.claims.claim.TimesReading;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
+import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
@@ -51,6 +52,22 @@ record Meaning(Interval interval, Form form) {
       case RATIO -> new Meaning(percent ? said.times(PERCENT) : said, Form.FACTOR);
       case CHANGE -> change(claim, quantity, said, claim.timesReading());
     };
+  }
+
+  /** The bare number of a claim that enters arithmetic: of "more than 70 billion", 70 billion. */
+  static double number(Claim claim) {
+    Quantity quantity = claim.quantity();
+    Meaning meaning =
+        quantity == null
+            ? null
+            : of(
+                claim.restated(
+                    quantity.withHedge(Hedge.NONE),
+                    claim.direction(),
+                    claim.change(),
+                    claim.timesReading()),
+                Printing.ROUNDED);
+    return meaning == null ? 0 : meaning.interval().middle();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,23 +63,25 @@ final class Narrowing {
    * Whether the ties leave every variable a value, as far as intervals can tell.
    *
    * @param start the values each variable may have at first
-   * @param tight whether no tie may be off by its slack
+   * @param slack what to allow a tie in place of its own slack
    */
-  static boolean holds(Function<Variable, Meaning> start, List<Tie> ties, boolean tight) {
-    return clash(start, ties, tight) == null;
+  static boolean holds(
+      Function<Variable, Meaning> start, List<Tie> ties, DoubleUnaryOperator slack) {
+    return clash(start, ties, slack) == null;
   }
 
   /**
    * The variables behind the nearest contradiction, fewest first, or null when there is none.
    *
    * @param start the values each variable may have at first
-   * @param tight whether no tie may be off by its slack
+   * @param slack what to allow a tie in place of its own slack
    */
-  static @Nullable BitSet clash(Function<Variable, Meaning> start, List<Tie> ties, boolean tight) {
-    return new Narrowing(start, ties).run(ties, tight);
+  static @Nullable BitSet clash(
+      Function<Variable, Meaning> start, List<Tie> ties, DoubleUnaryOperator slack) {
+    return new Narrowing(start, ties).run(ties, slack);
   }
 
-  private @Nullable BitSet run(List<Tie> ties, boolean tight) {
+  private @Nullable BitSet run(List<Tie> ties, DoubleUnaryOperator slack) {
     List<Step> steps = new ArrayList<>(ties.size());
     for (Tie tie : ties) {
       steps.add(new Step(tie));
@@ -86,7 +89,7 @@ final class Narrowing {
     for (int round = 0; round < ROUNDS; round++) {
       for (Step step : steps) {
         if (step.isDue()) {
-          step.tie.narrow(step, tight ? 1 : step.tie.slack());
+          step.tie.narrow(step, slack.applyAsDouble(step.tie.slack()));
         }
       }
       if (!clashes.isEmpty()) {

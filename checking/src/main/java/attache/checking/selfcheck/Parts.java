@@ -1,6 +1,5 @@
 package attache.checking.selfcheck;
 
-import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Link;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
@@ -78,7 +77,8 @@ final class Parts {
   }
 
   private static void tie(Web web, Set<Pair> tied, Variable part, Variable whole, double slack) {
-    if (!part.equals(whole) && tied.add(new Pair(part, whole))) {
+    boolean said = part.claim() != null || whole.claim() != null;
+    if (said && !part.equals(whole) && tied.add(new Pair(part, whole))) {
       web.tie(Tie.Sum.atMost("part", whole, List.of(part), slack));
     }
   }
@@ -110,11 +110,9 @@ final class Parts {
       Who who = wider.shape() == Measure.Shape.PAIR ? topic.who().undirected() : topic.who();
       Cell.Topic wholes = topic.ofMeasure(wider.id(), who).ofProduct("");
       Variable whole = web.pick(cell.of(wholes), part);
-      if (whole != null) {
-        double slack = Slack.between(whole, part);
-        // investment is counted in too many ways to hold one against another across sentences
-        boolean strict = TradeFamily.of(wider.id()) != null || part.sentence() == whole.sentence();
-        tie(web, tied, part, whole, strict ? slack : Math.max(slack, Slack.MIRROR));
+      // one investment may be told, and in another sentence that of the year
+      if (whole != null && (topic.isTotal() || part.sentence() == whole.sentence())) {
+        tie(web, tied, part, whole, Slack.between(whole, part));
       }
     }
   }

@@ -1,7 +1,6 @@
 package attache.checking.selfcheck;
 
 import attache.claims.claim.Claim;
-import attache.vocabulary.quantity.Interval;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Reckoning {
   List<Variable> core() {
     while (!unsettled.isEmpty()) {
       List<Tie> component = unsettled.peek();
-      BitSet clash = Narrowing.clash(v -> now[v.index()], component, false);
+      BitSet clash = Narrowing.clash(v -> now[v.index()], component, Slack.OWN);
       if (clash != null) {
         return smallest(
             component.stream()
@@ -70,7 +71,7 @@ final class Reckoning {
         new ArrayList<>(Web.saidIn(ties).stream().filter(v -> !isLeftOut(v)).toList());
     for (int i = core.size() - 1; i >= 0; i--) {
       Variable dropped = core.remove(i);
-      if (Narrowing.holds(only(core, Map.of()), ties, false)) {
+      if (Narrowing.holds(only(core, Map.of()), ties, Slack.OWN)) {
         core.add(i, dropped);
       }
     }
@@ -85,8 +86,8 @@ final class Reckoning {
    * Whether the said variables of a {@link #core} can all hold, some of them taken otherwise, all
    * others left out.
    */
-  boolean holds(List<Variable> some, Map<Variable, Meaning> instead) {
-    return Narrowing.holds(only(some, instead), unsettled.element(), false);
+  boolean holds(List<Variable> some, Map<Variable, Meaning> instead, DoubleUnaryOperator slack) {
+    return Narrowing.holds(only(some, instead), unsettled.element(), slack);
   }
 
   private Function<Variable, Meaning> only(List<Variable> some, Map<Variable, Meaning> instead) {
@@ -105,20 +106,60 @@ final class Reckoning {
   int failing(List<Variable> some, Map<Variable, Meaning> instead) {
     return (int)
         some.stream()
-            .flatMap(v -> relationsOf.getOrDefault(v.index(), List.of()).stream())
+            .flatMap(v -> relationsOf(v).stream())
             .distinct()
-            .filter(relation -> !holds(relation, instead))
+            .filter(relation -> !holds(relation, instead, Slack.OWN))
             .count();
   }
 
-  private boolean holds(Tie relation, Map<Variable, Meaning> instead) {
+  /** The relations that the variable is in. */
+  List<Tie> relationsOf(Variable variable) {
+    return relationsOf.getOrDefault(variable.index(), List.of());
+  }
+
+  /** Whether the relation holds, some variables taken otherwise. */
+  boolean holds(Tie relation, Map<Variable, Meaning> instead, DoubleUnaryOperator slack) {
     List<Tie> ties = web.closure(relation);
-    return Narrowing.holds(only(Web.saidIn(ties), instead), ties, false);
+    return Narrowing.holds(only(Web.saidIn(ties), instead), ties, slack);
   }
 
   /** From now on, each is taken so. */
   void take(Map<Variable, Meaning> meanings) {
     meanings.forEach((v, meaning) -> now[v.index()] = meaning);
+  }
+
+  /** Whether the relation is one of any of the variables. */
+  boolean isOfAny(Tie relation, Set<Variable> some) {
+    return Web.saidIn(web.closure(relation)).stream().anyMatch(some::contains);
+  }
+
+  /** The relations between none but the given variables. */
+  List<Tie> within(List<Variable> core) {
+    return core.stream()
+        .flatMap(v -> relationsOf(v).stream())
+        .distinct()
+        .filter(relation -> core.containsAll(Web.saidIn(web.closure(relation))))
+        .toList();
+  }
+
+  /** The relations that tie any two of the given variables. */
+  List<Tie> between(List<Variable> core) {
+    return core.stream()
+        .flatMap(v -> relationsOf(v).stream())
+        .distinct()
+        .filter(relation ->
+            Web.saidIn(web.closure(relation)).stream().filter(core::contains).count() > 1)
+        .toList();
+  }
+
+  /** From now on, the figures of the {@link #core} are not held to these relations. */
+  void drop(List<Tie> doubtful) {
+    List<Tie> component = new ArrayList<>(unsettled.remove());
+    component.removeAll(doubtful);
+    unsettled.push(component);
+    for (List<Tie> some : relationsOf.values()) {
+      some.removeAll(doubtful);
+    }
   }
 
   /** From now on, nothing is said of it. */
@@ -150,10 +191,14 @@ final class Reckoning {
   @Nullable Held held(Tie relation) {
     List<Tie> ties = web.closure(relation);
     List<Variable> said = Web.saidIn(ties);
-    if (holds(ties, printed(said, Printing.ROUNDED), true)) {
+    if (meets(ties, printed(said, Printing.ROUNDED), Slack.WITHOUT)) {
       return new Held(Relation.Holding.HOLDS, null, false);
     }
-    if (holds(ties, printed(said, Printing.TRUNCATED), true)) {
+    if (ties.stream().anyMatch(tie -> tie.slack() > Slack.EXPECTED)) {
+      boolean within = meets(ties, printed(said, Printing.LAST_DIGIT), Slack.OWN);
+      return within ? null : new Held(Relation.Holding.FAILS, null, false);
+    }
+    if (meets(ties, printed(said, Printing.TRUNCATED), Slack.WITHOUT)) {
       return new Held(Relation.Holding.HOLDS_BY_TRUNCATION, null, false);
     }
     for (Variable v : said) {
@@ -161,21 +206,22 @@ final class Reckoning {
       if (other != null) {
         Map<Variable, Meaning> instead = printed(said, Printing.ROUNDED);
         instead.put(v, other);
-        if (holds(ties, instead, true)) {
+        if (meets(ties, instead, Slack.WITHOUT)) {
           return new Held(Relation.Holding.HOLDS_BY_READING, v, false);
         }
       }
     }
     boolean loose = ties.stream().anyMatch(tie -> tie.slack() > Slack.NONE);
-    if (loose && holds(ties, printed(said, Printing.ROUNDED), false)) {
+    if (loose && meets(ties, printed(said, Printing.ROUNDED), Slack.OWN)) {
       return null;
     }
-    boolean nearly = holds(ties, printed(said, Printing.LAST_DIGIT), false);
+    boolean nearly = meets(ties, printed(said, Printing.LAST_DIGIT), Slack.OWN);
     return loose && nearly ? null : new Held(Relation.Holding.FAILS, null, nearly);
   }
 
-  private boolean holds(List<Tie> ties, Map<Variable, Meaning> meanings, boolean tight) {
-    return Narrowing.holds(as(meanings), ties, tight);
+  private boolean meets(
+      List<Tie> ties, Map<Variable, Meaning> meanings, DoubleUnaryOperator slack) {
+    return Narrowing.holds(as(meanings), ties, slack);
   }
 
   /**
@@ -187,35 +233,35 @@ final class Reckoning {
    */
   record Held(Relation.Holding holding, @Nullable Variable readOtherwise, boolean nearly) {}
 
-  /** The value of the variable, taken as now; of an implied one, what it is defined by. */
-  Interval value(Variable variable, Map<Variable, Meaning> instead) {
+  /**
+   * The number the variable is told as, some of them taken otherwise; of an implied one, what comes
+   * out of the numbers it follows from.
+   */
+  double number(Variable variable, Map<Variable, Meaning> instead) {
     Tie definition = web.definition(variable);
     if (definition instanceof Tie.Sum sum) {
-      Interval rest = value(sum.whole(), instead);
+      double rest = number(sum.whole(), instead);
       for (Variable part : sum.parts()) {
-        rest = part.equals(variable) ? rest : rest.minus(value(part, instead));
+        rest -= part.equals(variable) ? 0 : number(part, instead);
       }
       return rest;
     }
-    if (!(definition instanceof Tie.Scaling scaling)) {
-      return instead.getOrDefault(variable, now[variable.index()]).interval();
+    if (definition instanceof Tie.Scaling scaling) {
+      boolean forth = variable.equals(scaling.current());
+      double change = variable.equals(scaling.change()) ? 0 : number(scaling.change(), instead);
+      double other = number(forth ? scaling.base() : scaling.current(), instead);
+      if (web.meaning(scaling.change()).form() == Meaning.Form.DIFFERENCE) {
+        return forth ? other + change : other - change;
+      }
+      return forth
+          ? other * change
+          : other / (change == 0 ? number(scaling.base(), instead) : change);
     }
-    Meaning change =
-        scaling.change().equals(variable)
-            ? new Meaning(Interval.ANY, Meaning.Form.FACTOR)
-            : new Meaning(
-                value(scaling.change(), instead),
-                instead.getOrDefault(scaling.change(), now[scaling.change().index()]).form());
-    boolean difference = change.form() == Meaning.Form.DIFFERENCE;
-    if (variable.equals(scaling.current())) {
-      Interval base = value(scaling.base(), instead);
-      return difference ? base.plus(change.interval()) : base.times(change.interval());
-    }
-    Interval current = value(scaling.current(), instead);
-    if (variable.equals(scaling.base())) {
-      return difference ? current.minus(change.interval()) : current.dividedBy(change.interval());
-    }
-    return current.dividedBy(value(scaling.base(), instead));
+    Meaning other = instead.get(variable);
+    double usual = web.meaning(variable).interval().middle();
+    double told = variable.claim() == null ? usual : Meaning.number(variable.claim());
+    // "more than" reaches far: what is taken otherwise keeps its place in what the words allow
+    return other == null || usual == 0 ? told : told * other.interval().middle() / usual;
   }
 
   Web web() {

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variable the figure
  * @param restatement the figure without its slip
+ * @param meaning what it then means
  * @param failing how many relations of the figures involved still fail then
  */
-record Repair(Variable variable, Restatement restatement, int failing) {
+record Repair(Variable variable, Restatement restatement, Meaning meaning, int failing) {
 
   /** Of two figures that could be repaired, one must be so much likelier to be named. */
   private static final double CLEARLY = 2;
@@ -35,65 +36,96 @@ record Repair(Variable variable, Restatement restatement, int failing) {
   /** A repaired sub-period may be so many times less than its days' share of the period. */
   private static final double UNEVEN = 5;
 
-  /**
-   * The repair of the figures that clash, or null when none lets all of them hold, or when it is
-   * open which of several figures slipped.
-   */
-  static @Nullable Repair of(Reckoning reckoning, List<Variable> core) {
-    Map<Variable, Repair> best = new LinkedHashMap<>();
-    Comparator<Repair> order =
-        Comparator.comparingInt(Repair::failing)
-            .thenComparing(r -> r.restatement.prior(), Comparator.reverseOrder());
+  /** A repaired sub-period that lies so near to its days' share of the period fits. */
+  private static final double EVEN = 1.6;
+
+  /** Slips rarer than this prove nothing by closing. */
+  private static final double USUAL = 0.1;
+
+  private static final Comparator<Repair> ORDER =
+      Comparator.comparingInt(Repair::failing)
+          .thenComparing(r -> r.restatement.prior(), Comparator.reverseOrder());
+
+  /** Every rewriting of one of the figures that clash that lets all of them hold, best first. */
+  static List<Repair> all(Reckoning reckoning, List<Variable> core) {
+    List<Repair> all = new ArrayList<>();
     for (Variable v : core) {
-      for (Repair repair : all(reckoning, core, v)) {
-        best.merge(v, repair, (a, b) -> order.compare(a, b) <= 0 ? a : b);
+      Claim claim = v.claim();
+      for (Restatement restatement :
+          claim == null ? List.<Restatement>of() : QuantitySlip.allOf(claim)) {
+        Meaning meaning = Meaning.of(restatement.claim(), Printing.ROUNDED);
+        // points for percent of an amount would add next to nothing and hold too easily
+        if (meaning != null && meaning.form() == reckoning.web().meaning(v).form()) {
+          Map<Variable, Meaning> instead = Map.of(v, meaning);
+          if (reckoning.holds(core, instead, Slack.OWN) && isPlausible(reckoning, core, instead)) {
+            all.add(new Repair(v, restatement, meaning, reckoning.failing(core, instead)));
+          }
+        }
       }
     }
-    List<Repair> repairs = new ArrayList<>(best.values());
-    repairs.sort(order);
+    all.sort(ORDER);
+    return all;
+  }
+
+  /** The likeliest of the repairs, or null when it is open which of several figures slipped. */
+  static @Nullable Repair best(Reckoning reckoning, List<Variable> core, List<Repair> repairs) {
     if (repairs.isEmpty()) {
       return null;
     }
     Repair first = repairs.get(0);
-    List<Repair> rivals =
-        repairs.stream()
-            .filter(r -> r.failing == first.failing)
-            .filter(r -> r.restatement.prior() * CLEARLY > first.restatement.prior())
-            .toList();
-    return rivals.size() == 1 ? first : nearestToItsLike(reckoning, core, rivals);
-  }
-
-  private static List<Repair> all(Reckoning reckoning, List<Variable> core, Variable v) {
-    List<Repair> all = new ArrayList<>();
-    Claim claim = v.claim();
-    if (claim == null) {
-      return all;
-    }
-    for (Restatement restatement : QuantitySlip.allOf(claim)) {
-      Meaning meaning = Meaning.of(restatement.claim(), Printing.ROUNDED);
-      if (meaning != null) {
-        Map<Variable, Meaning> instead = Map.of(v, meaning);
-        if (reckoning.holds(core, instead) && isPlausible(reckoning, core, instead)) {
-          all.add(new Repair(v, restatement, reckoning.failing(core, instead)));
-        }
+    Map<Variable, Repair> rivals = new LinkedHashMap<>();
+    for (Repair r : repairs) {
+      if (r.failing == first.failing
+          && r.restatement.prior() * CLEARLY > first.restatement.prior()) {
+        rivals.putIfAbsent(r.variable, r);
       }
     }
-    return all;
+    return rivals.size() == 1
+        ? first
+        : nearestToItsLike(reckoning, core, List.copyOf(rivals.values()));
+  }
+
+  /**
+   * Whether the repair does more than remove the clash: the slip is a usual one and something comes
+   * out right that did not, and would not by chance: a sum, a growth, or a share of the year.
+   */
+  boolean closes(Reckoning reckoning) {
+    Map<Variable, Meaning> instead = Map.of(variable, meaning);
+    return restatement.prior() >= USUAL
+        && cures(reckoning).stream().anyMatch(tie -> tells(reckoning, tie, instead));
+  }
+
+  /** The relations that fail as the figure is said, and hold closely once it is repaired. */
+  List<Tie> cures(Reckoning reckoning) {
+    Map<Variable, Meaning> instead = Map.of(variable, meaning);
+    return reckoning.relationsOf(variable).stream()
+        .filter(tie -> !reckoning.holds(tie, Map.of(), Slack.OWN))
+        .filter(tie -> reckoning.holds(tie, instead, Slack.CLOSELY))
+        .toList();
+  }
+
+  private static boolean tells(Reckoning reckoning, Tie tie, Map<Variable, Meaning> instead) {
+    if (!(tie instanceof Tie.Sum sum) || !sum.atMost()) {
+      return tie.slack() < Slack.ANY;
+    }
+    double share =
+        reckoning.number(sum.parts().get(0), instead) / reckoning.number(sum.whole(), instead);
+    return sum.kind().equals("sub-period")
+        && Math.abs(Math.log(share / shareOfDays(sum))) <= Math.log(EVEN);
   }
 
   /** Whether no part of the figures gets lost in its whole: an inequality holds too easily. */
   private static boolean isPlausible(
       Reckoning reckoning, List<Variable> core, Map<Variable, Meaning> instead) {
-    for (Tie tie : reckoning.relations()) {
-      if (tie instanceof Tie.Sum sum
-          && sum.atMost()
-          && core.containsAll(Web.saidIn(reckoning.web().closure(tie)))) {
+    for (Tie tie : reckoning.within(core)) {
+      if (tie instanceof Tie.Sum sum && sum.atMost()) {
         double part = 0;
         for (Variable v : sum.parts()) {
-          part += reckoning.value(v, instead).middle();
+          part += reckoning.number(v, instead);
         }
-        double whole = reckoning.value(sum.whole(), instead).middle();
-        if (part < whole * leastShare(sum)) {
+        double whole = reckoning.number(sum.whole(), instead);
+        double least = sum.kind().equals("sub-period") ? shareOfDays(sum) / UNEVEN : SMALLEST_PART;
+        if (part < whole * least) {
           return false;
         }
       }
@@ -101,12 +133,10 @@ record Repair(Variable variable, Restatement restatement, int failing) {
     return true;
   }
 
-  private static double leastShare(Tie.Sum sum) {
+  private static double shareOfDays(Tie.Sum sum) {
     Period whole = sum.whole().cell().when().period();
     Period part = sum.parts().get(0).cell().when().period();
-    return sum.kind().equals("sub-period") && whole != null && part != null
-        ? part.dayCount() / (whole.dayCount() * UNEVEN)
-        : SMALLEST_PART;
+    return whole == null || part == null ? 1 : (double) part.dayCount() / whole.dayCount();
   }
 
   /** Of several figures that scale could repair, the one that stands apart from all the others. */

@@ -16,6 +16,9 @@ final class Repeats {
 
   static void tie(Web web) {
     for (Cell cell : web.cells()) {
+      if (!cell.topic().isTotal()) {
+        continue;
+      }
       List<Variable> told =
           web.in(cell).stream().filter(v -> v.claim() != null && isPlaced(v.claim())).toList();
       for (int i = 1; i < told.size(); i++) {

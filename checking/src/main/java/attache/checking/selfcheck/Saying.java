@@ -9,7 +9,6 @@ import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.FigureFormat;
-import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
@@ -104,14 +103,14 @@ final class Saying {
                 held.nearly() ? " and differ in the last printed digit" : " and do not agree";
           };
     }
-    Interval all = Interval.point(0);
+    double all = 0;
     List<String> terms = new ArrayList<>();
     boolean periodsDiffer =
         sum.parts().stream().anyMatch(p -> !p.cell().when().equals(whole.cell().when()));
     for (int i = 0; i < sum.parts().size(); i++) {
       Variable part = sum.parts().get(i);
       double times = sum.coefficients().get(i);
-      all = all.plus(value(part).times(times));
+      all += number(part) * times;
       terms.add(
           amount(part)
               + (times == 1 ? "" : " × " + count(times))
@@ -126,7 +125,7 @@ final class Saying {
     boolean fails = held.holding() == Relation.Holding.FAILS;
     String more = fails ? "more than " : "no more than ";
     if (whole.cell().topic().role() == Role.RANK) {
-      double most = value(whole).middle();
+      double most = number(whole);
       return "a share of "
           + amount(part)
           + " is "
@@ -139,8 +138,7 @@ final class Saying {
     if (sum.kind().equals("sub-period")) {
       Period period = whole.cell().when().period();
       return (part.claim() == null ? derivation(part) : amount(part) + in(part))
-          + ", "
-          + more
+          + (fails ? ", more than " : ", within ")
           + the(whole)
           + (period == null ? "" : " for all of " + PeriodFormat.say(period));
     }
@@ -164,21 +162,21 @@ final class Saying {
 
   private String scaling(Tie.Scaling scaling, Reckoning.Held held) {
     Variable current = scaling.current();
-    Interval base = value(scaling.base());
-    Interval by = value(scaling.change());
-    Interval comes = isDifference(scaling.change()) ? base.plus(by) : base.times(by);
+    double base = number(scaling.base());
+    double by = number(scaling.change());
+    double comes = isDifference(scaling.change()) ? base + by : base * by;
     return product(scaling) + " = " + say(comes, current) + verdict(current, held);
   }
 
   private String distance(Tie.Distance distance, Reckoning.Held held) {
-    boolean inOrder = value(distance.one()).middle() >= value(distance.other()).middle();
+    boolean inOrder = number(distance.one()) >= number(distance.other());
     Variable more = inOrder ? distance.one() : distance.other();
     Variable less = inOrder ? distance.other() : distance.one();
     return amount(more)
         + " − "
         + amount(less)
         + " = "
-        + say(value(more).minus(value(less)), distance.balance())
+        + say(number(more) - number(less), distance.balance())
         + verdict(distance.balance(), held);
   }
 
@@ -236,10 +234,9 @@ final class Saying {
     }
     if (quantity.unit().equals(Unit.PERCENT) && claim.change() != Change.TO) {
       boolean down = claim.direction() == Direction.DOWN || quantity.number() < 0;
-      Interval value = value(change);
       double yearly = 1 + quantity.number() / 100 * (down && quantity.number() > 0 ? -1 : 1);
       long years =
-          yearly > 0 && yearly != 1 ? Math.round(Math.log(value.middle()) / Math.log(yearly)) : 1;
+          yearly > 0 && yearly != 1 ? Math.round(Math.log(number(change)) / Math.log(yearly)) : 1;
       return "(1 " + (down ? "− " : "+ ") + said(quantity) + ")" + (years > 1 ? "^" + years : "");
     }
     return computed(change, FEWEST_DIGITS);
@@ -289,15 +286,15 @@ final class Saying {
   }
 
   private String computed(Variable v, int digits) {
-    double middle = value(v).middle();
+    double number = number(v);
     String unit = v.cell().topic().unit();
-    return unit.isEmpty() ? count(middle) : FigureFormat.say(middle, unit(unit), digits);
+    return unit.isEmpty() ? count(number) : FigureFormat.say(number, unit(unit), digits);
   }
 
-  private String say(Interval interval, Variable like) {
+  private static String say(double number, Variable like) {
     Quantity quantity = like.claim() == null ? null : like.claim().quantity();
     if (quantity != null && (quantity.unit().equals(Unit.PERCENT))) {
-      return BigDecimal.valueOf(interval.middle())
+      return BigDecimal.valueOf(number)
               .multiply(HUNDRED)
               .setScale(Math.max(0, quantity.resolution().scale()), RoundingMode.HALF_UP)
               .toPlainString()
@@ -305,7 +302,7 @@ final class Saying {
     }
     int digits = quantity == null ? FEWEST_DIGITS + 1 : digits(quantity);
     Unit unit = quantity == null ? unit(like.cell().topic().unit()) : quantity.unit();
-    return FigureFormat.say(interval.middle(), unit, digits);
+    return FigureFormat.say(number, unit, digits);
   }
 
   private static Unit unit(String text) {
@@ -322,8 +319,8 @@ final class Saying {
     return Math.clamp(printed, FEWEST_DIGITS, MOST_DIGITS);
   }
 
-  private Interval value(Variable v) {
-    return reckoning.value(v, Map.of());
+  private double number(Variable v) {
+    return reckoning.number(v, Map.of());
   }
 
   private boolean isDifference(Variable v) {

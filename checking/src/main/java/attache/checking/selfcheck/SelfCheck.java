@@ -2,7 +2,10 @@ package attache.checking.selfcheck;
 
 import attache.claims.claim.Claim;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,33 +36,101 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
 
   /** Holds the claims of one statement against one another. */
   public static SelfCheck of(List<Claim> claims) {
-    Web web = Web.of(claims);
-    Reckoning reckoning = new Reckoning(web);
-    List<Told> told = told(reckoning);
+    Reckoning reckoning = new Reckoning(Web.of(claims));
+    Map<Tie, Told> told = told(reckoning);
     List<Conflict> conflicts = new ArrayList<>();
+    Map<Variable, Meaning> repaired = new HashMap<>();
     List<Variable> core = reckoning.core();
     while (!core.isEmpty()) {
       if (!settled(reckoning, core)) {
-        Repair repair = Repair.of(reckoning, core);
-        conflicts.add(conflict(core, told, repair));
-        (repair == null ? core : List.of(repair.variable())).forEach(reckoning::leaveOut);
+        List<Repair> repairs = Repair.all(reckoning, core);
+        if (clashes(reckoning, core, repairs)) {
+          Repair repair = Repair.best(reckoning, core, repairs);
+          conflicts.add(conflict(reckoning, core, told, repair));
+          if (repair == null) {
+            core.forEach(reckoning::leaveOut);
+          } else {
+            reckoning.leaveOut(repair.variable());
+            repaired.put(repair.variable(), repair.meaning());
+          }
+        } else {
+          List<Tie> doubtful = reckoning.within(core);
+          doubtful = doubtful.isEmpty() ? reckoning.between(core) : doubtful;
+          if (!inOneBreath(core)) {
+            doubtful.forEach(told::remove);
+          }
+          reckoning.drop(doubtful);
+          if (doubtful.isEmpty()) {
+            core.forEach(reckoning::leaveOut);
+          }
+        }
       }
       core = reckoning.core();
     }
-    return new SelfCheck(told.stream().map(Told::relation).toList(), conflicts);
+    told.entrySet()
+        .removeIf(t -> t.getValue().isDoubtful(reckoning, t.getKey(), conflicts, repaired));
+    return new SelfCheck(told.values().stream().map(Told::relation).toList(), conflicts);
   }
 
-  private record Told(Relation relation, Reckoning.Held held) {}
+  /**
+   * Whether figures that cannot all hold contradict one another. Told in one breath they do, unless
+   * they are as good as near. Told apart, they may be of two things after all ("Brazil's exports"
+   * need not be those to the country spoken of), and only a slip that makes them close shows that
+   * they are not.
+   */
+  private static boolean clashes(Reckoning reckoning, List<Variable> core, List<Repair> repairs) {
+    if (!inOneBreath(core)) {
+      repairs.removeIf(repair -> !repair.closes(reckoning));
+      return !repairs.isEmpty();
+    }
+    return !repairs.isEmpty() || !reckoning.holds(core, Map.of(), Slack.ROUGHLY);
+  }
 
-  private static List<Told> told(Reckoning reckoning) {
+  /** Whether each stands in the sentence of another, or hangs on it by the words. */
+  private static boolean inOneBreath(List<Variable> core) {
+    List<Variable> reached = new ArrayList<>(List.of(core.get(0)));
+    for (int i = 0; i < reached.size(); i++) {
+      Variable at = reached.get(i);
+      for (Variable v : core) {
+        boolean near = v.sentence() == at.sentence() || v.isLinkedTo(at) || at.isLinkedTo(v);
+        if (near && !reached.contains(v)) {
+          reached.add(v);
+        }
+      }
+    }
+    return reached.size() == core.size();
+  }
+
+  /** A relation and how it holds. */
+  private record Told(Relation relation, Reckoning.Held held) {
+
+    /**
+     * Whether it fails between figures told apart, and neither shows a slip nor is cured by one.
+     */
+    private boolean isDoubtful(
+        Reckoning reckoning, Tie tie, List<Conflict> conflicts, Map<Variable, Meaning> repaired) {
+      return fails()
+          && !inOneBreath(Web.saidIn(reckoning.web().closure(tie)))
+          && conflicts.stream().noneMatch(c -> c.claims().containsAll(relation.claims()))
+          && !(reckoning.isOfAny(tie, repaired.keySet())
+              && reckoning.holds(tie, repaired, Slack.OWN));
+    }
+
+    private boolean fails() {
+      return relation.holding() == Relation.Holding.FAILS && !held.nearly();
+    }
+  }
+
+  private static Map<Tie, Told> told(Reckoning reckoning) {
     Saying saying = new Saying(reckoning);
-    List<Told> all = new ArrayList<>();
+    Map<Tie, Told> all = new LinkedHashMap<>();
     Set<List<Object>> seen = new HashSet<>();
     for (Tie tie : reckoning.relations()) {
       List<String> claims = ids(Web.saidIn(reckoning.web().closure(tie)));
       Reckoning.Held held = reckoning.held(tie);
       if (held != null && claims.size() > 1 && seen.add(List.of(tie.kind(), claims))) {
-        all.add(
+        all.put(
+            tie,
             new Told(new Relation(tie.kind(), claims, saying.of(tie, held), held.holding()), held));
       }
     }
@@ -69,7 +140,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
   /** Whether the figures hold once taken a little more widely; then they are, from now on. */
   private static boolean settled(Reckoning reckoning, List<Variable> core) {
     Map<Variable, Meaning> cutOff = Reckoning.printed(core, Printing.TRUNCATED);
-    if (reckoning.holds(core, cutOff)) {
+    if (reckoning.holds(core, cutOff, Slack.OWN)) {
       reckoning.take(cutOff);
       return true;
     }
@@ -77,41 +148,47 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
     for (Variable v : core) {
       Meaning other = Reckoning.otherwise(v);
       if (other != null
-          && reckoning.holds(core, Map.of(v, other))
+          && reckoning.holds(core, Map.of(v, other), Slack.OWN)
           && reckoning.failing(core, Map.of(v, other)) < failing) {
         reckoning.take(Map.of(v, other));
         return true;
       }
     }
     Map<Variable, Meaning> lastDigit = Reckoning.printed(core, Printing.LAST_DIGIT);
-    if (reckoning.holds(core, lastDigit)) {
+    if (reckoning.holds(core, lastDigit, Slack.OWN)) {
       reckoning.take(lastDigit);
       return true;
     }
     return false;
   }
 
-  private static Conflict conflict(List<Variable> core, List<Told> told, @Nullable Repair repair) {
-    List<String> claims = ids(core);
-    List<String> says =
-        told.stream()
-            .filter(t -> t.relation.holding() == Relation.Holding.FAILS && !t.held.nearly())
-            .filter(t -> claims.containsAll(t.relation.claims()))
-            .map(t -> t.relation.says())
-            .toList();
+  private static Conflict conflict(
+      Reckoning reckoning, List<Variable> core, Map<Tie, Told> told, @Nullable Repair repair) {
+    Set<String> says = new LinkedHashSet<>();
+    failing(told, reckoning.within(core)).forEach(says::add);
+    if (repair != null) {
+      failing(told, repair.cures(reckoning)).forEach(says::add);
+    }
     if (says.isEmpty()) {
       // no single relation fails; those between the figures cannot hold together
-      says =
-          told.stream()
-              .filter(t -> t.relation.claims().stream().filter(claims::contains).count() > 1)
-              .map(t -> t.relation.says())
-              .toList();
+      reckoning.between(core).stream()
+          .map(told::get)
+          .filter(Objects::nonNull)
+          .forEach(t -> says.add(t.relation.says()));
     }
     return new Conflict(
-        claims,
-        says,
+        ids(core),
+        List.copyOf(says),
         repair == null ? null : repair.explanation(),
         repair == null ? null : id(repair.variable()));
+  }
+
+  private static List<String> failing(Map<Tie, Told> told, List<Tie> ties) {
+    return ties.stream()
+        .map(told::get)
+        .filter(t -> t != null && t.fails())
+        .map(t -> t.relation.says())
+        .toList();
   }
 
   private static List<String> ids(List<Variable> variables) {

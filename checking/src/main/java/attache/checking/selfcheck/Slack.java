@@ -1,6 +1,7 @@
 package attache.checking.selfcheck;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * By which factor figures that belong together may differ without contradicting one another. One
@@ -14,6 +15,9 @@ final class Slack {
   /** Told apart: one may be provisional and the other revised (the mark for "close", 5 %). */
   static final double REVISION = 1.05;
 
+  /** Figures of one sentence that are no further apart do not add up, but contradict nothing. */
+  private static final double ROUGH = 1.02;
+
   /** Aims and forecasts are round. */
   static final double EXPECTED = 1.25;
 
@@ -25,6 +29,18 @@ final class Slack {
 
   /** Nothing is demanded: if it holds exactly, it is told; if not, it was none. */
   static final double ANY = 1e9;
+
+  /** Each tie its own slack. */
+  static final DoubleUnaryOperator OWN = slack -> slack;
+
+  /** No tie any. */
+  static final DoubleUnaryOperator WITHOUT = slack -> NONE;
+
+  /** No tie more than a revision. */
+  static final DoubleUnaryOperator CLOSELY = slack -> Math.min(slack, REVISION);
+
+  /** Every tie a little, for what is rounded or revised on the way. */
+  static final DoubleUnaryOperator ROUGHLY = slack -> Math.max(slack, ROUGH);
 
   private Slack() {}
 

@@ -50,6 +50,7 @@ final class Spans {
         && measure != null
         && measure.nature() == Measure.Nature.FLOW
         && measure.additive()
+        && (topic.isTotal() || topic.flags().stream().anyMatch(RATES::contains))
         && measure.formula().stream().allMatch(term -> term.sign() > 0);
   }
 
@@ -86,6 +87,8 @@ final class Spans {
       Variable part = whole == null ? null : web.pick(partCell, whole);
       if (whole != null && part != null) {
         parts.add(part);
+      }
+      if (whole != null && part != null && (whole.claim() != null || part.claim() != null)) {
         web.tie(Tie.Sum.atMost("sub-period", whole, List.of(part), slack(whole, List.of(part))));
       }
     }

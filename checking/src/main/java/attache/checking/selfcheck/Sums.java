@@ -45,7 +45,7 @@ final class Sums {
     for (View view : views(Catalogue.standard().get(topic.measure()), topic.who())) {
       Cell one = cell(turnover, view.one, view.whoseOne, topic.flags());
       Cell other = cell(turnover, view.other, view.whoseOther, topic.flags());
-      if (!view.mirrored && web.in(one).isEmpty() != web.in(other).isEmpty()) {
+      if (view.slack == Slack.NONE && web.in(one).isEmpty() != web.in(other).isEmpty()) {
         Variable said = web.pick(web.in(one).isEmpty() ? other : one, turnover);
         if (said != null) {
           Cell missing = web.in(one).isEmpty() ? one : other;
@@ -76,28 +76,27 @@ final class Sums {
 
   /** Whose figures the two terms of a formula are. */
   private record View(
-      Measure.Term one, Who whoseOne, Measure.Term other, Who whoseOther, boolean mirrored) {}
+      Measure.Term one, Who whoseOne, Measure.Term other, Who whoseOther, double slack) {}
 
   private static void tie(Web web, Variable whole, Measure measure, List<Flag> flags) {
     for (View view : views(measure, whole.cell().topic().who())) {
       Variable one = web.pick(cell(whole, view.one, view.whoseOne, flags), whole);
       Variable other = web.pick(cell(whole, view.other, view.whoseOther, flags), whole);
       if (one != null && other != null) {
-        tie(web, whole, one, other, measure, view.mirrored);
+        tie(web, whole, one, other, measure, view.slack);
         return;
       }
     }
     Variable one = onlyInSentence(web, whole, measure.formula().get(0));
     Variable other = onlyInSentence(web, whole, measure.formula().get(1));
     if (one != null && other != null) {
-      tie(web, whole, one, other, measure, false);
+      tie(web, whole, one, other, measure, Slack.NONE);
     }
   }
 
   private static void tie(
-      Web web, Variable whole, Variable one, Variable other, Measure measure, boolean mirrored) {
-    double slack = Slack.between(whole, one, other);
-    slack = mirrored ? Math.max(slack, Slack.MIRROR) : slack;
+      Web web, Variable whole, Variable one, Variable other, Measure measure, double atLeast) {
+    double slack = Math.max(atLeast, Slack.between(whole, one, other));
     web.tie(
         measure.formula().get(1).sign() > 0
             ? Tie.Sum.of("sum", whole, List.of(one, other), slack)
@@ -112,16 +111,19 @@ final class Sums {
     Measure.Term plus = measure.formula().get(0);
     Measure.Term minus = measure.formula().get(1);
     List<View> views = new ArrayList<>();
-    views.add(new View(plus, who, minus, who, false));
+    views.add(new View(plus, who, minus, who, Slack.NONE));
     if (who.shape() == Who.Shape.FLOW || who.shape() == Who.Shape.PAIR) {
       Who there = Who.flow(who.first(), who.second());
       Who back = Who.flow(who.second(), who.first());
       Who both = who.undirected();
-      views.add(new View(plus, there, minus, back, false));
-      views.add(new View(plus, back, minus, there, false));
-      views.add(new View(plus, both, minus, both, false));
-      views.add(new View(plus, there, plus, back, true));
-      views.add(new View(minus, there, minus, back, true));
+      views.add(new View(plus, there, minus, back, Slack.NONE));
+      views.add(new View(plus, back, minus, there, Slack.NONE));
+      views.add(new View(plus, both, minus, both, Slack.NONE));
+      views.add(new View(plus, there, plus, back, Slack.MIRROR));
+      views.add(new View(minus, there, minus, back, Slack.MIRROR));
+      // "exports to Italy … and imports": whose imports is easily misread
+      views.add(new View(plus, there, minus, there, Slack.ANY));
+      views.add(new View(plus, back, minus, back, Slack.ANY));
     }
     return views;
   }

@@ -201,8 +201,8 @@ class GeneratedStatementsTest {
       }
     }
     assertThat(wrong).isEmpty();
-    // a part told too small stays within its whole: no text can tell
-    assertThat(found).as("found of %s", tied).isGreaterThan(tied * 9 / 10);
+    // a part told too small stays within its whole, and told apart they may be of two things
+    assertThat(found).as("found of %s", tied).isGreaterThan(tied * 3 / 4);
     assertThat(named).as("named of %s", found).isGreaterThan(found * 95 / 100);
   }
 
