@@ -183,7 +183,7 @@ public final class Framing {
         sides.add(country);
       }
     }
-    if (sides.size() == 2) {
+    if (sides.size() == 2 && (!discourse.sides.sharesOne(sides) || scene.linked(sides))) {
       discourse.pair = List.copyOf(sides);
     } else if (sides.size() == 1) {
       Country only = sides.getFirst();

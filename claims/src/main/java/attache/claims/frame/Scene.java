@@ -4,6 +4,7 @@ import attache.claims.figure.Figure;
 import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
 import attache.claims.token.Tokens;
+import attache.vocabulary.country.Country;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -267,6 +268,39 @@ final class Scene {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether the words put the two sides together: "A and B", "A's trade with B", "A–B", "from A to
+   * B"; in "A overtook B" they do not.
+   */
+  boolean linked(List<Country> two) {
+    Match<Cue> before = null;
+    for (Match<Cue> cue : cues) {
+      if (!(cue.value() instanceof Cue.Place(Country country, boolean adjective))
+          || !two.contains(country)) {
+        continue;
+      }
+      int word = cue.first() - 1;
+      while (word > start && tokens.isAny(word, "the", "republic")) {
+        word--;
+      }
+      boolean joined =
+          tokens.isAny(
+              word, "and", "&", "-", "–", "—", "/", "with", "to", "from", "of", "between", "in");
+      if (before != null
+          && !before.value().equals(cue.value())
+          && (joined || isOwner(cue) || isOwner(before))) {
+        return true;
+      }
+      before = cue;
+    }
+    return false;
+  }
+
+  private boolean isOwner(Match<Cue> place) {
+    return tokens.isAny(place.last() + 1, "'s", "’s", "'", "’")
+        || (place.value() instanceof Cue.Place(Country country, boolean adjective) && adjective);
   }
 
   /** Whether a park or zone stands anywhere in the sentence. */

@@ -99,6 +99,11 @@ record Sides(@Nullable Country home, List<Country> pair) {
     return last.length() == 2 && !last.equals("eu") ? Country.find(last).orElse(null) : null;
   }
 
+  /** Whether just one of the two is a side of the pair that the whole statement is about. */
+  boolean sharesOne(List<Country> two) {
+    return pair.size() == 2 && two.stream().filter(pair::contains).count() == 1;
+  }
+
   /** The side across from this one: of a third country the publisher's; null when none is known. */
   @Nullable Country other(Country side) {
     if (!pair.contains(side)) {

@@ -1,5 +1,6 @@
 package attache.claims.frame;
 
+import attache.claims.claim.Change;
 import attache.claims.claim.Comparison;
 import attache.claims.claim.Kind;
 import attache.claims.claim.PeriodBasis;
@@ -48,6 +49,15 @@ record When(
         && best.kind() == TimeMention.Kind.SINCE
         && isThen(scene, best, figure)) {
       return new When(Period.year(period.start().getYear()), PeriodBasis.STATED, null, null);
+    }
+    if (best != null
+        && period != null
+        && best.kind() == TimeMention.Kind.SINCE
+        && fact == Kind.LEVEL
+        && stance.change() == Change.TO
+        && period.isWholeMonths()) {
+      // "between 2010 and 2019 it fell from X to Y": Y is the level at the end
+      return new When(Period.year(period.end().getYear()), PeriodBasis.STATED, best, null);
     }
     boolean change = fact == Kind.CHANGE;
     TimeMention was = change ? whatItWas(scene, figure) : null;
@@ -216,8 +226,16 @@ record When(
   /** Whether the clause speaks of the present: "is worth", "accounts for". */
   private static boolean isPresent(Scene scene, Figure figure) {
     int from = Math.max(scene.clauseStart(figure.first()), figure.first() - Scene.REACH);
+    if (scene.has(Cue.Role.WAS, from, figure.first())) {
+      return false;
+    }
+    // "is worth $5 billion"; "1,300 companies operate in …"
     return scene.has(Cue.Role.IS, from, figure.first())
-        && !scene.has(Cue.Role.WAS, from, figure.first());
+        || (figure.form() == Figure.Form.COUNT
+            && scene.has(
+                Cue.Role.IS,
+                figure.last() + 1,
+                Math.min(figure.last() + 3, scene.clauseEnd(figure.last()))));
   }
 
   private static Comparison comparison(

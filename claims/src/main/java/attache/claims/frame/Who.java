@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Who {
 
+  private static final String WORLD = "WLD";
+
+  /** What stands before the one that another has passed in an order. */
+  private static final String[] LEFT_BEHIND = {
+    "overtook", "overtaking", "overtaken", "surpassed", "surpassing", "passed", "passing",
+    "replaced", "replacing", "displaced", "displacing", "behind", "after", "than", "unlike"
+  };
+
   private static final Set<String> INWARD = Set.of("goods_imports", "agri_imports");
 
   private final Scene scene;
@@ -371,8 +379,13 @@ final class Who {
       return discourse.parties;
     }
     List<Named> inSentence = named(anchor - Scene.REACH, figure.last() + Scene.REACH);
+    List<Country> whole = discourse.sides.pair();
+    if (whole.size() == 2
+        && inSentence.stream().map(Named::country).toList().containsAll(whole)) {
+      return new Parties.Between(whole);
+    }
     List<Country> sides = bothOf(inSentence);
-    if (sides.size() == 2) {
+    if (sides.size() == 2 && (!discourse.sides.sharesOne(sides) || scene.linked(sides))) {
       return new Parties.Between(sides);
     }
     List<Country> pair = discourse.pair();
@@ -569,8 +582,9 @@ final class Who {
     Named best = null;
     for (Named n : nearest(named)) {
       boolean in = n.after("in", "of", "across");
-      if (best == null || (in && !best.after("in", "of", "across") && !jobs)) {
-        best = best == null ? n : best;
+      // "the world's largest market" says whose of nobody
+      if (best == null || best.country().code().equals(WORLD)) {
+        best = n;
       }
       if (jobs && in && n.first() > figure.first()) {
         best = n;
@@ -580,7 +594,8 @@ final class Who {
     if (isSaid(Cue.Role.PAIR, Math.max(from, figure.first() - 6), to) && jobs) {
       return about(discourse.pair());
     }
-    if (jobs && best != null && !isNear(best)) {
+    if (best != null
+        && (jobs ? !isNear(best) : best.country().code().equals(WORLD) && possessive(best))) {
       best = null;
     }
     if (best != null) {
@@ -631,7 +646,10 @@ final class Who {
       }
       if (possessive(n) && reporter == null) {
         reporter = n.country();
-      } else if (partner == null && !n.country().equals(reporter) && !n.after("in", "of")) {
+      } else if (partner == null
+          && !n.country().equals(reporter)
+          && !n.after("in", "of")
+          && !n.after(LEFT_BEHIND)) {
         partner = n.country();
       }
     }
@@ -647,9 +665,9 @@ final class Who {
         reporter = n.country();
       }
     }
-    if (isAboutOne() || (reporter != null && reporter.code().equals("WLD"))) {
+    if (isAboutOne() || (reporter != null && reporter.code().equals(WORLD))) {
       Country subject =
-          partner != null || reporter == null || reporter.code().equals("WLD") ? partner : reporter;
+          partner != null || reporter == null || reporter.code().equals(WORLD) ? partner : reporter;
       if (subject == null) {
         subject = discourse.country;
       }
