@@ -30,6 +30,7 @@ import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,11 +89,27 @@ public final class Check {
             Names.of(statistics.datasets()),
             Occasion.of(statement, claims, lastYear),
             lastYear,
-            claims,
-            self.conflicts());
+            byId(claims),
+            byClaim(self.conflicts()));
     List<Finding> findings = claims.stream().map(round::finding).toList();
     return new CheckedStatement(
         statement, findings, self.relations(), self.conflicts(), used(findings));
+  }
+
+  private static Map<String, Claim> byId(List<Claim> claims) {
+    Map<String, Claim> byId = new HashMap<>();
+    claims.forEach(claim -> byId.put(claim.id(), claim));
+    return byId;
+  }
+
+  private static Map<String, List<Conflict>> byClaim(List<Conflict> conflicts) {
+    Map<String, List<Conflict>> byClaim = new HashMap<>();
+    for (Conflict conflict : conflicts) {
+      conflict
+          .claims()
+          .forEach(id -> byClaim.computeIfAbsent(id, c -> new ArrayList<>()).add(conflict));
+    }
+    return byClaim;
   }
 
   /** The data sets that some finding stands on, in the order of the pack. */
@@ -125,8 +142,8 @@ public final class Check {
       Names names,
       Occasion occasion,
       int lastYear,
-      List<Claim> claims,
-      List<Conflict> conflicts) {
+      Map<String, Claim> claims,
+      Map<String, List<Conflict>> conflicts) {
 
     private Finding finding(Claim claim) {
       return switch (claim.kind()) {
@@ -430,7 +447,7 @@ public final class Check {
       if (chosen.judgement.isGood() && !isFarBeyond(chosen)) {
         return null;
       }
-      for (Conflict conflict : conflicts) {
+      for (Conflict conflict : involving(claim)) {
         String culprit = conflict.culprit();
         if (culprit == null && conflict.claims().contains(claim.id())) {
           culprit = officially(conflict);
@@ -448,8 +465,9 @@ public final class Check {
      */
     private @Nullable String officially(Conflict conflict) {
       String only = null;
-      for (Claim claim : claims) {
-        if (conflict.claims().contains(claim.id())) {
+      for (String id : conflict.claims()) {
+        Claim claim = claims.get(id);
+        if (claim != null) {
           Candidate chosen = chosen(candidates(claim));
           if (chosen != null && slip(chosen) != null) {
             if (only != null) {
@@ -570,7 +588,7 @@ public final class Check {
 
     /** The words allow no reading. */
     private Finding unread(Claim claim) {
-      for (Conflict conflict : conflicts) {
+      for (Conflict conflict : involving(claim)) {
         Explanation repair = conflict.repair();
         if (claim.id().equals(conflict.culprit())) {
           List<Explanation> shown = repair == null ? List.of() : List.of(repair);
@@ -702,7 +720,7 @@ public final class Check {
     }
 
     private List<Conflict> involving(Claim claim) {
-      return conflicts.stream().filter(c -> c.claims().contains(claim.id())).toList();
+      return conflicts.getOrDefault(claim.id(), List.of());
     }
 
     private Verdicts verdicts() {
