@@ -89,7 +89,7 @@ record Subject(
       return List.of();
     }
     List<Subject> all = new ArrayList<>();
-    for (Also also : meanings(said.id(), claim)) {
+    for (Also also : meanings(ofPartner(said.id(), claim), claim)) {
       for (Subject subject : placed(also.measure, claim, occasion)) {
         all.add(
             new Subject(
@@ -104,6 +104,18 @@ record Subject(
       }
     }
     return all;
+  }
+
+  /** A partner's part of "total exports" is its part of the exports. */
+  private static String ofPartner(String measure, Claim claim) {
+    if (claim.parties() instanceof Partnership) {
+      for (Map.Entry<String, String> total : TOTALS.entrySet()) {
+        if (total.getValue().equals(measure)) {
+          return total.getKey();
+        }
+      }
+    }
+    return measure;
   }
 
   private static List<Also> meanings(String measure, Claim claim) {

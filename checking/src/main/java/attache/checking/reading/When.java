@@ -33,7 +33,8 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
   static List<When> of(Claim claim, String measure, Occasion occasion) {
     Nature nature = Catalogue.standard().find(measure).map(m -> m.nature()).orElse(Nature.FLOW);
     List<When> all = new ArrayList<>();
-    for (When when : periods(claim, nature, occasion)) {
+    for (When found : periods(claim, nature, occasion)) {
+      When when = found;
       Period period = when.period;
       if (claim.factKind() != Kind.CHANGE) {
         all.addAll(nature == Nature.FLOW ? ofSeveralYears(when, claim, occasion) : List.of(when));
@@ -48,6 +49,13 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
               ? comparison.current()
               : lastYearOf(period);
       Period base = base(period, current, comparison, claim);
+      if (isSeveralYears(period)
+          && current.isCalendarYear()
+          && occasion.day() != null
+          && !isOver(current, occasion.day())) {
+        current = current.plusYears(-1);
+        when = when.upTo(current);
+      }
       if (base.compareTo(current) < 0) {
         all.add(new When(current, base, when.prior, when.stated, when.assumption));
       }
@@ -89,6 +97,12 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
       all.add(lastOf(when, last - 1, (sum ? 0.05 : end ? 0.9 : 0.4)));
     }
     return all;
+  }
+
+  /** "Fifteenfold since 2001", said within a year, ends in the last full one. */
+  private When upTo(Period year) {
+    return new When(
+        period, base, prior, false, "The change is taken up to " + year + ", the last full year.");
   }
 
   private static When lastOf(When when, int year, double share) {
