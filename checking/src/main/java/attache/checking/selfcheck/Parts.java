@@ -112,7 +112,9 @@ final class Parts {
       Variable whole = web.pick(cell.of(wholes), part);
       // one investment may be told, and in another sentence that of the year
       if (whole != null && (topic.isTotal() || part.sentence() == whole.sentence())) {
-        tie(web, tied, part, whole, Slack.between(whole, part));
+        // with or without services is often not told, or not told rightly
+        boolean loose = wider.id().equals(Cell.GOODS_AND_SERVICES);
+        tie(web, tied, part, whole, loose ? Slack.ANY : Slack.between(whole, part));
       }
     }
   }

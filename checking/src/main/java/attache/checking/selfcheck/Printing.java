@@ -45,7 +45,7 @@ enum Printing {
       return new Interval(stated.low(), Math.max(stated.low(), quantity.number() + REACH * size));
     }
     if (Double.isInfinite(stated.low())) {
-      double least = quantity.number() > 0 ? 0 : quantity.number() - REACH * size;
+      double least = quantity.number() > 0 ? size / REACH : quantity.number() - REACH * size;
       return new Interval(Math.min(least, stated.high()), stated.high());
     }
     return stated;

@@ -4,7 +4,9 @@ import attache.claims.claim.Claim;
 import attache.claims.claim.Link;
 import attache.claims.claim.PeriodBasis;
 import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.quantity.Quantity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same thing told twice. Two sentences that name a measure and a time may still mean two
@@ -33,11 +35,21 @@ final class Repeats {
     }
   }
 
+  /** A bound agrees with nearly everything. */
+  private static boolean isOneNumber(@Nullable Quantity quantity) {
+    return quantity != null
+        && switch (quantity.hedge()) {
+          case NONE, ABOUT, NEARLY, RECORD -> true;
+          case MORE_THAN, AT_LEAST, LESS_THAN, UP_TO -> false;
+        };
+  }
+
   private static boolean isPlaced(Claim claim) {
     Role role = Role.of(claim);
     return (role == Role.LEVEL || role == Role.CHANGE)
         && Catalogue.standard().find(claim.measure()).isPresent()
         && claim.product() == null
+        && isOneNumber(claim.quantity())
         && claim.entity() == null
         && claim.periodBasis() == PeriodBasis.STATED
         && claim.period() != null

@@ -119,6 +119,10 @@ final class Sums {
       views.add(new View(plus, there, minus, back, Slack.NONE));
       views.add(new View(plus, back, minus, there, Slack.NONE));
       views.add(new View(plus, both, minus, both, Slack.NONE));
+      for (Who way : List.of(there, back)) {
+        views.add(new View(plus, both, minus, way, Slack.MIRROR));
+        views.add(new View(plus, way, minus, both, Slack.MIRROR));
+      }
       views.add(new View(plus, there, plus, back, Slack.MIRROR));
       views.add(new View(minus, there, minus, back, Slack.MIRROR));
       // "exports to Italy … and imports": whose imports is easily misread
