@@ -323,6 +323,12 @@ public final class Check {
       if (meaning.claim().is(Flag.CARRIED_OVER)) {
         return "The unit does not stand with the figure.";
       }
+      if (meaning.claim().is(Flag.CURRENCY_INFERRED)
+          && !explained
+          && nearest != null
+          && isWithin(chosen, nearest, MIRROR_FACTOR)) {
+        return "The words do not say whose currency it is.";
+      }
       if (isBetween(chosen)) {
         return "It lies between what the two sides report.";
       }

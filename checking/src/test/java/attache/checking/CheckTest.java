@@ -137,6 +137,11 @@ class CheckTest {
         said(Outcome.UNCHECKED, trade().usd("1.234", 9).flags(Flag.CARRIED_OVER)),
         said(Outcome.UNCHECKED, claim("c").usd("5.9", 9).between("CHN", "BLR").now()),
         said(Outcome.UNCHECKED, claim("c").usd("1.9", 9).between("CHN", "BLR").in("2020")),
+        // A bare "$" between Australia and Singapore: 3.22 billion Australian dollars in 2004.
+        said(
+            Outcome.CLOSE,
+            claim("c").money("3.3", 9, "SGD").flags(Flag.CURRENCY_INFERRED).of("goods_exports")
+                .flow("AUS", "SGP").in("2004")),
         // Several years: their sum, or the year they end in.
         said(
             Outcome.MATCHES_ONE,

@@ -18,6 +18,7 @@ import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim may mean: every reading its words allow, the most usual first. */
@@ -110,7 +111,10 @@ public final class Readings {
         claim.restated(quantity, claim.direction(), claim.change(), times), meaning.reading());
   }
 
-  /** A bare "$" of a country that has a dollar of its own may be the US dollar all the same. */
+  /**
+   * A bare "$" is the dollar of one of those it is about, or the US dollar; so it is with pounds
+   * and pesos.
+   */
   private static List<Meaning> byCurrency(List<Meaning> meanings) {
     List<Meaning> all = new ArrayList<>();
     for (Meaning meaning : meanings) {
@@ -119,22 +123,36 @@ public final class Readings {
       all.add(meaning);
       if (claim.is(Flag.CURRENCY_INFERRED)
           && quantity != null
-          && quantity.unit() instanceof Unit.Money money
-          && !money.code().equals("USD")
-          && CurrencyName.of("USD").filter(n -> n.isOf(money.code())).isPresent()) {
-        all.add(
-            meaning
-                .with(
-                    claim.restated(
-                        quantity.withUnit(Unit.money("USD")),
-                        claim.direction(),
-                        claim.change(),
-                        claim.timesReading()),
-                    meaning.reading())
-                .assuming("The bare “$” is taken as US dollars.", 0.4));
+          && quantity.unit() instanceof Unit.Money money) {
+        for (String other : namesakes(money.code(), meaning.reading())) {
+          all.add(
+              meaning
+                  .with(
+                      claim.restated(
+                          quantity.withUnit(Unit.money(other)),
+                          claim.direction(),
+                          claim.change(),
+                          claim.timesReading()),
+                      meaning.reading())
+                  .assuming("The bare currency sign is taken as " + other + ".", 0.4));
+        }
       }
     }
     return all;
+  }
+
+  /** The usual currency of the same name, and those of the countries it is about. */
+  private static List<String> namesakes(String currency, Reading reading) {
+    CurrencyName name = CurrencyName.of(currency).orElse(null);
+    if (name == null) {
+      return List.of();
+    }
+    return Stream.concat(
+            Stream.of(name.usual()),
+            reading.parties().all().stream().flatMap(c -> c.currency().stream()))
+        .filter(code -> name.isOf(code) && !code.equals(currency))
+        .distinct()
+        .toList();
   }
 
   /**
