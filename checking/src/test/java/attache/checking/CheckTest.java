@@ -140,8 +140,12 @@ class CheckTest {
         // A bare "$" between Australia and Singapore: 3.22 billion Australian dollars in 2004.
         said(
             Outcome.CLOSE,
-            claim("c").money("3.3", 9, "SGD").flags(Flag.CURRENCY_INFERRED).of("goods_exports")
-                .flow("AUS", "SGP").in("2004")),
+            claim("c")
+                .money("3.3", 9, "SGD")
+                .flags(Flag.CURRENCY_INFERRED)
+                .of("goods_exports")
+                .flow("AUS", "SGP")
+                .in("2004")),
         // Several years: their sum, or the year they end in.
         said(
             Outcome.MATCHES_ONE,

@@ -24,8 +24,21 @@ final class Who {
 
   /** What stands before the one that another has passed in an order. */
   private static final String[] LEFT_BEHIND = {
-    "overtook", "overtaking", "overtaken", "surpassed", "surpassing", "passed", "passing",
-    "replaced", "replacing", "displaced", "displacing", "behind", "after", "than", "unlike"
+    "overtook",
+    "overtaking",
+    "overtaken",
+    "surpassed",
+    "surpassing",
+    "passed",
+    "passing",
+    "replaced",
+    "replacing",
+    "displaced",
+    "displacing",
+    "behind",
+    "after",
+    "than",
+    "unlike"
   };
 
   private static final Set<String> INWARD = Set.of("goods_imports", "agri_imports");
@@ -380,8 +393,7 @@ final class Who {
     }
     List<Named> inSentence = named(anchor - Scene.REACH, figure.last() + Scene.REACH);
     List<Country> whole = discourse.sides.pair();
-    if (whole.size() == 2
-        && inSentence.stream().map(Named::country).toList().containsAll(whole)) {
+    if (whole.size() == 2 && inSentence.stream().map(Named::country).toList().containsAll(whole)) {
       return new Parties.Between(whole);
     }
     List<Country> sides = bothOf(inSentence);
