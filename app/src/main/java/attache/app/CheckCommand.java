@@ -16,11 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code attache check}: a statement held against official statistics and against itself. */
 @Command(
@@ -36,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     TEXT,
     JSON
   }
+
+  /** A long speech has a hundred thousand characters; a file of millions is an archive. */
+  private static final int LONGEST = 4_000_000;
 
   private final Shell shell;
 
@@ -75,6 +76,13 @@ final class CheckCommand implements Callable<Integer> {
     try (OpeningPack pack = OpeningPack.at(shell.data());
         Progress progress = Progress.of(shell, "checking " + file)) {
       Statement statement = statements.read(file, shell);
+      if (statement.text().length() > LONGEST) {
+        throw new Failure(
+            Exit.UNREADABLE,
+            file
+                + " is longer than the 4 million characters that are checked as one statement:"
+                + " split it, or list its figures with attache extract.");
+      }
       List<Claim> claims = ClaimReader.read(statement);
       checked = new Check(pack.opened()).check(statement, claims);
     }
@@ -91,18 +99,5 @@ final class CheckCommand implements Callable<Integer> {
       case TEXT -> new TerminalReport(shell.width(), shell.colour()).render(checked);
       case JSON -> new JsonReport().render(checked);
     };
-  }
-
-  private static final class OutcomeConverter implements ITypeConverter<Outcome> {
-    @Override
-    public Outcome convert(String text) {
-      for (Outcome outcome : Outcome.values()) {
-        if (outcome.name().equalsIgnoreCase(text.strip().replace('-', '_'))) {
-          return outcome;
-        }
-      }
-      throw new TypeConversionException(
-          "'" + text + "' is no outcome, expected " + List.of(Outcome.values()));
-    }
   }
 }

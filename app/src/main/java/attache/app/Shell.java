@@ -4,7 +4,10 @@ import attache.report.terminal.Sheet;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +88,39 @@ record Shell(
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new PrintWriter(
         new BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8),
+            new OutputStreamWriter(
+                new ClosingQuietly(new FileOutputStream(descriptor)), StandardCharsets.UTF_8),
             1 << 16));
+  }
+
+  /**
+   * A stream whose reader may leave before the end, as {@code head} does; then nobody complains.
+   */
+  private static final class ClosingQuietly extends FilterOutputStream {
+    private boolean left;
+
+    ClosingQuietly(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (left) {
+        return;
+      }
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        left = "Broken pipe".equals(e.getMessage());
+        if (!left) {
+          throw e;
+        }
+      }
+    }
   }
 }

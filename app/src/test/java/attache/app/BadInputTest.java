@@ -79,6 +79,12 @@ class BadInputTest {
   }
 
   @Test
+  void aWholeArchiveIsNotCheckedAsOneStatement() throws IOException {
+    Path file = Files.writeString(folder.resolve("archive.txt"), "Trade grew. ".repeat(4_200_000));
+    refused(Run.attache("check", file.toString()), "archive.txt", "split it", "attache extract");
+  }
+
+  @Test
   void noSentenceCanDriveTheTerminal() {
     Run run = Run.attache("check", "a\u001b]0;x\u0007b.txt");
     assertThat(run.code()).isEqualTo(3);
