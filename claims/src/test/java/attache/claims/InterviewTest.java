@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +48,7 @@ class InterviewTest {
   }
 
   private Claim claim(String surface) {
-    assertThat(claims).containsKey(surface);
-    return claims.get(surface);
+    return Objects.requireNonNull(claims.get(surface), () -> "no claim on " + surface);
   }
 
   @Test
