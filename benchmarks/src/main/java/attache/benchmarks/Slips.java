@@ -97,7 +97,11 @@ final class Slips {
     String shrank = growth > 0 ? "fell" : "grew";
     String percent = String.format(Locale.ROOT, "%.1f percent", Math.abs(growth));
     String between = "between " + one + " and " + two;
-    say("true trade", "", "In " + year + " trade " + between + " amounted to " + money(trade), year);
+    say(
+        "true trade",
+        "",
+        "In " + year + " trade " + between + " amounted to " + money(trade),
+        year);
     say(
         "true exports",
         "",
@@ -109,12 +113,21 @@ final class Slips {
         "In " + year + " " + one + " imported goods worth " + money(imports) + " from " + two,
         year);
     if (Math.abs(growth) > 2) {
-      say("true growth", "", "Trade " + between + " " + grew + " by " + percent + " in " + year, year);
-      say("sign", "SIGN", "Trade " + between + " " + shrank + " by " + percent + " in " + year, year);
+      say(
+          "true growth",
+          "",
+          "Trade " + between + " " + grew + " by " + percent + " in " + year,
+          year);
+      say(
+          "sign",
+          "SIGN",
+          "Trade " + between + " " + shrank + " by " + percent + " in " + year,
+          year);
       say(
           "index for growth",
           "INDEX_FOR_GROWTH",
-          String.format(Locale.ROOT, "Trade %s grew by %.1f percent in %d", between, 100 + growth, year),
+          String.format(
+              Locale.ROOT, "Trade %s grew by %.1f percent in %d", between, 100 + growth, year),
           year);
     }
     say(
