@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -175,7 +176,7 @@ class GeneratedStatementsTest {
     for (int i = 0; i < CASES; i++) {
       List<Claim> claims = statement(random);
       List<Claim> money =
-          claims.stream().filter(c -> c.quantity().unit() instanceof Unit.Money).toList();
+          claims.stream().filter(c -> c.quantity() instanceof Quantity q && q.unit() instanceof Unit.Money).toList();
       if (money.isEmpty()) {
         continue;
       }
@@ -207,8 +208,8 @@ class GeneratedStatementsTest {
   }
 
   private static List<Claim> slipped(List<Claim> claims, Claim slip, BigDecimal factor) {
-    Quantity other = slip.quantity().scaled(factor);
-    return claims.stream().map(c -> c == slip ? c.restated(other, null, null, null) : c).toList();
+    Quantity other = Objects.requireNonNull(slip.quantity()).scaled(factor);
+    return claims.stream().map(c -> c.equals(slip) ? c.restated(other, null, null, null) : c).toList();
   }
 
   private static String figures(List<Claim> claims) {
