@@ -89,8 +89,21 @@ final class Who {
     Match<Cue> cue = topic.cue();
     int first = cue == null ? figure.first() : Math.min(cue.first(), figure.first());
     int last = cue == null ? figure.last() : Math.max(cue.last(), figure.last());
-    this.from = Math.max(scene.clauseStart(first), first - Scene.REACH);
-    this.to = Math.min(scene.clauseEnd(last), last + Scene.REACH / 2);
+    int begins = Math.max(scene.clauseStart(first), first - Scene.REACH);
+    int ends = Math.min(scene.clauseEnd(last), last + Scene.REACH / 2);
+    if (cue != null && isTrade(cue) && cue.last() < figure.first()) {
+      // "exports to Germany came to $74 bn, and its imports from Germany to $72 bn": each its own
+      Figure previous = scene.previous(figure);
+      if (previous != null && previous.last() < cue.first()) {
+        begins = Math.max(begins, previous.last() + 1);
+      }
+      Match<Cue> next = scene.after(figure.last(), ends - figure.last(), Who::isTrade);
+      if (next != null && scene.next(figure) != null && !tokens.is(next.first() - 1, "of")) {
+        ends = Math.min(ends, next.first() - 3);
+      }
+    }
+    this.from = begins;
+    this.to = Math.max(ends, figure.last());
     this.anchor = cue == null ? figure.first() : cue.first();
   }
 
