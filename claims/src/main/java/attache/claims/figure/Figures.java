@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
 
   /** From here on a number counts any plural, known or not. */
+  /** No further amounts than this are looked at for the money that one leaves out. */
+  private static final int NEAR = 8;
+
   private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
   /** From here on a bare number in a sentence about money is money. */
@@ -302,16 +305,20 @@ public final class Figures {
   /** The money of the nearest amount in the sentence, or before it in the sentence before. */
   private @Nullable Mark moneyNear(List<Amount> amounts, int index) {
     int sentence = tokens.sentence(amounts.get(index).first());
-    for (int i = index - 1; i >= 0; i--) {
-      int other = tokens.sentence(amounts.get(i).first());
-      if (other < sentence - 1) {
+    for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+      Amount other = amounts.get(i);
+      if (tokens.sentence(other.first()) < sentence - 1) {
         break;
       }
-      if (amounts.get(i).isMoney()) {
-        return amounts.get(i).mark();
+      if (other.isMoney()) {
+        return other.mark();
+      }
+      Counted counted = nouns.after(other.last() + 1);
+      if (counted != null && counted.known()) {
+        return null; // "33 million people live here and 19 million there"
       }
     }
-    for (int i = index + 1; i < amounts.size(); i++) {
+    for (int i = index + 1; i < Math.min(amounts.size(), index + NEAR); i++) {
       if (tokens.sentence(amounts.get(i).first()) != sentence) {
         break;
       }

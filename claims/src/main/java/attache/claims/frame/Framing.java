@@ -15,6 +15,8 @@ import attache.claims.statement.Statement;
 import attache.claims.statement.Turn;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Quantity;
@@ -221,6 +223,9 @@ public final class Framing {
     When when = When.of(scene, figure, stance, discourse);
     topic = topic.held(when, sofar);
     Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
+    if (isNobodysMarket(scene, topic, parties)) {
+      return null;
+    }
     Quantity quantity = quantity(scene, figure, topic, sofar);
     if (quantity == null) {
       return null;
@@ -271,6 +276,17 @@ public final class Framing {
       return new Topic(worth, null, null, Topic.Basis.NOUN);
     }
     return topic;
+  }
+
+  /** "The largest market of the region" ranks no partner of anybody. */
+  private static boolean isNobodysMarket(Scene scene, Topic topic, Parties parties) {
+    return topic.cue() != null
+        && scene.tokens.isAny(topic.cue().last(), "market", "markets")
+        && topic.cue().first() == topic.cue().last()
+        && parties instanceof Parties.Partnership(List<Country> reporter, List<Country> partner)
+        && (partner.isEmpty()
+            || reporter.isEmpty()
+            || !reporter.stream().allMatch(c -> !c.isGroup() || c.code().equals("EU")));
   }
 
   private static boolean ranksBefore(List<Draft> sofar) {
@@ -335,6 +351,12 @@ public final class Framing {
         && (measure.equals("jobs") || measure.equals("tourists") || measure.equals("students"))) {
       return Unit.count(measure);
     }
+    if (!sofar.isEmpty()
+        && sofar.getLast().quantity instanceof Quantity counted
+        && counted.unit() instanceof Unit.Count
+        && (measure == null || !isMoney(measure))) {
+      return counted.unit();
+    }
     for (int i = sofar.size() - 1; i >= 0; i--) {
       if (sofar.get(i).quantity instanceof Quantity q && q.unit() instanceof Unit.Money) {
         return q.unit();
@@ -346,6 +368,13 @@ public final class Framing {
       }
     }
     return null;
+  }
+
+  private static boolean isMoney(String measure) {
+    return Catalogue.standard()
+        .find(measure)
+        .map(m -> m.unit() == Measure.UnitKind.MONEY)
+        .orElse(measure.startsWith("product:"));
   }
 
   /** Whether a word of record stands with the figure: "a record level of $6.4 billion". */

@@ -96,8 +96,7 @@ final class Ties {
       if (larger == null || larger.form() != figure.form()) {
         continue;
       }
-      if (scene.has(Cue.Role.INCLUDING, larger.last() + 1, figure.first() - 1)
-          && value(whole) >= value(draft)) {
+      if (scene.has(Cue.Role.INCLUDING, larger.last() + 1, figure.first() - 1)) {
         draft.tie(Link.Role.PART_OF, whole);
         return;
       }

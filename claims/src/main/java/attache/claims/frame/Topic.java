@@ -224,6 +224,9 @@ record Topic(
     if (near != null) {
       return new Topic(((Cue.Measured) near.value()).measure(), null, near, Basis.NOUN);
     }
+    if (livesIn(scene, figure)) {
+      return new Topic("population", null, null, Basis.NOUN);
+    }
     int governor = scene.governor(figure);
     boolean land =
         scene.tokens.isAny(governor, "of", "to", "with", "over", "has")
@@ -238,6 +241,17 @@ record Topic(
     land |=
         scene.tokens.isAny(governor - 1, "country", "nation", "market", "home", "economy", "land");
     return new Topic(land ? "population" : "other:people", null, null, Basis.NOUN);
+  }
+
+  /** "33 million people live in Uzbekistan", "with its 209 million people in Brazil". */
+  private static boolean livesIn(Scene scene, Figure figure) {
+    int in = figure.last() + 1;
+    boolean live = scene.tokens.isAny(in, "live", "lives", "lived", "living");
+    in = live ? in + 1 : in;
+    return scene.tokens.is(in, "in")
+        && (live || scene.tokens.is(scene.governor(figure), "with"))
+        && scene.cueAt(in + 1) instanceof Match<Cue> place
+        && place.value() instanceof Cue.Place;
   }
 
   private static boolean middleIncome(Scene scene, Figure figure) {

@@ -380,7 +380,7 @@ final class Who {
               : acrossFrom(with.country());
       return between(other, with.country());
     }
-    if (isSaid(Cue.Role.PAIR, from, to) || named.isEmpty()) {
+    if (isSaid(Cue.Role.PAIR, from, to) || isOfBoth(topic.cue()) || named.isEmpty()) {
       return pair();
     }
     Country only = named.getFirst().country();
@@ -539,13 +539,18 @@ final class Who {
         : measure;
   }
 
+  /** Whether the measure's own words say that it is both sides': "mutual trade". */
+  private boolean isOfBoth(@Nullable Match<Cue> cue) {
+    return cue != null && tokens.isAny(cue.first(), "two", "bilateral", "mutual", "reciprocal");
+  }
+
   /** "two-way investment", "invested in each other's economies": no direction. */
   private boolean isMutual(String measure) {
     if (isGoods(measure)) {
       return false;
     }
     Match<Cue> cue = topic.cue();
-    if (cue != null && tokens.isAny(cue.first(), "two", "bilateral", "mutual", "reciprocal")) {
+    if (isOfBoth(cue)) {
       return true;
     }
     int first = Math.max(from, anchor - 3);
