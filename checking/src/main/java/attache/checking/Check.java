@@ -59,6 +59,9 @@ public final class Check {
   /** Services may add this much to trade in goods: of small partners, students alone do. */
   private static final double SERVICES_SHARE = 1.5;
 
+  /** With services in, growth of trade differs by at most about so many percentage points. */
+  private static final double SERVICES_POINTS = 25;
+
   /** A place this much off, of the place itself, may be that by goods and services. */
   private static final double PLACES_SHARE = 0.25;
 
@@ -418,7 +421,8 @@ public final class Check {
       return switch (c.reading().operation()) {
         case LEVEL, YEARLY_AVERAGE -> nearest.size() > 0 && size <= SERVICES_SHARE;
         case RANK -> size <= Math.max(1, PLACES_SHARE * nearest.evidence().value());
-        case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO -> true;
+        case GROWTH, YEARLY_GROWTH -> size <= SERVICES_POINTS;
+        case DIFFERENCE, RATIO -> true;
         case SHARE, RECORD -> false;
       };
     }

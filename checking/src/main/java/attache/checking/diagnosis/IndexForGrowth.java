@@ -19,6 +19,9 @@ public record IndexForGrowth() implements QuantitySlip {
   private static final double PRIOR = 0.25;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Below this a number was hardly an index told as growth. */
+  private static final BigDecimal LOWEST_INDEX = BigDecimal.valueOf(50);
+
   @Override
   public String id() {
     return "INDEX_FOR_GROWTH";
@@ -54,7 +57,8 @@ public record IndexForGrowth() implements QuantitySlip {
               Direction.UP,
               percent(value) + " of the base, that is +" + percent(growth)));
     }
-    return claim.direction() == null
+    // "grew by 91 %" for an index of 91: told as growth, it was a fall
+    return claim.direction() == null || value.compareTo(LOWEST_INDEX) >= 0
         ? List.of(down(claim, quantity, value, growth.negate()))
         : List.of();
   }
