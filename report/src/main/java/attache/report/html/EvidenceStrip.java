@@ -151,7 +151,9 @@ public record EvidenceStrip(List<Row> rows, List<Tick> ticks, boolean logarithmi
         double share = 0.05 + 0.45 * i;
         double value = logarithmic ? from * Math.pow(to / from, share) : from + (to - from) * share;
         double shown = rounded(value);
-        ticks.add(new Tick(x(shown), FigureFormat.say(shown, unit, 2)));
+        // the noun stands with each row; beside an axis there is no room for it
+        Unit ofAxis = unit instanceof Unit.Count ? Unit.ONE : unit;
+        ticks.add(new Tick(x(shown), FigureFormat.say(shown, ofAxis, 2)));
       }
       return List.copyOf(ticks);
     }
