@@ -120,10 +120,6 @@ final class Ties {
     return quantity == null ? "" : quantity.unit().text();
   }
 
-  private static double value(Draft draft) {
-    Quantity quantity = draft.quantity;
-    return quantity == null ? 0 : quantity.number();
-  }
 
   private static @Nullable Draft near(
       List<Draft> drafts, int i, java.util.function.Predicate<Draft> test) {
