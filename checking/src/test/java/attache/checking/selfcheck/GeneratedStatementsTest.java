@@ -176,7 +176,9 @@ class GeneratedStatementsTest {
     for (int i = 0; i < CASES; i++) {
       List<Claim> claims = statement(random);
       List<Claim> money =
-          claims.stream().filter(c -> c.quantity() instanceof Quantity q && q.unit() instanceof Unit.Money).toList();
+          claims.stream()
+              .filter(c -> c.quantity() instanceof Quantity q && q.unit() instanceof Unit.Money)
+              .toList();
       if (money.isEmpty()) {
         continue;
       }
@@ -209,7 +211,9 @@ class GeneratedStatementsTest {
 
   private static List<Claim> slipped(List<Claim> claims, Claim slip, BigDecimal factor) {
     Quantity other = Objects.requireNonNull(slip.quantity()).scaled(factor);
-    return claims.stream().map(c -> c.equals(slip) ? c.restated(other, null, null, null) : c).toList();
+    return claims.stream()
+        .map(c -> c.equals(slip) ? c.restated(other, null, null, null) : c)
+        .toList();
   }
 
   private static String figures(List<Claim> claims) {

@@ -3,8 +3,8 @@ package attache.checking.selfcheck;
 import static attache.checking.Said.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.checking.diagnosis.Explanation;
 import attache.checking.Said;
+import attache.checking.diagnosis.Explanation;
 import attache.checking.selfcheck.Relation.Holding;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;

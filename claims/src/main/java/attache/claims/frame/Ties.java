@@ -120,7 +120,6 @@ final class Ties {
     return quantity == null ? "" : quantity.unit().text();
   }
 
-
   private static @Nullable Draft near(
       List<Draft> drafts, int i, java.util.function.Predicate<Draft> test) {
     for (int d = 1; d <= REACH; d++) {
