@@ -23,6 +23,7 @@ import attache.checking.verdict.Stated;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Kind;
+import attache.claims.claim.Parties.Between;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
 import attache.statistics.store.Statistics;
@@ -323,6 +324,9 @@ public final class Check {
       if (!meaning.named()) {
         return "The words do not say who with whom.";
       }
+      if (isShareOfBoth(meaning)) {
+        return "It may be a part of the trade between the two, not of all trade.";
+      }
       if (meaning.claim().is(Flag.CARRIED_OVER)) {
         return "The unit does not stand with the figure.";
       }
@@ -352,6 +356,21 @@ public final class Check {
           && !period.asOf()
           && !period.end().isBefore(occasion.day())
           && period.start().isBefore(occasion.day());
+    }
+
+    /** "Trade was $2.2 billion, with Indian exports accounting for 96 %": of what is not clear. */
+    private boolean isShareOfBoth(Meaning meaning) {
+      Claim claim = meaning.claim();
+      if (meaning.reading().operation() != Operation.SHARE) {
+        return false;
+      }
+      return claims.values().stream()
+          .anyMatch(c ->
+              c.sentence().equals(claim.sentence())
+                  && c.factKind() == Kind.LEVEL
+                  && c.parties() instanceof Between between
+                  && between.countries().size() == 2
+                  && between.countries().containsAll(claim.parties().all()));
     }
 
     /** Larger than one side's figure and smaller than the other's. */

@@ -175,7 +175,7 @@ record Subject(
     return switch (parties) {
       case Between(List<Country> sides) when sides.size() == 2 -> List.of(plain(id, parties, null));
       case Between(List<Country> sides) when sides.size() == 1 ->
-          alone(id, sides.getFirst(), occasion);
+          unsaid(alone(id, sides.getFirst(), occasion));
       case Between(List<Country> sides) -> List.of();
       case Flow(List<Country> from, List<Country> to) -> ofSides(id, from, to, occasion);
       case Partnership(List<Country> reporter, List<Country> partner) ->
@@ -194,7 +194,7 @@ record Subject(
     }
     if (isOpen(a) || isOpen(b)) {
       List<Country> named = isOpen(a) ? b : a;
-      return named.size() == 1 ? alone(id, named.getFirst(), occasion) : List.of();
+      return named.size() == 1 ? unsaid(alone(id, named.getFirst(), occasion)) : List.of();
     }
     return List.of(
         plain(
@@ -203,6 +203,13 @@ record Subject(
                 ? new Between(List.of(a.getFirst(), b.getFirst()))
                 : new Partnership(a, b),
             null));
+  }
+
+  /** The words mean two sides and name one: whose trade it is with is not said. */
+  private static List<Subject> unsaid(List<Subject> subjects) {
+    return subjects.stream()
+        .map(s -> new Subject(s.measure, s.parties, s.entity, s.prior, false, s.assumptions))
+        .toList();
   }
 
   /** One country's trade: with the world, or, in a statement about a pair, with the other. */
@@ -259,12 +266,12 @@ record Subject(
         }
         if (isOpen(to)) {
           yield from.size() == 1 && TOTALS.containsKey(id)
-              ? alone("goods_exports", from.getFirst(), occasion)
+              ? unsaid(alone("goods_exports", from.getFirst(), occasion))
               : List.of();
         }
         if (isOpen(from)) {
           yield to.size() == 1 && TOTALS.containsKey(id)
-              ? alone("goods_imports", to.getFirst(), occasion)
+              ? unsaid(alone("goods_imports", to.getFirst(), occasion))
               : List.of();
         }
         yield List.of(plain(id, parties, null));

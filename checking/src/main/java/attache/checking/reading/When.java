@@ -88,7 +88,7 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
             period,
             null,
             when.prior * (sum ? 0.9 : end ? 0.05 : 0.5),
-            when.stated,
+            when.stated && sum,
             when.assumption));
     int last = period.end().getYear();
     boolean over = occasion.day() == null || period.end().isBefore(occasion.day());

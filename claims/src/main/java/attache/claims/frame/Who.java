@@ -110,6 +110,12 @@ final class Who {
   /** The sides of the figure. */
   static Parties of(
       Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse, List<Draft> sofar) {
+    if (kind == Kind.SHARE
+        && !sofar.isEmpty()
+        && sofar.getLast().stance.kind() == Kind.RANK
+        && sofar.getLast().parties instanceof Parties.Partnership ranked) {
+      return ranked; // "the second largest partner after Italy, with a share of 13 percent"
+    }
     Who who = new Who(scene, figure, topic, discourse);
     Parties listed = who.listed(kind);
     if (listed != null) {
@@ -179,11 +185,15 @@ final class Who {
         || !isTrade(lastCue)
         || named(cue.first() - 3, behind()).stream()
             .anyMatch(n -> n.first() > cue.first() || !n.after("to", "from", "in", "with"))
-        || scene.before(cue.first(), 3, c -> Scene.is(c, Cue.Role.SELF)) != null
+        || isOurs(cue) != isOurs(lastCue)
         || !(last.parties instanceof Parties.Flow(List<Country> o, List<Country> d))) {
       return null;
     }
     return isInward(cue) == isInward(lastCue) ? last.parties : new Parties.Flow(d, o);
+  }
+
+  private boolean isOurs(Match<Cue> measure) {
+    return scene.before(measure.first(), 3, c -> Scene.is(c, Cue.Role.SELF)) != null;
   }
 
   private static boolean isTrade(Match<Cue> cue) {
@@ -634,6 +644,9 @@ final class Who {
     Country home = discourse.sides.home();
     if (home != null && (jobs || isSaid(Cue.Role.SELF, from, to))) {
       return about(List.of(home));
+    }
+    if (tokens.is(anchor - 1, "our") && discourse.sides.pair().size() == 2) {
+      return Parties.NONE; // which of the two speaks is not known
     }
     if (discourse.country != null) {
       return about(List.of(discourse.country));
