@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class Statements {
       names = "--lang",
       paramLabel = "LANGUAGE",
       converter = LanguageConverter.class,
-      description = "Its language. Only English (en) is read yet.")
+      description = "Its language, where it is told wrongly: en, ru, zh or es.")
   private @Nullable Language language;
 
   @Option(
@@ -76,15 +77,21 @@ final class Statements {
         argument.equals(STDIN)
             ? StatementReader.read(shell.in(), "stdin", known("stdin"))
             : readFile(path(argument));
-    if (!statement.language().equals(Language.ENGLISH.tag())) {
+    if (Language.READ.stream().noneMatch(l -> l.tag().equals(statement.language()))) {
       throw new Failure(
           Exit.UNREADABLE,
           argument
               + " is in "
-              + Locale.forLanguageTag(statement.language()).getDisplayLanguage(Locale.ENGLISH)
-              + ", and only English is read yet: give an English text, or --lang en if it is one.");
+              + called(statement.language())
+              + ", and read are "
+              + Language.READ.stream().map(l -> called(l.tag())).collect(Collectors.joining(", "))
+              + ": give a text in one of these, or --lang if it is in one.");
     }
     return statement;
+  }
+
+  private static String called(String language) {
+    return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
   }
 
   private Statement readFile(Path file) throws IOException {

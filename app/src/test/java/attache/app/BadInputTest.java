@@ -36,10 +36,9 @@ class BadInputTest {
         Arguments.of(
             "old.txt", "Торговля выросла на 3 %".getBytes(cyrillic), "iconv -f WINDOWS-1251"),
         Arguments.of(
-            "ru.txt",
-            "Товарооборот Китая и Беларуси в 2019 году составил 4,6 млрд долларов."
-                .getBytes(StandardCharsets.UTF_8),
-            "in Russian, and only English is read yet"));
+            "ka.txt",
+            "2019 წელს ვაჭრობამ 4,6 მილიარდი დოლარი შეადგინა.".getBytes(StandardCharsets.UTF_8),
+            "in Georgian, and read are English, Russian, Chinese, Spanish"));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import attache.claims.period.TimeMention;
 import attache.claims.period.TimeMentions;
 import attache.claims.statement.Statement;
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.Language;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class ClaimReader {
 
   /** The claims of the statement, in the order of its text; empty when it has none. */
   public static List<Claim> read(Statement statement) {
-    Tokens tokens = Tokens.of(statement.text(), statement.paragraphs());
+    Tokens tokens =
+        Tokens.of(statement.text(), statement.paragraphs(), Language.of(statement.language()));
     LocalDate day = statement.dating() == null ? null : statement.dating().day();
     Framing framing = Framing.of(statement, tokens);
     List<TimeMention> times = TimeMentions.of(tokens, day, FiscalCalendar.of(framing.sides()));

@@ -1,12 +1,12 @@
 package attache.claims.figure;
 
-import attache.claims.lexicon.PhraseTable;
 import attache.claims.lexicon.Phrases;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.CountryName;
 import attache.vocabulary.country.Form;
 import attache.vocabulary.country.Gazetteer;
 import attache.vocabulary.language.Language;
+import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -50,13 +52,11 @@ record FigureWords(
     Phrases<Growth> growthBefore,
     Phrases<Growth> growthAfter) {
 
-  /** English, the one language with tables so far. */
-  static FigureWords english() {
-    return English.WORDS;
-  }
+  private static final Map<String, FigureWords> READ = new ConcurrentHashMap<>();
 
-  private static final class English {
-    private static final FigureWords WORDS = read(Language.ENGLISH);
+  /** The words of the language; those of a language without tables are none. */
+  static FigureWords of(Language language) {
+    return READ.computeIfAbsent(language.tag(), tag -> read(language));
   }
 
   /** A word that numbers are written with. */
@@ -151,15 +151,14 @@ record FigureWords(
   }
 
   private static FigureWords read(Language language) {
-    String tag = "-" + language.tag() + ".tsv";
     List<PhraseTable> starting = new ArrayList<>();
-    PhraseTable numerals = started(starting, "numbers" + tag);
-    PhraseTable marks = started(starting, "currencies.tsv");
-    PhraseTable vague = started(starting, "vague" + tag);
-    PhraseTable multipliers = started(starting, "multipliers" + tag);
-    PhraseTable ranks = started(starting, "ranks" + tag);
-    PhraseTable hedges = table("hedges" + tag);
-    PhraseTable growth = table("growth" + tag);
+    PhraseTable numerals = started(starting, table("numbers", language));
+    PhraseTable marks = started(starting, PhraseTable.read(FigureWords.class, "currencies.tsv"));
+    PhraseTable vague = started(starting, table("vague", language));
+    PhraseTable multipliers = started(starting, table("multipliers", language));
+    PhraseTable ranks = started(starting, table("ranks", language));
+    PhraseTable hedges = table("hedges", language);
+    PhraseTable growth = table("growth", language);
     return new FigureWords(
         starters(starting),
         Phrases.of(
@@ -167,7 +166,7 @@ record FigureWords(
             row ->
                 new Numeral(Numeral.Role.valueOf(name(row.cell(0))), new BigDecimal(row.cell(1)))),
         marks(marks),
-        Phrases.of(table("units" + tag), FigureWords::unit),
+        Phrases.of(table("units", language), FigureWords::unit),
         Phrases.of(
             vague,
             row ->
@@ -182,20 +181,19 @@ record FigureWords(
                 new RankWord(
                     RankWord.Role.valueOf(name(row.cell(0))),
                     row.cell(1).isEmpty() ? 0 : Integer.parseInt(row.cell(1)))),
-        nouns(language, table("nouns" + tag)),
-        Phrases.of(table("labels" + tag), row -> true),
+        nouns(language, table("nouns", language)),
+        Phrases.of(table("labels", language), row -> true),
         side(hedges, "before", Hedge::parse),
         side(hedges, "after", Hedge::parse),
         side(growth, "before", FigureWords::growth),
         side(growth, "after", FigureWords::growth));
   }
 
-  private static PhraseTable table(String name) {
-    return PhraseTable.read(FigureWords.class, name);
+  private static PhraseTable table(String name, Language language) {
+    return PhraseTable.read(FigureWords.class, name, language);
   }
 
-  private static PhraseTable started(List<PhraseTable> starting, String name) {
-    PhraseTable table = table(name);
+  private static PhraseTable started(List<PhraseTable> starting, PhraseTable table) {
     starting.add(table);
     return table;
   }

@@ -65,7 +65,7 @@ public final class Figures {
    * @param taken tokens that belong to words of time and are no numbers of their own
    */
   public static List<Figure> of(Tokens tokens, BitSet taken) {
-    return new Figures(tokens, taken, FigureWords.english()).all();
+    return new Figures(tokens, taken, FigureWords.of(tokens.language())).all();
   }
 
   private List<Figure> all() {

@@ -1,38 +1,41 @@
 package attache.claims.frame;
 
 import attache.claims.lexicon.Match;
-import attache.claims.lexicon.PhraseTable;
 import attache.claims.lexicon.Phrases;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.CountryName;
 import attache.vocabulary.country.Form;
 import attache.vocabulary.country.Gazetteer;
 import attache.vocabulary.language.Language;
+import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language that frame figures: the catalogue's measures, the gazetteer's countries
- * and the table {@code cues-en.tsv}, in one automaton.
+ * and the table {@code cues-xx.tsv}, in one automaton.
  */
 final class Cues {
 
   /** Words of the catalogue that begin a phrase whose product decides what is measured. */
   private static final List<String> OPEN_PHRASES = List.of("product_exports", "product_imports");
 
+  private static final Map<String, Cues> READ = new ConcurrentHashMap<>();
+
   private final Phrases<Cue> phrases;
 
   /** The measure a counted noun belongs to, "-" for none. */
   private final Map<String, String> counted = new HashMap<>(512);
 
-  private Cues() {
+  private Cues(Language language) {
     Phrases.Builder<Cue> builder = Phrases.builder();
-    Gazetteer gazetteer = Gazetteer.of(Language.ENGLISH);
+    Gazetteer gazetteer = Gazetteer.of(language);
     for (CountryName name : gazetteer.names()) {
       boolean adjective = name.form() == Form.ADJECTIVE || name.form() == Form.PEOPLE;
       builder.addAsWritten(name.text(), new Cue.Place(name.country(), adjective));
@@ -41,7 +44,7 @@ final class Cues {
     for (String blocker : gazetteer.blockers()) {
       builder.addAsWritten(blocker, nothing);
     }
-    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "cues-en.tsv").rows()) {
+    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "cues", language).rows()) {
       Cue cue = cue(row.cell(0), row.cell(1));
       for (String phrase : row.phrases()) {
         builder.add(phrase, cue);
@@ -50,22 +53,18 @@ final class Cues {
     for (Measure measure : Catalogue.standard().all()) {
       if (!OPEN_PHRASES.contains(measure.id())) {
         Cue cue = new Cue.Measured(measure.id(), Cue.Strength.NOUN);
-        measure.words("en").forEach(word -> builder.add(word, cue));
+        measure.words(language.tag()).forEach(word -> builder.add(word, cue));
       }
     }
     phrases = builder.build();
-    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "counted-en.tsv").rows()) {
+    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "counted", language).rows()) {
       row.phrases().forEach(noun -> counted.putIfAbsent(noun, row.cell(0)));
     }
   }
 
-  /** English; read once. */
-  static Cues english() {
-    return English.CUES;
-  }
-
-  private static final class English {
-    private static final Cues CUES = new Cues();
+  /** The cues of the language, read once. */
+  static Cues of(Language language) {
+    return READ.computeIfAbsent(language.tag(), tag -> new Cues(language));
   }
 
   private static Cue cue(String kind, String value) {
@@ -76,7 +75,7 @@ final class Cues {
       case "partner" -> new Cue.Partner(value);
       case "product" -> new Cue.Product(value);
       case "word" -> new Cue.Word(Cue.Role.valueOf(value));
-      default -> throw new IllegalStateException("cues-en.tsv: no kind '" + kind + "'");
+      default -> throw new IllegalStateException("the table of cues has no kind '" + kind + "'");
     };
   }
 

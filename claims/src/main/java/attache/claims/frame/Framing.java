@@ -61,7 +61,7 @@ public final class Framing {
 
   /** Finds the words that frame figures in a statement, and whom it is about. */
   public static Framing of(Statement statement, Tokens tokens) {
-    Cues lexicon = Cues.english();
+    Cues lexicon = Cues.of(tokens.language());
     List<Match<Cue>> cues = lexicon.in(tokens);
     return new Framing(statement, tokens, cues, Sides.of(statement, cues, lexicon));
   }

@@ -4,6 +4,7 @@ import attache.claims.lexicon.Match;
 import attache.claims.statement.Statement;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.language.Language;
 import attache.vocabulary.quantity.CurrencyName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ record Sides(@Nullable Country home, List<Country> pair) {
     }
     String title = statement.title();
     if (title != null) {
-      count(lexicon.in(Tokens.of(title)), HEADLINE, mentions);
+      count(lexicon.in(Tokens.of(title, Language.of(statement.language()))), HEADLINE, mentions);
     }
     count(cues, 1, mentions);
     statement.pair().forEach(c -> mentions.merge(c, Integer.MAX_VALUE / 2, Integer::sum));

@@ -152,7 +152,9 @@ record Topic(
                     && c.last() <= figure.last()
                     && isPark(m));
     String measure =
-        named != null ? ((Cue.Measured) named.value()).measure() : Cues.english().counted(noun);
+        named != null
+            ? ((Cue.Measured) named.value()).measure()
+            : Cues.of(scene.tokens.language()).counted(noun);
     boolean park = discourse.entity != null || scene.namesPark();
     if (measure == null) {
       return NOTHING;

@@ -1,6 +1,7 @@
 package attache.claims.lexicon;
 
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.PhraseTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -168,28 +169,13 @@ public final class Phrases<T> {
     int slot = slot(state, tokens.hash(token));
     String word = words[slot];
     while (word != null) {
-      if (fromState[slot] == state && isWord(tokens, token, word)) {
+      if (fromState[slot] == state && tokens.isFolded(token, word)) {
         return toState[slot];
       }
       slot = (slot + 1) & mask;
       word = words[slot];
     }
     return -1;
-  }
-
-  private static boolean isWord(Tokens tokens, int token, String folded) {
-    int start = tokens.start(token);
-    int length = folded.length();
-    if (tokens.end(token) - start != length) {
-      return false;
-    }
-    String text = tokens.source();
-    for (int i = 0; i < length; i++) {
-      if (Tokens.fold(text.charAt(start + i)) != folded.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int slot(int state, int hash) {

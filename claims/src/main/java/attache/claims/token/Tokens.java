@@ -1,18 +1,18 @@
 package attache.claims.token;
 
 import attache.claims.statement.Span;
+import attache.vocabulary.language.Language;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * The tokens of a text with their offsets, in one pass, kept in arrays: no text is copied until it
  * is asked for.
  *
  * <p>A word is a run of letters; "U.S." and "e.g." are one word, "’s" is a word of its own, a
- * hyphen is a sign between words. A number is a run of digits with the commas and points inside it.
- * Letters glued to digits are tokens of their own ("$4.6m" is three), told by {@link #glued}.
+ * hyphen is a sign between words. A Han character is a word of its own. A number is a run of digits
+ * with the commas and points inside it. Letters glued to digits are tokens of their own ("$4.6m" is
+ * three), told by {@link #glued}. Full-width characters are what their narrow ones are.
  */
 public final class Tokens {
 
@@ -30,38 +30,36 @@ public final class Tokens {
 
   private static final Kind[] KINDS = Kind.values();
 
-  /** Words before a full stop that do not end a sentence. */
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "hon", "gen", "col", "sen", "rep", "gov", "st", "no",
-          "nos", "vs", "approx", "ca", "cf", "etc", "fig", "inc", "ltd", "co", "corp", "jan", "feb",
-          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "est", "al", "art",
-          "vol", "bln", "mln", "trn", "bn", "mn", "pct");
-
   private final String text;
+  private final Language language;
   private final int size;
   private final int[] starts;
   private final int[] ends;
   private final byte[] kinds;
   private final int[] hashes;
+  private final long[] bits;
   private final int[] sentenceOf;
   private final int[] sentenceStarts;
 
   private Tokens(
       String text,
+      Language language,
       int size,
       int[] starts,
       int[] ends,
       byte[] kinds,
       int[] hashes,
+      long[] bits,
       int[] sentenceOf,
       int sentences) {
     this.text = text;
+    this.language = language;
     this.size = size;
     this.starts = starts;
     this.ends = ends;
     this.kinds = kinds;
     this.hashes = hashes;
+    this.bits = bits;
     this.sentenceOf = sentenceOf;
     this.sentenceStarts = new int[sentences + 1];
     int s = -1;
@@ -74,18 +72,28 @@ public final class Tokens {
     sentenceStarts[sentences] = size;
   }
 
-  /** The tokens of the whole text as one paragraph. */
+  /** The tokens of the whole text as one paragraph of English. */
   public static Tokens of(String text) {
-    return of(text, List.of(new Span(0, text.length())));
+    return of(text, Language.ENGLISH);
+  }
+
+  /** The tokens of the whole text as one paragraph. */
+  public static Tokens of(String text, Language language) {
+    return of(text, List.of(new Span(0, text.length())), language);
   }
 
   /** The tokens of the paragraphs, in order; a sentence never crosses a paragraph. */
-  public static Tokens of(String text, List<Span> paragraphs) {
-    Cutter cutter = new Cutter(text);
+  public static Tokens of(String text, List<Span> paragraphs, Language language) {
+    Cutter cutter = new Cutter(text, language);
     for (Span paragraph : paragraphs) {
       cutter.paragraph(paragraph.start(), paragraph.end());
     }
     return cutter.tokens();
+  }
+
+  /** The language the text is read in. */
+  public Language language() {
+    return language;
   }
 
   /** The number of tokens. */
@@ -135,12 +143,62 @@ public final class Tokens {
     return hash;
   }
 
-  /** What words are compared by: the character in lower case, and one apostrophe for both. */
+  /**
+   * What words are compared by: the character in lower case, one apostrophe for both, the narrow
+   * character for the full-width one, and е for ё.
+   */
   public static char fold(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
-    return c == '’' ? '\'' : Character.toLowerCase(Character.toUpperCase(c));
+    if (c >= 'а' && c <= 'я') {
+      return c;
+    }
+    if (c >= 'А' && c <= 'Я') {
+      return (char) (c + 32);
+    }
+    if (c >= '\u2e80' && c < '\ua000') {
+      return c;
+    }
+    return foldRare(c);
+  }
+
+  private static char foldRare(char c) {
+    if (c >= '\uff01' && c <= '\uff5e') {
+      return fold((char) (c - 0xfee0));
+    }
+    return switch (c) {
+      case '’' -> '\'';
+      case 'ё', 'Ё' -> 'е';
+      case '\uffe5' -> '¥';
+      default -> Character.toLowerCase(Character.toUpperCase(c));
+    };
+  }
+
+  private static boolean isSame(String text, int start, int end, String word) {
+    if (end - start != word.length()) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (fold(text.charAt(i)) != fold(word.charAt(i - start))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the characters are those of a folded word once folded themselves. */
+  static boolean isFolded(String text, int start, int end, String folded) {
+    int length = folded.length();
+    if (end - start != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (fold(text.charAt(start + i)) != folded.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing stands between the token and the one before it. */
@@ -148,12 +206,29 @@ public final class Tokens {
     return token > 0 && ends[token - 1] == starts[token];
   }
 
-  /** Whether the token is this word, case ignored; false outside the text. */
+  /**
+   * Whether the token is this word or sign, both {@linkplain #fold folded}; false outside the text.
+   */
   public boolean is(int token, String word) {
-    return token >= 0
-        && token < size
-        && ends[token] - starts[token] == word.length()
-        && text.regionMatches(true, starts[token], word, 0, word.length());
+    return token >= 0 && token < size && isSame(text, starts[token], ends[token], word);
+  }
+
+  /** Whether the token is such a small word; false outside the text. */
+  public boolean is(int token, Particle particle) {
+    return token >= 0 && token < size && (bits[token] & SmallWords.bit(particle)) != 0;
+  }
+
+  /** Whether the token is one of these small words; false outside the text. */
+  public boolean isAny(int token, Particle... particles) {
+    if (token < 0 || token >= size || bits[token] == 0) {
+      return false;
+    }
+    for (Particle particle : particles) {
+      if ((bits[token] & SmallWords.bit(particle)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the token is one of the words, case ignored. */
@@ -164,6 +239,11 @@ public final class Tokens {
       }
     }
     return false;
+  }
+
+  /** Whether the token is this word; the word is folded and the token inside the text. */
+  public boolean isFolded(int token, String folded) {
+    return isFolded(text, starts[token], ends[token], folded);
   }
 
   /** Whether the token begins with a capital letter. */
@@ -204,27 +284,34 @@ public final class Tokens {
   /** Cuts one paragraph after the other. */
   private static final class Cutter {
     private final String text;
+    private final Language language;
+    private final SmallWords small;
     private int size;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private byte[] kinds = new byte[64];
     private int[] hashes = new int[64];
+    private long[] bits = new long[64];
     private int[] sentenceOf = new int[64];
     private int sentence;
     private boolean sentenceOpen;
 
-    Cutter(String text) {
+    Cutter(String text, Language language) {
       this.text = text;
+      this.language = language;
+      this.small = SmallWords.of(language);
     }
 
     Tokens tokens() {
       return new Tokens(
           text,
+          language,
           size,
           Arrays.copyOf(starts, size),
           Arrays.copyOf(ends, size),
           Arrays.copyOf(kinds, size),
           Arrays.copyOf(hashes, size),
+          Arrays.copyOf(bits, size),
           Arrays.copyOf(sentenceOf, size),
           sentenceOpen ? sentence + 1 : sentence);
     }
@@ -235,6 +322,8 @@ public final class Tokens {
         char c = text.charAt(i);
         if (isDigit(c)) {
           i = number(i, to);
+        } else if (isHan(c)) {
+          add(i, ++i, Kind.WORD);
         } else if (Character.isLetter(c)
             || (Character.isHighSurrogate(c)
                 && i + 1 < to
@@ -264,7 +353,14 @@ public final class Tokens {
     }
 
     private static boolean isDigit(char c) {
-      return c >= '0' && c <= '9';
+      return (c >= '0' && c <= '9') || (c >= '\uff10' && c <= '\uff19');
+    }
+
+    /** Han characters, with the one for zero; each is a word. */
+    private static boolean isHan(int c) {
+      return c >= 0x3400
+          ? c <= 0x9fff || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff)
+          : c == '〇';
     }
 
     private boolean isPossessive(int i, int to) {
@@ -282,7 +378,9 @@ public final class Tokens {
         char c = text.charAt(i);
         if (isDigit(c)) {
           i++;
-        } else if ((c == '.' || c == ',') && i + 1 < to && isDigit(text.charAt(i + 1))) {
+        } else if ((c == '.' || c == ',' || c == '．')
+            && i + 1 < to
+            && isDigit(text.charAt(i + 1))) {
           i += 2;
         } else {
           break;
@@ -318,6 +416,13 @@ public final class Tokens {
       int i = from;
       while (i < to) {
         int c = text.codePointAt(i);
+        if (isHan(c)) {
+          if (i > from) {
+            break;
+          }
+          i += Character.charCount(c);
+          break;
+        }
         if (!Character.isLetter(c)
             && Character.getType(c) != Character.NON_SPACING_MARK
             && Character.getType(c) != Character.COMBINING_SPACING_MARK) {
@@ -343,7 +448,7 @@ public final class Tokens {
     }
 
     private boolean endsSentence(char c, int after, int to) {
-      if (c == '!' || c == '?') {
+      if (c == '!' || c == '?' || c == '。' || c == '！' || c == '？') {
         return true;
       }
       if (c != '.' && c != '…') {
@@ -387,21 +492,13 @@ public final class Tokens {
       int length = ends[before] - starts[before];
       if (length == 1) {
         char initial = text.charAt(starts[before]);
-        return Character.isUpperCase(initial) && !isDigit(next) && initial != 'I';
+        return (bits[before] & SmallWords.ABBREVIATION) != 0
+            || (Character.isUpperCase(initial)
+                && !isDigit(next)
+                && (bits[before] & SmallWords.LETTER_WORD) == 0);
       }
-      return length <= 6
-          && ABBREVIATIONS.contains(
-              text.substring(starts[before], ends[before]).toLowerCase(Locale.ROOT))
-          && !(length <= 3 && isScale(before));
-    }
-
-    /** "worth 3 bln. Exports …": a scale word can end a sentence. */
-    private boolean isScale(int token) {
-      String word = text.substring(starts[token], ends[token]);
-      return switch (word) {
-        case "bln", "mln", "trn", "bn", "mn", "pct" -> true;
-        default -> false;
-      };
+      return (bits[before] & (SmallWords.ABBREVIATION | SmallWords.SCALE))
+          == SmallWords.ABBREVIATION;
     }
 
     private boolean firstOfSentence(int token) {
@@ -409,7 +506,10 @@ public final class Tokens {
     }
 
     private static boolean isCloser(char c) {
-      return c == '"' || c == '”' || c == '’' || c == '\'' || c == ')' || c == ']' || c == '»';
+      return switch (c) {
+        case '"', '”', '’', '\'', ')', ']', '»', '」', '』', '）', '》' -> true;
+        default -> false;
+      };
     }
 
     private int closers(int from, int to) {
@@ -434,6 +534,7 @@ public final class Tokens {
         ends = Arrays.copyOf(ends, room);
         kinds = Arrays.copyOf(kinds, room);
         hashes = Arrays.copyOf(hashes, room);
+        bits = Arrays.copyOf(bits, room);
         sentenceOf = Arrays.copyOf(sentenceOf, room);
       }
       starts[size] = start;
@@ -444,6 +545,7 @@ public final class Tokens {
         hash = 31 * hash + fold(text.charAt(i));
       }
       hashes[size] = hash;
+      bits[size] = small.bits(text, start, end, hash);
       sentenceOf[size] = sentence;
       size++;
       sentenceOpen = true;

@@ -2,6 +2,7 @@ package attache.claims.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.vocabulary.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,9 @@ class TokensTest {
           the U.S. and the U.K. agreed   | the U.S. and the U.K. agreed
           Q1, 1,2 and 3,                 | Q 1 , 1,2 and 3 ,
           Belarus’ supplies              | Belarus ’ supplies
+          выросла в 3,3 раза             | выросла в 3,3 раза
+          贸易额达１２．５亿美元，增长3% | 贸 易 额 达 １２．５ 亿 美 元 ， 增 长 3 %
+          二〇二四年GDP                  | 二 〇 二 四 年 GDP
           """)
   void wordsNumbersAndSignsStandApart(String text, String expected) {
     Tokens tokens = Tokens.of(text);
@@ -45,9 +49,27 @@ class TokensTest {
           6. The leaders welcomed it. They agreed.           | 2
           J. W. Howard said so.                              | 1
           In 2019. In 2020?                                  | 2
+          贸易额增长。出口下降！                             | 2
           """)
   void sentencesEndWhereTheyDo(String text, int sentences) {
     assertThat(Tokens.of(text).sentenceCount()).isEqualTo(sentences);
+  }
+
+  @Test
+  void smallWordsAreKnownByWhatTheyDoInTheirLanguage() {
+    Tokens tokens = Tokens.of("Trade OF China and Laos");
+    assertThat(tokens.is(1, Particle.OF)).isTrue();
+    assertThat(tokens.isAny(3, Particle.OR, Particle.AND)).isTrue();
+    assertThat(tokens.isAny(2, Particle.values())).isFalse();
+    assertThat(tokens.is(-1, Particle.OF) || tokens.is(9, Particle.OF)).isFalse();
+  }
+
+  @Test
+  void fullWidthCharactersAndYoAreComparedAsTheirPlainOnes() {
+    Tokens tokens = Tokens.of("ＵＳ＄ ５％ Ещё Её", Language.RUSSIAN);
+    assertThat(tokens.is(0, "us") && tokens.is(1, "$") && tokens.is(2, "5")).isTrue();
+    assertThat(tokens.kind(1)).isEqualTo(Tokens.Kind.CURRENCY);
+    assertThat(tokens.is(3, "%") && tokens.is(4, "еще") && tokens.is(5, "ЕЁ")).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package attache.vocabulary.country;
 
+import attache.vocabulary.language.Endings;
 import attache.vocabulary.language.Language;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,6 +101,7 @@ public final class Gazetteer {
     if (table.rows().isEmpty()) {
       return names;
     }
+    Endings endings = Endings.of(language);
     int code = table.column("code");
     int name = table.column(Form.NAME.column());
     Form[] forms = Form.values();
@@ -116,10 +118,12 @@ public final class Gazetteer {
       usual.put(country.code(), row[name]);
       for (int i = 0; i < forms.length; i++) {
         Form form = forms[i];
-        for (String text : Table.values(Table.cell(row, columns[i]))) {
-          names.add(new CountryName(text, language, form, country));
-          if (text.indexOf('\'') >= 0) {
-            names.add(new CountryName(text.replace('\'', '’'), language, form, country));
+        for (String cell : Table.values(Table.cell(row, columns[i]))) {
+          for (String text : endings.expand(cell)) {
+            names.add(new CountryName(text, language, form, country));
+            if (text.indexOf('\'') >= 0) {
+              names.add(new CountryName(text.replace('\'', '’'), language, form, country));
+            }
           }
         }
       }
@@ -129,8 +133,9 @@ public final class Gazetteer {
 
   private static List<String> readBlockers(Language language) {
     List<String> blockers = new ArrayList<>();
+    Endings endings = Endings.of(language);
     for (String[] row : Table.read("blockers-" + language.tag() + ".tsv").rows()) {
-      blockers.add(row[0]);
+      blockers.addAll(endings.expand(row[0]));
     }
     return Collections.unmodifiableList(blockers);
   }

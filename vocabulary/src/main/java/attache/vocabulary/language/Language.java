@@ -13,9 +13,10 @@ public record Language(String tag) {
   public static final Language ENGLISH = new Language("en");
   public static final Language RUSSIAN = new Language("ru");
   public static final Language CHINESE = new Language("zh");
+  public static final Language SPANISH = new Language("es");
 
   /** The languages Attaché means to read, the fullest first. */
-  public static final List<Language> READ = List.of(ENGLISH, RUSSIAN, CHINESE);
+  public static final List<Language> READ = List.of(ENGLISH, RUSSIAN, CHINESE, SPANISH);
 
   /**
    * @throws IllegalArgumentException when the tag is not two or three lower-case Latin letters

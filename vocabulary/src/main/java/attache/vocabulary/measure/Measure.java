@@ -1,5 +1,7 @@
 package attache.vocabulary.measure;
 
+import attache.vocabulary.language.Endings;
+import attache.vocabulary.language.Language;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,10 @@ public record Measure(
 
   /** The names and phrases in the language; empty when there are none. */
   public List<String> words(String language) {
-    return words.getOrDefault(language, List.of());
+    Endings endings = Endings.of(new Language(language));
+    return words.getOrDefault(language, List.of()).stream()
+        .flatMap(phrase -> endings.expand(phrase).stream())
+        .toList();
   }
 
   /** The code under which the data set holds it, or null when it does not. */

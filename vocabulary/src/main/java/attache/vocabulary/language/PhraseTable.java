@@ -1,11 +1,8 @@
-package attache.claims.lexicon;
+package attache.vocabulary.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of words of the program's own: phrases in the first column, {@code |} between those that
@@ -41,32 +38,36 @@ public record PhraseTable(String name, List<Row> rows) {
   }
 
   /**
-   * Reads the table that lies beside a class.
+   * The table beside a class that serves every language.
    *
    * @throws IllegalStateException when there is none
    */
   public static PhraseTable read(Class<?> beside, String name) {
-    String text;
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the table " + name + " is missing beside " + beside);
-      }
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the table " + name, e);
+    List<String> lines = Resources.lines(beside, name);
+    if (lines.isEmpty()) {
+      throw new IllegalStateException("the table " + name + " is missing beside " + beside);
     }
-    List<Row> rows = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int to = text.indexOf('\n', from);
-      if (to < 0) {
-        to = text.length();
+    return table(name, lines, null);
+  }
+
+  /**
+   * The table of one language beside a class: {@code hedges} is read from {@code hedges-en.tsv}.
+   * Phrases may have {@link Endings}. A language that has no such table has an empty one.
+   */
+  public static PhraseTable read(Class<?> beside, String name, Language language) {
+    String resource = name + "-" + language.tag() + ".tsv";
+    return table(resource, Resources.lines(beside, resource), Endings.of(language));
+  }
+
+  private static PhraseTable table(String name, List<String> lines, @Nullable Endings endings) {
+    List<Row> rows = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      List<String> cells = cut(line, '\t');
+      List<String> phrases = cut(cells.getFirst(), '|');
+      if (endings != null && cells.getFirst().indexOf('{') >= 0) {
+        phrases = phrases.stream().flatMap(phrase -> endings.expand(phrase).stream()).toList();
       }
-      if (to > from && text.charAt(from) != '#') {
-        List<String> cells = cut(text.substring(from, to), '\t');
-        rows.add(new Row(cut(cells.getFirst(), '|'), cells.subList(1, cells.size())));
-      }
-      from = to + 1;
+      rows.add(new Row(phrases, cells.subList(1, cells.size())));
     }
     return new PhraseTable(name, rows);
   }

@@ -1,0 +1,40 @@
+package attache.vocabulary.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program's own tables of words as lines. */
+final class Resources {
+
+  private Resources() {}
+
+  /** The lines of the resource beside a class, without empty ones and remarks; none if it lacks. */
+  static List<String> lines(Class<?> beside, String name) {
+    String text;
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        return List.of();
+      }
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the table " + name, e);
+    }
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int to = text.indexOf('\n', from);
+      if (to < 0) {
+        to = text.length();
+      }
+      if (to > from && text.charAt(from) != '#') {
+        lines.add(text.substring(from, to));
+      }
+      from = to + 1;
+    }
+    return lines;
+  }
+}
