@@ -2,6 +2,7 @@ package attache.claims.period;
 
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class Counts {
   /** "the year before the war" is counted from the war, which no calendar tells. */
   private boolean isBeforeSomething(int earlier) {
     int j = earlier + 1;
-    return at.isWord(earlier, "before")
+    return at.is(earlier, Trait.BEFORE)
         && (at.isAny(j, Role.THE, Role.ARTICLE, Role.YESTERDAY, Role.THIS)
             || at.capital(j)
             || at.kind(j) == Tokens.Kind.NUMBER);
@@ -49,7 +50,7 @@ final class Counts {
       return null;
     }
     boolean half = false;
-    if (at.isWord(unit, "and") && at.isWord(unit + 1, "a") && at.isUnit(unit + 2, Grain.HALF)) {
+    if (at.is(unit, Role.AND) && at.is(unit + 1, Role.ARTICLE) && at.isUnit(unit + 2, Grain.HALF)) {
       half = true;
       unit += 3;
     }
@@ -85,7 +86,7 @@ final class Counts {
   }
 
   private boolean isRecent(int i) {
-    return at.isWord(i, "recent");
+    return at.is(i, Trait.RECENT);
   }
 
   /** A quarter or a half is more often a part of a whole than a time. */
@@ -133,12 +134,12 @@ final class Counts {
       case LATER -> vague ? Time.period(j, null, grain) : all.relatives.shifted(j, n, grain);
       case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);
       case FROM ->
-          at.isWord(j + 1, "now")
+          at.is(j + 1, Role.PRESENT)
               ? Time.of(Kind.AHEAD, j + 1, speech.fromNow(n, grain), grain)
               : null;
       case TO, ENDED -> vague ? null : window(n, grain, j);
       default -> {
-        if (at.isWord(j, "in") && at.isWord(j + 1, "a") && at.isWord(j + 2, "row")) {
+        if (at.is(j, Role.IN) && at.is(j + 1, Role.ARTICLE) && at.is(j + 2, Role.ROW)) {
           yield Time.of(Kind.DURATION, j + 2, null, grain);
         }
         int months = n * grain.months();
@@ -194,7 +195,7 @@ final class Counts {
     if (grain == Grain.YEAR && isToDate(j)) {
       return all.relatives.toDate(at.isDash(j) ? j + 3 : j + 1);
     }
-    if (at.isWord(j, "s") || at.isWord(j, "’s") || at.isWord(j, "'s")) {
+    if (at.is(j, Role.POSSESSIVE)) {
       return grain == Grain.YEAR && at.is(j + 1, Role.END) ? yearEnd(j + 1) : null;
     }
     if (grain == Grain.YEAR && at.is(j, Role.END)) {
@@ -226,8 +227,8 @@ final class Counts {
 
   private boolean isToDate(int j) {
     return at.isDash(j)
-        ? at.isWord(j + 1, "to") && at.isDash(j + 2) && at.is(j + 3, Role.DATE)
-        : at.isWord(j, "to") && at.is(j + 1, Role.DATE);
+        ? at.is(j + 1, Role.TO) && at.isDash(j + 2) && at.is(j + 3, Role.DATE)
+        : at.is(j, Role.TO) && at.is(j + 1, Role.DATE);
   }
 
   /** "year-end", "year-end 2019", "year's end". */

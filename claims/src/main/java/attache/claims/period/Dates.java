@@ -3,6 +3,7 @@ package attache.claims.period;
 import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.DayOfWeek;
@@ -70,10 +71,7 @@ final class Dates {
     }
     boolean suffix =
         at.glued(i + 1)
-            && (at.isWord(i + 1, "st")
-                || at.isWord(i + 1, "nd")
-                || at.isWord(i + 1, "rd")
-                || at.isWord(i + 1, "th"));
+            && at.is(i + 1, Role.SUFFIX);
     return suffix ? i + 2 : i + 1;
   }
 
@@ -126,14 +124,9 @@ final class Dates {
     if (!at.is(i, Role.MONTH)) {
       return false;
     }
-    int month = at.value(i);
-    boolean unmistakable = at.length(i) >= 6 || (at.length(i) >= 4 && isOnlyMonth(month));
-    return at.capital(i) || (unmistakable && month != 8) || at.digits(i + 1) == 4;
-  }
-
-  /** April, June and July are no other English words; March and May are. */
-  private static boolean isOnlyMonth(int month) {
-    return month == 4 || month == 6 || month == 7;
+    return at.capital(i)
+        || !(at.is(i, Trait.HOMONYM) || at.is(i, Trait.LOWER))
+        || at.digits(i + 1) == 4;
   }
 
   /** The token after a month and the point of its abbreviation. */
@@ -186,12 +179,12 @@ final class Dates {
     Time inYear =
         all.parts.inYear(YearPart.months(month, month, Grain.MONTH), after - 1, Kind.PERIOD);
     boolean alone = inYear.last() == after - 1;
-    return alone && at.length(i) <= 5 && !isCued(i) ? null : inYear;
+    return alone && at.is(i, Trait.HOMONYM) && !isCued(i) ? null : inYear;
   }
 
   /** Whether a word before lets expect a month where the word could also be a name or a verb. */
   private boolean isCued(int i) {
-    if (at.isDash(i - 1) || (isOnlyMonth(at.value(i)) && at.length(i) >= 4)) {
+    if (at.isDash(i - 1)) {
       return true;
     }
     return switch (at.role(i - 1)) {

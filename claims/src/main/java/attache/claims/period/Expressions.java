@@ -2,6 +2,7 @@ package attache.claims.period;
 
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ final class Expressions {
       return parts.ordinal(n, after);
     }
     boolean isDecade =
-        at.digits(i) == 2 && n % 10 == 0 && n > 0 && at.glued(i + 1) && at.isWord(i + 1, "s");
+        at.digits(i) == 2 && n % 10 == 0 && n > 0 && at.glued(i + 1) && at.is(i + 1, Trait.DECADE);
     if (isDecade && (at.is(i - 1, Role.THE) || at.isApostrophe(i - 1))) {
       return Time.period(i + 1, Period.months(1900 + n, 1, 1909 + n, 12), Grain.DECADE);
     }

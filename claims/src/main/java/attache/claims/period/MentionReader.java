@@ -3,6 +3,7 @@ package attache.claims.period;
 import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
@@ -161,8 +162,8 @@ final class MentionReader {
     return time.last() == i
         && at.digits(i) == 4
         && at.capital(i - 1)
-        && at.isWord(i - 2, "in")
-        && at.isWord(i - 3, "made")
+        && at.is(i - 2, Role.IN)
+        && at.is(i - 3, Role.MADE)
         && at.capital(i - 3);
   }
 
@@ -264,7 +265,7 @@ final class MentionReader {
 
   /** "since 2005", "since the beginning of the year", "since then", or an open "since …". */
   private int since(int i) {
-    if (at.isWord(i + 1, "then")) {
+    if (at.is(i + 1, Role.THEN)) {
       Period named = told.then();
       if (named != null) {
         Time start = Time.period(i + 1, named, Grain.YEAR).uncertain();
@@ -298,7 +299,7 @@ final class MentionReader {
 
   /** "from 2012 to 2019", "from a year earlier", "from 2018 on", "from January to September". */
   private int from(int i) {
-    int j = at.isWord(i + 1, "that") && at.isAny(i + 2, Role.IN, Role.OF) ? i + 3 : i + 1;
+    int j = at.is(i + 1, Role.THAT) && at.isAny(i + 2, Role.IN, Role.OF) ? i + 3 : i + 1;
     if (at.is(j, Role.IN)) {
       j++;
     }
@@ -318,9 +319,8 @@ final class MentionReader {
       return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : add(i, time);
     }
     boolean onwards =
-        at.isWord(time.last() + 1, "on")
-            || at.isWord(time.last() + 1, "onwards")
-            || at.isWord(time.last() + 1, "onward");
+        at.is(time.last() + 1, Role.ON)
+            || at.is(time.last() + 1, Role.ONWARD);
     if (onwards) {
       return addSince(i, time.endingAt(time.last() + 1));
     }
@@ -456,10 +456,10 @@ final class MentionReader {
 
   /** "until 2030", "through 2035": a goal where it is ahead. "to date" is the present. */
   private int to(int i) {
-    if (at.isWord(i, "to") && at.is(i + 1, Role.DATE)) {
+    if (!at.is(i, Trait.UNTIL) && at.is(i + 1, Role.DATE)) {
       return add(i, Time.of(Kind.PRESENT, i + 1, null, Grain.DAY));
     }
-    if (at.isWord(i, "to")) {
+    if (!at.is(i, Trait.UNTIL)) {
       return i + 1;
     }
     Time time = expressions.read(i + 1);
@@ -543,7 +543,7 @@ final class MentionReader {
   private int afterCue(int i) {
     return switch (at.role(i)) {
       case COMPARED -> {
-        boolean joint = at.isAny(i + 1, Role.TO, Role.AGAINST) || at.isWord(i + 1, "with");
+        boolean joint = at.isAny(i + 1, Role.TO, Role.AGAINST) || at.is(i + 1, Role.WITH);
         yield joint ? i + 2 : -1;
       }
       case AGAINST -> at.isSign(i + 1, '.') && at.glued(i + 1) ? i + 2 : i + 1;
@@ -563,7 +563,7 @@ final class MentionReader {
 
   /** "more than a year", "less than 2019 tonnes" say an amount. */
   private boolean isAmount(int i) {
-    boolean amount = at.isWord(i - 1, "more") || at.isWord(i - 1, "less");
+    boolean amount = at.is(i - 1, Trait.AMOUNT);
     return amount
         && (at.is(i + 1, Role.ARTICLE) || at.digits(i + 1) > 0 || at.is(i + 1, Role.NUMBER))
         && !at.isAny(i + 3, Role.AGO, Role.EARLIER);
@@ -571,11 +571,7 @@ final class MentionReader {
 
   private boolean isFiller(int j) {
     return at.isAny(j, Role.THE, Role.IN, Role.DURING, Role.OF, Role.THAT, Role.AT)
-        || at.isWord(j, "those")
-        || at.isWord(j, "level")
-        || at.isWord(j, "levels")
-        || at.isWord(j, "figure")
-        || at.isWord(j, "figures");
+        || at.is(j, Role.LEVEL);
   }
 
   /** "year-on-year", "month over month", "y/y", "q-o-q": the token after it, or -1. */
@@ -588,7 +584,7 @@ final class MentionReader {
     } else if (letter) {
       return -1;
     }
-    boolean word = at.isAny(j, Role.ON, Role.OVER, Role.TO) || (letter && at.isWord(j, "o"));
+    boolean word = at.isAny(j, Role.ON, Role.OVER, Role.TO);
     if (word) {
       j++;
       if (at.isDash(j)) {
@@ -608,7 +604,7 @@ final class MentionReader {
 
   private int rate(int i) {
     int unit = i + 1;
-    if (at.is(unit, Role.UNIT) || at.isWord(unit, "annum")) {
+    if (at.is(unit, Role.UNIT) || at.is(unit, Role.RATE)) {
       return add(i, Time.of(Kind.RATE, unit, null, Grain.YEAR));
     }
     return i + 1;

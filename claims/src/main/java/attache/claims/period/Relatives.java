@@ -3,6 +3,7 @@ package attache.claims.period;
 import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class Relatives {
     if (ofYear != null) {
       return ofYear;
     }
-    boolean past = at.isWord(i, "past");
+    boolean past = at.is(i, Trait.ROLLING);
     Time within = grain == Grain.WEEK || grain == Grain.DAY ? all.within(unit) : null;
     if (within != null) {
       return within;
@@ -79,7 +80,7 @@ final class Relatives {
 
   private Time lookBack(int n, int unit, int i) {
     Grain grain = at.grain(unit);
-    if (!at.isWord(i, "past") && !at.isWord(i, "last")) {
+    if (!at.is(i, Trait.BACK)) {
       return Time.of(Kind.DURATION, unit, null, grain);
     }
     return Time.of(Kind.SINCE, unit, speech.back(n, grain), grain).from(Reckoning.SPEECH);
@@ -202,12 +203,7 @@ final class Relatives {
   }
 
   boolean isPlural(int unit) {
-    return at.isWord(unit, "years")
-        || at.isWord(unit, "months")
-        || at.isWord(unit, "decades")
-        || at.isWord(unit, "quarters")
-        || at.isWord(unit, "weeks")
-        || at.isWord(unit, "days");
+    return at.is(unit, Trait.PLURAL);
   }
 
   /** "this year", "the current quarter", "that year", "this October". */
@@ -217,7 +213,7 @@ final class Relatives {
       return years.read(j + 1, false);
     }
     if (at.is(i, Role.THAT)) {
-      return at.isUnit(j, Grain.YEAR) && !at.isWord(j, "years") ? all.parts.yearAt(i, false) : null;
+      return at.isUnit(j, Grain.YEAR) && !isPlural(j) ? all.parts.yearAt(i, false) : null;
     }
     if (all.dates.isMonth(j)) {
       return nearMonth(j, 0);
@@ -226,17 +222,17 @@ final class Relatives {
     if (fiscalYear != null) {
       return fiscalYear;
     }
-    if (at.isWord(j, "time") && at.is(j + 1, Role.LAST) && at.isUnit(j + 2, Grain.YEAR)) {
+    if (at.is(j, Trait.LOOSE) && at.is(j + 1, Role.LAST) && at.isUnit(j + 2, Grain.YEAR)) {
       return near(j + 2, Grain.YEAR, -1).with((Period) null);
     }
     if (!at.is(j, Role.UNIT) || at.grain(j) == Grain.DAY) {
       return null;
     }
     Grain grain = at.grain(j);
-    if (grain == Grain.YEAR && at.isWord(j + 1, "so") && at.isWord(j + 2, "far")) {
+    if (grain == Grain.YEAR && at.is(j + 1, Role.SO) && at.is(j + 2, Role.FAR)) {
       return toDate(j + 2);
     }
-    if (grain == Grain.YEAR && at.isWord(i - 1, "far") && at.isWord(i - 2, "so")) {
+    if (grain == Grain.YEAR && at.is(i - 1, Role.FAR) && at.is(i - 2, Role.SO)) {
       return toDate(j);
     }
     return near(j, grain, 0);
@@ -276,7 +272,7 @@ final class Relatives {
     Time year = yearOfSame(noun);
     Period named = told.named();
     if (year == null) {
-      boolean loose = !stretch || at.isWord(noun, "time") || at.isWord(noun, "interval");
+      boolean loose = !stretch || at.is(noun, Trait.LOOSE);
       return loose
           ? null
           : Time.period(noun, named, Grain.QUARTER).uncertain().from(Reckoning.TEXT);
@@ -305,7 +301,7 @@ final class Relatives {
         && at.isAny(j + 2, Role.EARLIER, Role.AGO)) {
       return shifted(j + 2, -1, Grain.YEAR);
     }
-    if (at.isWord(j, "one") && at.isUnit(j + 1, Grain.YEAR) && at.is(j + 2, Role.EARLIER)) {
+    if (at.is(j, Role.NUMBER) && at.value(j) == 1 && at.isUnit(j + 1, Grain.YEAR) && at.is(j + 2, Role.EARLIER)) {
       return shifted(j + 2, -1, Grain.YEAR);
     }
     if (at.isUnit(j, Grain.YEAR) && at.is(j + 1, Role.EARLIER)) {

@@ -1,6 +1,7 @@
 package attache.claims.period;
 
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,6 @@ public final class TimeMentions {
    */
   public static List<TimeMention> of(
       Tokens tokens, @Nullable LocalDate statementDay, FiscalCalendar fiscal) {
-    return new MentionReader(tokens, TimeWords.ENGLISH, new SpeechDay(statementDay), fiscal).read();
+    return new MentionReader(tokens, TimeWords.of(Language.ENGLISH), new SpeechDay(statementDay), fiscal).read();
   }
 }

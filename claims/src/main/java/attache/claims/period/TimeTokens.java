@@ -1,6 +1,7 @@
 package attache.claims.period;
 
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 
 /**
@@ -11,6 +12,10 @@ final class TimeTokens {
 
   private final Tokens tokens;
   private final TimeWords words;
+
+  /** Where each token stands among the words of time, or -1. */
+  private final short[] slots;
+
   private int from;
   private int to;
 
@@ -18,6 +23,10 @@ final class TimeTokens {
     this.tokens = tokens;
     this.words = words;
     this.to = tokens.size();
+    this.slots = new short[to];
+    for (int i = 0; i < to; i++) {
+      slots[i] = (short) (tokens.kind(i) == Tokens.Kind.WORD ? words.slot(tokens, i) : -1);
+    }
   }
 
   void enter(int sentence) {
@@ -38,11 +47,7 @@ final class TimeTokens {
   }
 
   Role role(int i) {
-    if (!has(i) || tokens.kind(i) != Tokens.Kind.WORD) {
-      return Role.NONE;
-    }
-    int slot = words.slot(tokens, i);
-    return slot < 0 ? Role.NONE : words.role(slot);
+    return has(i) && slots[i] >= 0 ? words.role(slots[i]) : Role.NONE;
   }
 
   boolean is(int i, Role role) {
@@ -59,13 +64,14 @@ final class TimeTokens {
     return false;
   }
 
-  boolean isWord(int i, String word) {
-    return has(i) && tokens.is(i, word);
+  /** Whether the token is a word of time with the trait. */
+  boolean is(int i, Trait trait) {
+    return has(i) && slots[i] >= 0 && words.has(slots[i], trait);
   }
 
   /** The value of a word of time; only for tokens that have a role. */
   int value(int i) {
-    return words.value(words.slot(tokens, i));
+    return words.value(slots[i]);
   }
 
   /** What the unit at the token counts in; only for {@link Role#UNIT} and {@link Role#LETTER}. */

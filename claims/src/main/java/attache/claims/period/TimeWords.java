@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of time of a language: what each does, and its value. Data: {@code time-words-en.tsv}
- * and the vocabulary's names of months. Looking a token up copies no text.
+ * The words of time of a language: what each does, its value and its traits. Data: {@code
+ * time-words-en.tsv} and the like, and the vocabulary's names of months; a language without a table
+ * has no words of time. Looking a token up copies no text.
  */
 final class TimeWords {
 
@@ -89,28 +92,91 @@ final class TimeWords {
     COUNTED,
     MEASURED,
     YESTERDAY,
-    LETTER
+    LETTER,
+    POSSESSIVE,
+    SUFFIX,
+    ONWARD,
+    ROW,
+    THEN,
+    MADE,
+    WITH,
+    LEVEL,
+    SO,
+    FAR,
+    STRONG
   }
 
-  static final TimeWords ENGLISH = new TimeWords(Language.ENGLISH);
+  /** How a word of a role differs from the others of that role. */
+  enum Trait {
+    /** A unit that is more than one: "years". */
+    PLURAL,
+    /** Also means something else, such as a name, even where it has a capital: "May". */
+    HOMONYM,
+    /** Also means something else where it has no capital: "august". */
+    LOWER,
+    /** A word for the last that also looks back over many: "the last five years". */
+    BACK,
+    /** A word for the last that with one unit means the time up to now: "the past year". */
+    ROLLING,
+    /** Only says until when, not where to: "until". */
+    UNTIL,
+    /** May be followed by what it is counted from: "before the war". */
+    BEFORE,
+    /** A vague word that looks back by itself: "recent years". */
+    RECENT,
+    /** A number that takes a preposition: "a couple of years". */
+    PAIR,
+    /** A change that also says an amount: "more". */
+    AMOUNT,
+    /** A stretch of time that is only one beside a year: "this time last year". */
+    LOOSE,
+    /** A hundredth: "percent". */
+    PERCENT,
+    /** Grows a figure into a decade: "1990s". */
+    DECADE;
 
-  private static final int SLOTS = 2048;
+    private final int bit = 1 << ordinal();
+  }
+
+  private static final Map<String, TimeWords> READ = new ConcurrentHashMap<>();
+
+  private static final int SLOTS = 4096;
 
   private final String[] words = new String[SLOTS];
   private final Role[] roles = new Role[SLOTS];
   private final int[] values = new int[SLOTS];
+  private final int[] traits = new int[SLOTS];
 
   /** By the low bits of the first letter: bit n is set when a word of n letters begins with it. */
   private final int[] lengths = new int[64];
 
   private TimeWords(Language language) {
-    for (String[] cells : rows("time-words-" + language.tag() + ".tsv")) {
-      Role role = Role.valueOf(cells[0].toUpperCase(Locale.ROOT));
-      for (String word : cells[2].split(" ", -1)) {
-        put(word, role, value(cells[1]));
+    String table = "time-words-" + language.tag() + ".tsv";
+    if (TimeWords.class.getResource(table) != null) {
+      for (String[] cells : rows(table)) {
+        Role role = Role.valueOf(cells[0].toUpperCase(Locale.ROOT));
+        int marks = cells.length > 3 ? marks(cells[3]) : 0;
+        for (String word : cells[2].split(" ", -1)) {
+          put(word, role, value(cells[1]), marks);
+        }
       }
+      MonthNames.of(language.tag())
+          .numbers()
+          .forEach((word, month) -> put(word, Role.MONTH, month, 0));
     }
-    MonthNames.of(language.tag()).numbers().forEach((word, month) -> put(word, Role.MONTH, month));
+  }
+
+  /** The words of time of the language. */
+  static TimeWords of(Language language) {
+    return READ.computeIfAbsent(language.tag(), tag -> new TimeWords(language));
+  }
+
+  private static int marks(String cell) {
+    int marks = 0;
+    for (String trait : cell.split(" ", -1)) {
+      marks |= Trait.valueOf(trait.toUpperCase(Locale.ROOT)).bit;
+    }
+    return marks;
   }
 
   private static int value(String cell) {
@@ -119,12 +185,8 @@ final class TimeWords {
         : Integer.parseInt(cell);
   }
 
-  private void put(String word, Role role, int value) {
-    int hash = 0;
-    for (int i = 0; i < word.length(); i++) {
-      hash = 31 * hash + word.charAt(i);
-    }
-    int slot = spread(hash);
+  private void put(String word, Role role, int value, int marks) {
+    int slot = spread(Tokens.hash(word));
     while (words[slot] != null) {
       if (words[slot].equals(word)) {
         return;
@@ -134,6 +196,7 @@ final class TimeWords {
     words[slot] = word;
     roles[slot] = role;
     values[slot] = value;
+    traits[slot] = marks;
     lengths[word.charAt(0) & 63] |= 1 << word.length();
   }
 
@@ -146,14 +209,11 @@ final class TimeWords {
     int from = tokens.start(token);
     int to = tokens.end(token);
     String text = tokens.source();
-    if (to - from > 31 || (lengths[lower(text.charAt(from)) & 63] & (1 << (to - from))) == 0) {
+    if (to - from > 31
+        || (lengths[Tokens.fold(text.charAt(from)) & 63] & (1 << (to - from))) == 0) {
       return -1;
     }
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + lower(text.charAt(i));
-    }
-    int slot = spread(hash);
+    int slot = spread(tokens.hash(token));
     while (words[slot] != null) {
       if (matches(words[slot], text, from, to)) {
         return slot;
@@ -168,18 +228,11 @@ final class TimeWords {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (lower(text.charAt(i)) != word.charAt(i - from)) {
+      if (Tokens.fold(text.charAt(i)) != word.charAt(i - from)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static char lower(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-    }
-    return Character.toLowerCase(c);
   }
 
   Role role(int slot) {
@@ -188,6 +241,10 @@ final class TimeWords {
 
   int value(int slot) {
     return values[slot];
+  }
+
+  boolean has(int slot, Trait trait) {
+    return (traits[slot] & trait.bit) != 0;
   }
 
   /** The lines of a table beside this class, cut at tabs, without remarks. */

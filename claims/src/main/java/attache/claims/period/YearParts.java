@@ -204,7 +204,7 @@ final class YearParts {
 
   private @Nullable Time ordinalUnit(int n, int unit) {
     Grain grain = at.grain(unit);
-    if (at.isWord(unit + 1, "in") && at.isWord(unit + 2, "a") && at.isWord(unit + 3, "row")) {
+    if (at.is(unit + 1, Role.IN) && at.is(unit + 2, Role.ARTICLE) && at.is(unit + 3, Role.ROW)) {
       return Time.of(Kind.DURATION, unit + 3, null, grain);
     }
     int last = unit;

@@ -2,6 +2,7 @@ package attache.claims.period;
 
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.DateTimeException;
@@ -41,7 +42,7 @@ final class Years {
       next = i + 1;
       return at.kind(i - 1) == Tokens.Kind.CURRENCY ? -1 : n;
     }
-    if (at.is(i, Role.ARTICLE) && at.isWord(i + 1, "couple")) {
+    if (at.is(i, Role.ARTICLE) && at.is(i + 1, Trait.PAIR)) {
       return count(i + 1);
     }
     if (!at.is(i, Role.NUMBER)) {
@@ -56,7 +57,7 @@ final class Years {
         return value + ones;
       }
     }
-    if (at.isWord(i, "couple") && at.is(next, Role.OF)) {
+    if (at.is(i, Trait.PAIR) && at.is(next, Role.OF)) {
       next++;
     }
     return value;
@@ -108,8 +109,9 @@ final class Years {
 
   private boolean isDecadeEnding(int i) {
     return at.glued(i)
-        && (at.isWord(i, "s") || at.isWord(i, "'s") || at.isWord(i, "’s"))
-        && (at.isWord(i, "s") || !at.has(i + 1) || at.kind(i + 1) != Tokens.Kind.WORD);
+        && (at.is(i, Trait.DECADE)
+            || (at.is(i, Role.POSSESSIVE)
+                && (!at.has(i + 1) || at.kind(i + 1) != Tokens.Kind.WORD)));
   }
 
   /** Two numbers joined by a sign or word: a span, a fiscal year, an ISO month or day; or null. */
@@ -232,7 +234,7 @@ final class Years {
           ENDED ->
           true;
       case AROUND -> false;
-      case THAN -> usual && !at.isWord(i - 2, "more") && !at.isWord(i - 2, "less");
+      case THAN -> usual && !at.is(i - 2, Trait.AMOUNT);
       default -> usual || at.isDash(i - 1) || at.isSign(i - 1, '(');
     };
   }
@@ -245,7 +247,7 @@ final class Years {
 
   /** Whether the number from the token to the one before {@code after} counts or measures. */
   boolean countsThings(int i, int after) {
-    if (at.isSign(after, '%') || at.isWord(after, "percent") || at.isWord(after, "pct")) {
+    if (at.isSign(after, '%') || at.is(after, Trait.PERCENT)) {
       return true;
     }
     if (at.kind(after) == Tokens.Kind.CURRENCY) {
@@ -258,18 +260,19 @@ final class Years {
       return !isOrdinalSuffix(after);
     }
     return switch (at.role(after)) {
-      case MEASURED -> !(at.isWord(after, "per") && !at.isWord(after + 1, "cent"));
+      case MEASURED -> true;
+      case EVERY -> at.is(after + 1, Trait.PERCENT);
       case COUNTED -> {
         boolean round = at.number(i) % 50 == 0 || at.digits(i) < 4;
         yield round || !at.isAny(i - 1, Role.IN, Role.SINCE, Role.DURING, Role.BY);
       }
-      case LETTER -> at.isWord(after, "m");
-      case UNIT -> at.grain(after) != Grain.YEAR || !at.isWord(after, "year");
-      default -> at.isDash(after) && at.isWord(after + 1, "strong");
+      case LETTER -> at.grain(after) == Grain.MONTH;
+      case UNIT -> at.grain(after) != Grain.YEAR || at.is(after, Trait.PLURAL);
+      default -> at.isDash(after) && at.is(after + 1, Role.STRONG);
     };
   }
 
   private boolean isOrdinalSuffix(int i) {
-    return at.isWord(i, "st") || at.isWord(i, "nd") || at.isWord(i, "rd") || at.isWord(i, "th");
+    return at.is(i, Role.SUFFIX);
   }
 }
