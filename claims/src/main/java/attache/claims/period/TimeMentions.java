@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words of time in an English text and the periods they mean, in one pass. */
+/** Finds the words of time in a text and the periods they mean, in one pass. */
 public final class TimeMentions {
 
   private TimeMentions() {}
@@ -31,6 +31,19 @@ public final class TimeMentions {
    */
   public static List<TimeMention> of(
       Tokens tokens, @Nullable LocalDate statementDay, FiscalCalendar fiscal) {
-    return new MentionReader(tokens, TimeWords.of(Language.ENGLISH), new SpeechDay(statementDay), fiscal).read();
+    TimeTokens at = new TimeTokens(tokens, TimeWords.of(Language.ENGLISH));
+    Discourse told = new Discourse(tokens, new SpeechDay(statementDay));
+    Mentions mentions = new Mentions(told);
+    Grammar grammar = new PrepositionGrammar(at, told, mentions, fiscal);
+    for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      at.enter(sentence);
+      told.enter(sentence);
+      mentions.closeSince();
+      int i = at.from();
+      while (i < at.to()) {
+        i = grammar.step(i);
+      }
+    }
+    return mentions.all();
   }
 }

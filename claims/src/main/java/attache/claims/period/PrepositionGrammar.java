@@ -7,66 +7,47 @@ import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a text and tells from the words around an expression of time what it is for: a
- * period, the start or the base of a change, a day a stock is counted on.
+ * The grammar of languages that say by a word before an expression of time what it is for: the
+ * start or the base of a change, a day a stock is counted on.
  */
-final class MentionReader {
+final class PrepositionGrammar implements Grammar {
 
   /** How far back a word of change lets "from 2019" be what the change is measured from. */
   private static final int CHANGE_REACH = 10;
 
-  private final Tokens tokens;
   private final TimeTokens at;
   private final Discourse told;
   private final Expressions expressions;
   private final SpeechDay speech;
-  private final List<TimeMention> mentions = new ArrayList<>();
+  private final Mentions mentions;
 
-  /** Whether an open "since …" waits for its date: "since the agreement was signed in 2005". */
-  private boolean sinceOpen;
-
-  MentionReader(Tokens tokens, TimeWords words, SpeechDay speech, FiscalCalendar fiscal) {
-    this.tokens = tokens;
-    this.at = new TimeTokens(tokens, words);
-    this.told = new Discourse(tokens, speech);
+  PrepositionGrammar(TimeTokens at, Discourse told, Mentions mentions, FiscalCalendar fiscal) {
+    this.at = at;
+    this.told = told;
+    this.mentions = mentions;
     this.expressions = new Expressions(at, told, fiscal);
-    this.speech = speech;
+    this.speech = told.speech();
   }
 
-  List<TimeMention> read() {
-    for (int s = 0; s < tokens.sentenceCount(); s++) {
-      at.enter(s);
-      told.enter(s);
-      sinceOpen = false;
-      int i = at.from();
-      while (i < at.to()) {
-        i = step(i);
-      }
-    }
-    return mentions;
-  }
-
-  /** Reads what begins at the token; the token to go on with. */
-  private int step(int i) {
-    switch (tokens.kind(i)) {
+  @Override
+  public int step(int i) {
+    switch (at.kind(i)) {
       case NUMBER -> {
         return plain(i);
       }
       case WORD -> {
         return word(i);
       }
-      case CURRENCY -> sinceOpen = false;
+      case CURRENCY -> mentions.closeSince();
       case SIGN -> {
         if (at.isApostrophe(i)) {
           return plain(i);
         }
         if (at.isSign(i, ',') || at.isSign(i, ';') || at.isSign(i, ':') || at.isSign(i, '%')) {
-          sinceOpen = false;
+          mentions.closeSince();
         }
       }
     }
@@ -99,7 +80,7 @@ final class MentionReader {
         yield i + 1;
       }
       case PERFECT -> {
-        sinceOpen = false;
+        mentions.closeSince();
         yield i + 1;
       }
       case SINCE -> since(i);
@@ -112,10 +93,10 @@ final class MentionReader {
       case OVER, ON -> overOrOn(i);
       case THAN, WHAT, AGAINST, COMPARED -> compared(i);
       case EVERY -> rate(i);
-      case RATE -> add(i, Time.of(Kind.RATE, i, null, Grain.YEAR));
-      case PRESENT -> add(i, Time.of(Kind.PRESENT, i, null, Grain.DAY));
-      case YEAR_ON_YEAR -> addBase(i, i, Kind.COMPARISON, null, true);
-      case PERIOD_ON_PERIOD -> addBase(i, i, Kind.PREVIOUS, null, true);
+      case RATE -> mentions.add(i, Time.of(Kind.RATE, i, null, Grain.YEAR));
+      case PRESENT -> mentions.add(i, Time.of(Kind.PRESENT, i, null, Grain.DAY));
+      case YEAR_ON_YEAR -> mentions.addBase(i, i, Kind.COMPARISON, null, true);
+      case PERIOD_ON_PERIOD -> mentions.addBase(i, i, Kind.PREVIOUS, null, true);
       case NAME -> name(i);
       case NUMBER_NAME -> numberName(i);
       case PLAN -> at.capital(i) && at.capital(i - 1) ? name(i) : i + 1;
@@ -127,8 +108,6 @@ final class MentionReader {
     };
   }
 
-  // ---------------------------------------------------------------- adding
-
   /** Reads an expression that stands by itself; the token to go on with. */
   private int plain(int i) {
     Time time = expressions.read(i);
@@ -136,16 +115,16 @@ final class MentionReader {
       return i + 1;
     }
     if (isNameYear(i, time)) {
-      return add(i, Time.of(Kind.NAME, time.last() + 1, null, Grain.YEAR));
+      return mentions.add(i, Time.of(Kind.NAME, time.last() + 1, null, Grain.YEAR));
     }
     if (isMadeIn(i, time)) {
-      return add(i, time.with(Kind.NAME));
+      return mentions.add(i, time.with(Kind.NAME));
     }
     if (time.reckoning() == Reckoning.TEXT && at.isDash(time.last() - 1)) {
       return addBase(i, time);
     }
     Time joined = joined(time);
-    return joined == null ? add(i, time) : add(i, joined);
+    return joined == null ? mentions.add(i, time) : mentions.add(i, joined);
   }
 
   /** "2030 Agenda": the year of a name. */
@@ -201,51 +180,6 @@ final class MentionReader {
     return (last.certain() ? first : first.uncertain()).with(span).endingAt(last.last());
   }
 
-  private int add(int first, Time time) {
-    Kind kind = time.kind();
-    Period period = time.period();
-    if (kind == Kind.AS_OF && speech.isBefore(period)) {
-      return add(first, deadline(time));
-    }
-    if (kind == Kind.DAY && period != null && period.isWholeMonths()) {
-      kind = Kind.PERIOD;
-    }
-    boolean isSpan = kind == Kind.PERIOD;
-    if (isSpan && speech.isBefore(period)) {
-      kind = Kind.AHEAD;
-    }
-    if (isSpan && sinceOpen && period != null && kind == Kind.PERIOD) {
-      sinceOpen = false;
-      told.name(period, true);
-      mentions.add(
-          new TimeMention(first, time.last(), Kind.SINCE, since(time), period, time.certain()));
-      return time.last() + 1;
-    }
-    if (period != null && (isSpan || kind == Kind.DAY || kind == Kind.AS_OF)) {
-      told.name(period, isSpan);
-    }
-    if ((kind == Kind.PERIOD && time.grain() == Grain.YEAR) || kind == Kind.AS_OF) {
-      sinceOpen = false;
-    }
-    mentions.add(new TimeMention(first, time.last(), kind, period, null, time.certain()));
-    return time.last() + 1;
-  }
-
-  private int addSince(int first, Time start) {
-    Period period = start.kind() == Kind.SINCE ? start.period() : since(start);
-    mentions.add(
-        new TimeMention(first, start.last(), Kind.SINCE, period, start.period(), start.certain()));
-    return start.last() + 1;
-  }
-
-  private int addBase(int first, int last, Kind kind, @Nullable Period base, boolean certain) {
-    if (base != null) {
-      told.compareWith(base);
-    }
-    mentions.add(new TimeMention(first, last, kind, null, base, certain));
-    return last + 1;
-  }
-
   /** A base: month, quarter or week before is {@link Kind#PREVIOUS}, all else a comparison. */
   private int addBase(int first, Time time) {
     boolean isBefore =
@@ -254,7 +188,7 @@ final class MentionReader {
             && (time.kind() == Kind.PERIOD || time.reckoning() == Reckoning.TEXT)
             && !isSameStretch(time);
     Kind kind = isBefore ? Kind.PREVIOUS : Kind.COMPARISON;
-    return addBase(first, time.last(), kind, time.period(), time.certain());
+    return mentions.addBase(first, time.last(), kind, time.period(), time.certain());
   }
 
   private boolean isSameStretch(Time time) {
@@ -269,9 +203,9 @@ final class MentionReader {
       Period named = told.then();
       if (named != null) {
         Time start = Time.period(i + 1, named, Grain.YEAR).uncertain();
-        return addSince(i, start);
+        return mentions.addSince(i, start);
       }
-      return add(i, Time.of(Kind.SINCE, i + 1, null, Grain.YEAR));
+      return mentions.add(i, Time.of(Kind.SINCE, i + 1, null, Grain.YEAR));
     }
     Time time = expressions.read(i + 1);
     if (time != null && time.kind() != Kind.NAME && time.kind() != Kind.DURATION) {
@@ -279,22 +213,10 @@ final class MentionReader {
       if (period != null) {
         told.name(period, time.kind() == Kind.PERIOD);
       }
-      return addSince(i, time);
+      return mentions.addSince(i, time);
     }
-    sinceOpen = true;
+    mentions.openSince();
     return i + 1;
-  }
-
-  /** From the start of what is named to the day; the start alone where no day is known. */
-  private @Nullable Period since(Time start) {
-    Period named = start.period();
-    if (named == null) {
-      return null;
-    }
-    boolean newYear = start.kind() == Kind.AS_OF && named.start().getDayOfYear() == 1;
-    return newYear && named.start().getYear() == speech.year()
-        ? speech.toDate()
-        : speech.from(named, start.grain());
   }
 
   /** "from 2012 to 2019", "from a year earlier", "from 2018 on", "from January to September". */
@@ -313,21 +235,21 @@ final class MentionReader {
     }
     if (range != null) {
       boolean long_ = range.period() != null && range.period().monthCount() > 12 && range.isSpan();
-      return add(i, long_ ? range.with(Kind.SINCE) : range);
+      return mentions.add(i, long_ ? range.with(Kind.SINCE) : range);
     }
     if (!time.isSpan()) {
-      return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : add(i, time);
+      return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : mentions.add(i, time);
     }
     boolean onwards =
         at.is(time.last() + 1, Role.ON)
             || at.is(time.last() + 1, Role.ONWARD);
     if (onwards) {
-      return addSince(i, time.endingAt(time.last() + 1));
+      return mentions.addSince(i, time.endingAt(time.last() + 1));
     }
     if (time.reckoning() == Reckoning.TEXT || isYearAgo(time) || isAfterChange(i)) {
       return addBase(i, asBase(time));
     }
-    return i == at.from() ? addSince(i, time) : add(j, time);
+    return i == at.from() ? mentions.addSince(i, time) : mentions.add(j, time);
   }
 
   /**
@@ -389,7 +311,7 @@ final class MentionReader {
     if (time.certain() && at.is(joint, Role.AND)) {
       if (at.is(joint + 1, Role.PRESENT) && period != null && !speech.isBefore(period)) {
         Time span = time.with(Kind.SINCE).with(speech.from(period, time.grain()));
-        return add(i, span.endingAt(joint + 1));
+        return mentions.add(i, span.endingAt(joint + 1));
       }
       Time end = expressions.read(joint + 1);
       Period to = end == null ? null : end.period();
@@ -403,7 +325,7 @@ final class MentionReader {
       }
     }
     boolean isLong = period != null && period.monthCount() > 12 && time.isSpan();
-    return add(i, isLong ? time.with(Kind.SINCE) : time);
+    return mentions.add(i, isLong ? time.with(Kind.SINCE) : time);
   }
 
   /** "by 2030", "by the end of October". */
@@ -413,58 +335,22 @@ final class MentionReader {
       return i + 1;
     }
     return switch (time.kind()) {
-      case PERIOD, DAY, AS_OF, AHEAD -> add(i, deadline(time));
+      case PERIOD, DAY, AS_OF, AHEAD -> mentions.add(i, mentions.deadline(time));
       default -> i + 1;
     };
-  }
-
-  /** A day ahead is a goal's; one that is past is what a stock is counted on. */
-  private Time deadline(Time time) {
-    Period period = time.period();
-    boolean isAhead =
-        speech.isKnown()
-            ? period == null || !speech.isAfter(period)
-            : time.kind() != Kind.AS_OF && time.kind() != Kind.DAY;
-    if (isAhead) {
-      boolean yearEnd =
-          period != null
-              && period.asOf()
-              && period.end().getDayOfYear() > 364
-              && period.end().getMonthValue() == 12;
-      return yearEnd && period != null
-          ? time.with(Kind.AHEAD).with(Period.year(period.end().getYear()))
-          : time.with(Kind.AHEAD);
-    }
-    return counted(time);
-  }
-
-  /** The state on the last day of what is named, or on the day itself where that comes first. */
-  private Time counted(Time time) {
-    Period period = time.period();
-    LocalDate today = speech.date();
-    Time asOf = time.with(Kind.AS_OF);
-    if (period == null) {
-      return asOf;
-    }
-    LocalDate last = period.end();
-    if (today != null && today.isBefore(last) && !today.isBefore(period.start())) {
-      last = today;
-    }
-    Time counted = asOf.with(Period.asOf(last));
-    return time.certain() ? counted : counted.uncertain();
   }
 
   /** "until 2030", "through 2035": a goal where it is ahead. "to date" is the present. */
   private int to(int i) {
     if (!at.is(i, Trait.UNTIL) && at.is(i + 1, Role.DATE)) {
-      return add(i, Time.of(Kind.PRESENT, i + 1, null, Grain.DAY));
+      return mentions.add(i, Time.of(Kind.PRESENT, i + 1, null, Grain.DAY));
     }
     if (!at.is(i, Trait.UNTIL)) {
       return i + 1;
     }
     Time time = expressions.read(i + 1);
     boolean isAhead = time != null && time.isSpan() && speech.isBefore(time.period());
-    return isAhead && time != null ? add(i, time.with(Kind.AHEAD)) : i + 1;
+    return isAhead && time != null ? mentions.add(i, time.with(Kind.AHEAD)) : i + 1;
   }
 
   /** "as of 1 July", "as at the end of October", "as of today". */
@@ -475,14 +361,14 @@ final class MentionReader {
     int j = at.is(i + 2, Role.THE) ? i + 3 : i + 2;
     if (at.isAny(j, Role.PRESENT, Role.DATE)) {
       LocalDate today = speech.date();
-      return add(i, Time.of(Kind.AS_OF, j, today == null ? null : Period.asOf(today), Grain.DAY));
+      return mentions.add(i, Time.of(Kind.AS_OF, j, today == null ? null : Period.asOf(today), Grain.DAY));
     }
     Time time = expressions.read(i + 2);
     if (time == null) {
       return i + 1;
     }
     return switch (time.kind()) {
-      case PERIOD, DAY, AS_OF, AHEAD -> add(i, counted(time));
+      case PERIOD, DAY, AS_OF, AHEAD -> mentions.add(i, mentions.counted(time));
       default -> i + 1;
     };
   }
@@ -490,7 +376,7 @@ final class MentionReader {
   /** "at present", "at the moment". */
   private int present(int i) {
     int j = at.is(i + 1, Role.THE) ? i + 2 : i + 1;
-    return at.is(j, Role.MOMENT) ? add(i, Time.of(Kind.PRESENT, j, null, Grain.DAY)) : i + 1;
+    return at.is(j, Role.MOMENT) ? mentions.add(i, Time.of(Kind.PRESENT, j, null, Grain.DAY)) : i + 1;
   }
 
   // ---------------------------------------------------------------- bases of changes
@@ -506,7 +392,7 @@ final class MentionReader {
         if (time.reckoning() == Reckoning.TEXT) {
           yield addBase(i, time);
         }
-        yield at.is(i, Role.OVER) ? add(i, time) : i + 1;
+        yield at.is(i, Role.OVER) ? mentions.add(i, time) : i + 1;
       }
       case PERIOD -> {
         boolean isShort = time.period() == null || time.period().monthCount() <= 12;
@@ -597,7 +483,7 @@ final class MentionReader {
       return -1;
     }
     boolean yearly = at.grain(i).compareTo(Grain.YEAR) >= 0;
-    return addBase(i, j, yearly ? Kind.COMPARISON : Kind.PREVIOUS, null, true);
+    return mentions.addBase(i, j, yearly ? Kind.COMPARISON : Kind.PREVIOUS, null, true);
   }
 
   // ---------------------------------------------------------------- rates and names
@@ -605,7 +491,7 @@ final class MentionReader {
   private int rate(int i) {
     int unit = i + 1;
     if (at.is(unit, Role.UNIT) || at.is(unit, Role.RATE)) {
-      return add(i, Time.of(Kind.RATE, unit, null, Grain.YEAR));
+      return mentions.add(i, Time.of(Kind.RATE, unit, null, Grain.YEAR));
     }
     return i + 1;
   }
@@ -614,13 +500,13 @@ final class MentionReader {
   private int name(int i) {
     int j = at.isDash(i + 1) ? i + 2 : i + 1;
     boolean named = at.capital(i) && expressions.years.year(j) > 0;
-    return named ? add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
+    return named ? mentions.add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
   }
 
   /** "COVID-19", "COP26". */
   private int numberName(int i) {
     int j = at.isDash(i + 1) ? i + 2 : i + 1;
     boolean named = at.glued(j) && at.digits(j) > 0 && at.digits(j) < 3;
-    return named ? add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
+    return named ? mentions.add(i, Time.of(Kind.NAME, j, null, Grain.YEAR)) : i + 1;
   }
 }
