@@ -69,9 +69,7 @@ final class Dates {
     if (n < 1 || n > 31 || at.kind(i - 1) == Tokens.Kind.CURRENCY) {
       return -1;
     }
-    boolean suffix =
-        at.glued(i + 1)
-            && at.is(i + 1, Role.SUFFIX);
+    boolean suffix = at.glued(i + 1) && at.is(i + 1, Role.SUFFIX);
     return suffix ? i + 2 : i + 1;
   }
 

@@ -4,7 +4,6 @@ import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
 import attache.claims.period.TimeWords.Trait;
-import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -240,9 +239,7 @@ final class PrepositionGrammar implements Grammar {
     if (!time.isSpan()) {
       return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : mentions.add(i, time);
     }
-    boolean onwards =
-        at.is(time.last() + 1, Role.ON)
-            || at.is(time.last() + 1, Role.ONWARD);
+    boolean onwards = at.is(time.last() + 1, Role.ON) || at.is(time.last() + 1, Role.ONWARD);
     if (onwards) {
       return mentions.addSince(i, time.endingAt(time.last() + 1));
     }
@@ -361,7 +358,8 @@ final class PrepositionGrammar implements Grammar {
     int j = at.is(i + 2, Role.THE) ? i + 3 : i + 2;
     if (at.isAny(j, Role.PRESENT, Role.DATE)) {
       LocalDate today = speech.date();
-      return mentions.add(i, Time.of(Kind.AS_OF, j, today == null ? null : Period.asOf(today), Grain.DAY));
+      return mentions.add(
+          i, Time.of(Kind.AS_OF, j, today == null ? null : Period.asOf(today), Grain.DAY));
     }
     Time time = expressions.read(i + 2);
     if (time == null) {
@@ -376,7 +374,9 @@ final class PrepositionGrammar implements Grammar {
   /** "at present", "at the moment". */
   private int present(int i) {
     int j = at.is(i + 1, Role.THE) ? i + 2 : i + 1;
-    return at.is(j, Role.MOMENT) ? mentions.add(i, Time.of(Kind.PRESENT, j, null, Grain.DAY)) : i + 1;
+    return at.is(j, Role.MOMENT)
+        ? mentions.add(i, Time.of(Kind.PRESENT, j, null, Grain.DAY))
+        : i + 1;
   }
 
   // ---------------------------------------------------------------- bases of changes

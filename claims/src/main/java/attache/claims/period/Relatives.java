@@ -301,7 +301,10 @@ final class Relatives {
         && at.isAny(j + 2, Role.EARLIER, Role.AGO)) {
       return shifted(j + 2, -1, Grain.YEAR);
     }
-    if (at.is(j, Role.NUMBER) && at.value(j) == 1 && at.isUnit(j + 1, Grain.YEAR) && at.is(j + 2, Role.EARLIER)) {
+    if (at.is(j, Role.NUMBER)
+        && at.value(j) == 1
+        && at.isUnit(j + 1, Grain.YEAR)
+        && at.is(j + 2, Role.EARLIER)) {
       return shifted(j + 2, -1, Grain.YEAR);
     }
     if (at.isUnit(j, Grain.YEAR) && at.is(j + 1, Role.EARLIER)) {

@@ -1,7 +1,6 @@
 package attache.claims.period;
 
 import attache.claims.token.Tokens;
-import attache.vocabulary.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,10 @@ public final class TimeMentions {
    */
   public static List<TimeMention> of(
       Tokens tokens, @Nullable LocalDate statementDay, FiscalCalendar fiscal) {
-    TimeTokens at = new TimeTokens(tokens, TimeWords.of(Language.ENGLISH));
+    TimeTokens at = new TimeTokens(tokens, TimeWords.of(tokens.language()));
     Discourse told = new Discourse(tokens, new SpeechDay(statementDay));
     Mentions mentions = new Mentions(told);
+    // a language with another order of words has a grammar of its own, chosen here by its tag
     Grammar grammar = new PrepositionGrammar(at, told, mentions, fiscal);
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       at.enter(sentence);

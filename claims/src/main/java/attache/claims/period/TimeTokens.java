@@ -92,7 +92,7 @@ final class TimeTokens {
   }
 
   char first(int i) {
-    return tokens.source().charAt(tokens.start(i));
+    return Tokens.fold(tokens.source().charAt(tokens.start(i)));
   }
 
   int length(int i) {
@@ -131,7 +131,7 @@ final class TimeTokens {
       return 0;
     }
     for (int at = tokens.start(i); at < tokens.end(i); at++) {
-      char c = tokens.source().charAt(at);
+      char c = Tokens.fold(tokens.source().charAt(at));
       if (c < '0' || c > '9') {
         return 0;
       }
@@ -173,7 +173,7 @@ final class TimeTokens {
   private int digitsAt(int start, int end) {
     int value = 0;
     for (int at = start; at < end; at++) {
-      value = 10 * value + tokens.source().charAt(at) - '0';
+      value = 10 * value + Tokens.fold(tokens.source().charAt(at)) - '0';
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package attache.claims.period;
 
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.Endings;
 import attache.vocabulary.language.Language;
 import attache.vocabulary.period.MonthNames;
 import java.io.BufferedReader;
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * The words of time of a language: what each does, its value and its traits. Data: {@code
  * time-words-en.tsv} and the like, and the vocabulary's names of months; a language without a table
  * has no words of time. Looking a token up copies no text.
+ *
+ * <p>Words may write endings in braces ({@link Endings}).
  */
 final class TimeWords {
 
@@ -152,12 +155,15 @@ final class TimeWords {
 
   private TimeWords(Language language) {
     String table = "time-words-" + language.tag() + ".tsv";
+    Endings endings = Endings.of(language);
     if (TimeWords.class.getResource(table) != null) {
       for (String[] cells : rows(table)) {
         Role role = Role.valueOf(cells[0].toUpperCase(Locale.ROOT));
         int marks = cells.length > 3 ? marks(cells[3]) : 0;
         for (String word : cells[2].split(" ", -1)) {
-          put(word, role, value(cells[1]), marks);
+          for (String form : endings.expand(word)) {
+            put(form, role, value(cells[1]), marks);
+          }
         }
       }
       MonthNames.of(language.tag())
@@ -185,7 +191,8 @@ final class TimeWords {
         : Integer.parseInt(cell);
   }
 
-  private void put(String word, Role role, int value, int marks) {
+  private void put(String unfolded, Role role, int value, int marks) {
+    String word = folded(unfolded);
     int slot = spread(Tokens.hash(word));
     while (words[slot] != null) {
       if (words[slot].equals(word)) {
@@ -198,6 +205,14 @@ final class TimeWords {
     values[slot] = value;
     traits[slot] = marks;
     lengths[word.charAt(0) & 63] |= 1 << word.length();
+  }
+
+  private static String folded(String word) {
+    StringBuilder folded = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      folded.append(Tokens.fold(word.charAt(i)));
+    }
+    return folded.toString();
   }
 
   private static int spread(int hash) {
