@@ -130,7 +130,7 @@ record Attribution(String words, @Nullable Country country) {
     Country country = null;
     for (int at = from; at <= last && country == null; at++) {
       Match<Cue> cue = scene.cueAt(at);
-      if (cue != null && cue.value() instanceof Cue.Place(Country c, boolean adjective)) {
+      if (cue != null && cue.value() instanceof Cue.Place(Country c, boolean adjective, _)) {
         country = c;
       } else if (cue != null && Scene.is(cue, Cue.Role.SELF)) {
         country = sides.home();

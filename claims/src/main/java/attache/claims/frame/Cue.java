@@ -1,6 +1,8 @@
 package attache.claims.frame;
 
 import attache.vocabulary.country.Country;
+import attache.vocabulary.language.Case;
+import java.util.Set;
 
 /** What a phrase of the text does for the figures around it. */
 sealed interface Cue {
@@ -35,8 +37,9 @@ sealed interface Cue {
    *
    * @param country the country or group
    * @param adjective whether as an adjective ("Belarusian"), which also means people and things
+   * @param cases the cases its ending may be of; empty where the word tells none
    */
-  record Place(Country country, boolean adjective) implements Cue {}
+  record Place(Country country, boolean adjective, Set<Case> cases) implements Cue {}
 
   /**
    * A product or product group.

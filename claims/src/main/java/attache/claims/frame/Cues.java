@@ -38,7 +38,13 @@ final class Cues {
     Gazetteer gazetteer = Gazetteer.of(language);
     for (CountryName name : gazetteer.names()) {
       boolean adjective = name.form() == Form.ADJECTIVE || name.form() == Form.PEOPLE;
-      builder.addAsWritten(name.text(), new Cue.Place(name.country(), adjective));
+      Cue place = new Cue.Place(name.country(), adjective, name.cases());
+      if (Character.isLowerCase(name.text().charAt(0)) && adjective) {
+        builder.add(
+            name.text(), place); // китайский is no name, and a sentence begins with Китайский
+      } else {
+        builder.addAsWritten(name.text(), place);
+      }
     }
     Cue nothing = new Cue.Word(Cue.Role.NOTHING);
     for (String blocker : gazetteer.blockers()) {

@@ -179,7 +179,7 @@ public final class Framing {
   private void remember(Scene scene) {
     List<Country> sides = new ArrayList<>();
     for (Match<Cue> cue : scene.cues) {
-      if (cue.value() instanceof Cue.Place(Country country, boolean adjective)
+      if (cue.value() instanceof Cue.Place(Country country, boolean adjective, _)
           && Sides.isSide(country)
           && !sides.contains(country)) {
         sides.add(country);
@@ -450,7 +450,7 @@ public final class Framing {
     for (int at = figure.last() + 1; at <= figure.last() + 4; at++) {
       Match<Cue> cue = scene.cueAt(at);
       if (cue != null
-          && cue.value() instanceof Cue.Place(Country c, boolean adjective)
+          && cue.value() instanceof Cue.Place(Country c, boolean adjective, _)
           && c.isGroup()
           && scene.tokens.isAny(cue.first() - 1, "in", "among", "within", "the", "of")) {
         return "in " + scene.tokens.span(cue.first(), cue.last()).of(scene.tokens.source());

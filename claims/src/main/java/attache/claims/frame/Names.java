@@ -84,7 +84,7 @@ final class Names {
           Match<Cue> place = scene.cueAt(at);
           if (place != null
               && place.first() == at
-              && place.value() instanceof Cue.Place(Country c, boolean adjective)
+              && place.value() instanceof Cue.Place(Country c, boolean adjective, _)
               && !sides.contains(c)) {
             sides.add(c);
           }

@@ -277,7 +277,7 @@ final class Scene {
   boolean linked(List<Country> two) {
     Match<Cue> before = null;
     for (Match<Cue> cue : cues) {
-      if (!(cue.value() instanceof Cue.Place(Country country, boolean adjective))
+      if (!(cue.value() instanceof Cue.Place(Country country, boolean adjective, _))
           || !two.contains(country)) {
         continue;
       }
@@ -300,7 +300,7 @@ final class Scene {
 
   private boolean isOwner(Match<Cue> place) {
     return tokens.isAny(place.last() + 1, "'s", "’s", "'", "’")
-        || (place.value() instanceof Cue.Place(Country country, boolean adjective) && adjective);
+        || (place.value() instanceof Cue.Place(Country country, boolean adjective, _) && adjective);
   }
 
   /** Whether a park or zone stands anywhere in the sentence. */
@@ -409,7 +409,7 @@ final class Scene {
       }
       if (cue.value() instanceof Cue.Measured(String m, Cue.Strength s) && s == Cue.Strength.NOUN) {
         subject = true;
-      } else if (cue.value() instanceof Cue.Place(var c, boolean adjective) && !adjective) {
+      } else if (cue.value() instanceof Cue.Place(var c, boolean adjective, _) && !adjective) {
         subject |=
             at - 1 == token
                 || !tokens.isAny(at - 1, "to", "in", "of", "from", "with", "and", "the");

@@ -67,7 +67,8 @@ record Sides(@Nullable Country home, List<Country> pair) {
 
   private static void count(List<Match<Cue>> cues, int weight, Map<Country, Integer> mentions) {
     for (Match<Cue> cue : cues) {
-      if (cue.value() instanceof Cue.Place(Country country, boolean adjective) && isSide(country)) {
+      if (cue.value() instanceof Cue.Place(Country country, boolean adjective, _)
+          && isSide(country)) {
         mentions.merge(country, weight, Integer::sum);
       }
     }

@@ -554,9 +554,9 @@ record Topic(
       return measure;
     }
     Match<Cue> place =
-        scene.after(cue.last() + 1, 3, c -> c.value() instanceof Cue.Place(var c2, var a));
+        scene.after(cue.last() + 1, 3, c -> c.value() instanceof Cue.Place(var c2, var a, _));
     return place != null
-            && place.value() instanceof Cue.Place(var country, var adjective)
+            && place.value() instanceof Cue.Place(var country, var adjective, _)
             && !country.code().equals("WLD")
         ? bilateral
         : measure;
@@ -596,7 +596,7 @@ record Topic(
           return id;
         }
         if (cue != null
-            && cue.value() instanceof Cue.Place(var c, boolean adjective)
+            && cue.value() instanceof Cue.Place(var c, boolean adjective, _)
             && !adjective) {
           return null;
         }

@@ -325,7 +325,7 @@ final class Who {
         continue;
       }
       if (cue.first() >= first
-          && cue.value() instanceof Cue.Place(Country country, boolean adjective)) {
+          && cue.value() instanceof Cue.Place(Country country, boolean adjective, _)) {
         named.add(
             new Named(country, adjective, cue.first(), cue.last(), prepositionOf(cue, named)));
       }

@@ -1,6 +1,8 @@
 package attache.vocabulary.country;
 
+import attache.vocabulary.language.Case;
 import attache.vocabulary.language.Language;
+import java.util.Set;
 
 /**
  * A text that means a country.
@@ -10,5 +12,12 @@ import attache.vocabulary.language.Language;
  * @param form what kind of name it is
  * @param country what it means; where a text could mean several ("Congo", "Dominican"), the one
  *     that news usually means
+ * @param cases the cases its ending may be of; empty where the text tells no case ("China", США)
  */
-public record CountryName(String text, Language language, Form form, Country country) {}
+public record CountryName(
+    String text, Language language, Form form, Country country, Set<Case> cases) {
+
+  public CountryName {
+    cases = Set.copyOf(cases);
+  }
+}

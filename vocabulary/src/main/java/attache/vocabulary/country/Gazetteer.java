@@ -115,16 +115,19 @@ public final class Gazetteer {
       if (article >= 0 && !Table.cell(row, article).isEmpty()) {
         articles.put(country.code(), Table.cell(row, article));
       }
-      usual.put(country.code(), row[name]);
+      usual.put(country.code(), endings.expand(row[name]).getFirst());
       for (int i = 0; i < forms.length; i++) {
         Form form = forms[i];
         for (String cell : Table.values(Table.cell(row, columns[i]))) {
-          for (String text : endings.expand(cell)) {
-            names.add(new CountryName(text, language, form, country));
-            if (text.indexOf('\'') >= 0) {
-              names.add(new CountryName(text.replace('\'', '’'), language, form, country));
-            }
-          }
+          endings
+              .byCase(cell)
+              .forEach((text, cases) -> {
+                names.add(new CountryName(text, language, form, country, cases));
+                if (text.indexOf('\'') >= 0) {
+                  names.add(
+                      new CountryName(text.replace('\'', '’'), language, form, country, cases));
+                }
+              });
         }
       }
     }

@@ -2,9 +2,12 @@ package attache.vocabulary.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,36 @@ public final class Endings {
     if (phrase.indexOf('{') < 0) {
       return List.of(phrase);
     }
+    return expand(phrase, parts(phrase));
+  }
+
+  /**
+   * The phrases that a name stands for, with the cases each may be of: where there are as many
+   * endings that go together as there are cases, they are those of the cases in order. Without such
+   * endings no case is told.
+   *
+   * @throws IllegalStateException as {@link #expand(String)} does
+   */
+  public Map<String, Set<Case>> byCase(String phrase) {
+    Map<String, Set<Case>> byCase = new LinkedHashMap<>();
+    if (phrase.indexOf('{') < 0) {
+      byCase.put(phrase, Set.of());
+      return byCase;
+    }
     List<Part> parts = parts(phrase);
+    List<String> expanded = expand(phrase, parts);
+    int cases = Case.values().length;
+    boolean told = parts.stream().anyMatch(p -> p.agrees() && p.endings().size() == cases);
+    for (int i = 0; i < expanded.size(); i++) {
+      Set<Case> of = byCase.computeIfAbsent(expanded.get(i), p -> EnumSet.noneOf(Case.class));
+      if (told) {
+        of.add(Case.values()[i * cases / expanded.size()]);
+      }
+    }
+    return byCase;
+  }
+
+  private static List<String> expand(String phrase, List<Part> parts) {
     int together = 1;
     for (Part part : parts) {
       if (part.agrees()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class GazetteerTest {
   })
   void wordsOfTheNewsMeanTheirCountry(String text, String code, Form form) {
     assertThat(ENGLISH.names())
-        .contains(new CountryName(text, Language.ENGLISH, form, Country.of(code)));
+        .contains(new CountryName(text, Language.ENGLISH, form, Country.of(code), Set.of()));
   }
 
   @Test
