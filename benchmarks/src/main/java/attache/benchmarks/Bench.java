@@ -18,7 +18,7 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs {@code extract}, {@code accuracy} or {@code slips}.
+   * Runs {@code extract}, {@code accuracy}, {@code specs} or {@code slips}.
    *
    * @param args the benchmark's name, then its own arguments
    */
@@ -27,9 +27,10 @@ public final class Bench {
     switch (args.length == 0 ? "" : args[0]) {
       case "extract" -> extract();
       case "accuracy" -> System.exit(Accuracy.measure(rest));
+      case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
       default -> {
-        System.err.println("bench: there are extract, accuracy, slips and start");
+        System.err.println("bench: there are extract, accuracy, specs, slips and start");
         System.exit(2);
       }
     }
