@@ -1,9 +1,9 @@
 package attache.benchmarks;
 
 import attache.claims.figure.Numbers;
-import attache.claims.lexicon.PhraseTable;
 import attache.claims.statement.Span;
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ final class NumberSpecs implements SpecFamily {
 
   @Override
   public List<Found> found(File file, JsonNode test) {
-    Numbers numbers = Numbers.in(Tokens.of(Specs.text(test)));
+    Numbers numbers = Numbers.in(Tokens.of(Specs.text(test), file.language()));
     return switch (file.model()) {
       case RANGE -> numbers.ranges().stream().map(NumberSpecs::found).toList();
       case ORDINAL -> found(numbers.ordinals());
@@ -144,10 +144,7 @@ final class NumberSpecs implements SpecFamily {
 
   private static List<Found> found(List<Numbers.Written> numbers) {
     return numbers.stream()
-        .map(
-            n ->
-                new Found(
-                    n.span().start(), n.span().end(), List.of(n.value()), unit(n.unit())))
+        .map(n -> new Found(n.span().start(), n.span().end(), List.of(n.value()), unit(n.unit())))
         .toList();
   }
 

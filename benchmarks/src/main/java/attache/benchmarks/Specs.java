@@ -1,9 +1,8 @@
 package attache.benchmarks;
 
 import attache.benchmarks.SpecFamily.Found;
-import attache.claims.lexicon.PhraseTable;
+import attache.vocabulary.language.PhraseTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,8 @@ final class Specs {
       at least one character of the place expected, and each with the same value: the number to the
       digits the case prints; of money and percent the unit too, of ranges both ends and whether
       each is open. An expected thing that has no value (a currency's name without a number) is left
-      out, and where the case says that values do not matter, only places count.""";
+      out, and where the case says that values do not matter, only places count.\
+      """;
 
   private static final List<SpecFamily> FAMILIES = List.of(new NumberSpecs());
 
@@ -68,8 +68,7 @@ final class Specs {
     System.out.println(RULE);
     System.out.println();
     System.out.printf(
-        Locale.ROOT,
-        "%-40s %6s %7s %9s %7s%n", "spec", "cases", "passed", "excluded", "share");
+        Locale.ROOT, "%-40s %6s %7s %9s %7s%n", "spec", "cases", "passed", "excluded", "share");
     for (SpecFamily family : FAMILIES) {
       for (SpecFamily.File file : family.files()) {
         Path path = folder.resolve(file.path() + ".json");
@@ -103,8 +102,12 @@ final class Specs {
         passed++;
       } else {
         missed.add(
-            "    " + text(test) + "\n        expected " + said(expected, test)
-                + "\n        found    " + said(found, test));
+            "    "
+                + text(test)
+                + "\n        expected "
+                + said(expected, test)
+                + "\n        found    "
+                + said(found, test));
       }
     }
     int judged = tests.size() - excluded;
@@ -144,16 +147,15 @@ final class Specs {
     return list.isEmpty()
         ? "nothing"
         : list.stream()
-            .map(
-                f ->
-                    "‘"
-                        + text(test).substring(f.start(), Math.min(f.end(), text(test).length()))
-                        + "’ "
-                        + f.numbers().stream()
-                            .map(n -> n.stripTrailingZeros().toPlainString())
-                            .collect(Collectors.joining(" "))
-                        + " "
-                        + f.rest())
+            .map(f ->
+                "‘"
+                    + text(test).substring(f.start(), Math.min(f.end(), text(test).length()))
+                    + "’ "
+                    + f.numbers().stream()
+                        .map(n -> n.stripTrailingZeros().toPlainString())
+                        .collect(Collectors.joining(" "))
+                    + " "
+                    + f.rest())
             .collect(Collectors.joining("; "));
   }
 
@@ -177,13 +179,12 @@ final class Specs {
 
     static List<Exclusion> read() {
       return PhraseTable.read(Specs.class, "specs-excluded.tsv").rows().stream()
-          .map(
-              row ->
-                  new Exclusion(
-                      row.phrases().getFirst(),
-                      row.cell(0).equals("input"),
-                      Pattern.compile(row.cell(1)),
-                      row.cell(2)))
+          .map(row ->
+              new Exclusion(
+                  row.phrases().getFirst(),
+                  row.cell(0).equals("input"),
+                  Pattern.compile(row.cell(1)),
+                  row.cell(2)))
           .toList();
     }
 

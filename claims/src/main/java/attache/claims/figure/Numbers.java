@@ -22,7 +22,7 @@ public final class Numbers {
 
   private Numbers(Tokens tokens) {
     this.tokens = tokens;
-    FigureWords words = FigureWords.english();
+    FigureWords words = FigureWords.of(tokens.language());
     this.numbers = new NumberReader(tokens, words, new BitSet());
     this.amounts = new AmountReader(tokens, words, numbers);
   }
