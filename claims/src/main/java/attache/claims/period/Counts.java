@@ -19,6 +19,7 @@ final class Counts {
   private final Discourse told;
   private final Years years;
   private final SpeechDay speech;
+  private int amount;
 
   Counts(Expressions all, TimeTokens at, Discourse told) {
     this.all = all;
@@ -49,7 +50,11 @@ final class Counts {
     if (article && at.is(unit, Role.FISCAL)) {
       return null;
     }
-    boolean half = false;
+    boolean half = at.is(unit - 1, Trait.HALF);
+    if (at.is(unit, Role.FROM) && at.isUnit(unit + 1, Grain.HALF)) {
+      half = true;
+      unit += 2;
+    }
     if (at.is(unit, Role.AND) && at.is(unit + 1, Role.ARTICLE) && at.isUnit(unit + 2, Grain.HALF)) {
       half = true;
       unit += 3;
@@ -73,9 +78,15 @@ final class Counts {
           ? all.named(unit + 1)
           : isFraction(grain) ? null : Time.of(Kind.DURATION, unit, null, grain);
     }
-    Time placed = placed(n, half, vague, unit);
+    unit = at.afterPoint(unit) - 1;
+    Time placed = placed(n, half, vague, unit, grain);
     if (placed != null) {
       return placed;
+    }
+    int months = n * grain.months();
+    boolean whole = at.is(i - 1, Trait.WHOLE) && !vague && !half && n > 1;
+    if (whole && grain != Grain.YEAR && months > 1 && months < 12) {
+      return all.parts.inYear(YearPart.months(1, months, Grain.QUARTER), unit, Kind.PERIOD);
     }
     if (!article) {
       return isFraction(grain) || (vague && !isRecent(i))
@@ -83,6 +94,19 @@ final class Counts {
           : Time.of(isRecent(i) ? Kind.SINCE : Kind.DURATION, unit, null, grain);
     }
     return lone(i, unit);
+  }
+
+  /** The count of units from the token, "two years", "a year" or "год": the last token, or -1. */
+  int quantity(int i) {
+    int n = years.count(i);
+    amount = n < 0 ? 1 : n;
+    int unit = n < 0 ? i : years.next();
+    return at.is(unit, Role.UNIT) && (n >= 0 || at.is(unit, Trait.PER)) ? unit : -1;
+  }
+
+  /** What {@link #quantity} counted last. */
+  int amount() {
+    return amount;
   }
 
   private boolean isRecent(int i) {
@@ -122,16 +146,17 @@ final class Counts {
   /**
    * What follows a count of units and gives it a place: "ago", "of 2020", "to September"; or null.
    */
-  private @Nullable Time placed(int n, boolean half, boolean vague, int unit) {
-    Grain grain = at.grain(unit);
-    int j = unit + 1;
+  private @Nullable Time placed(int n, boolean half, boolean vague, int unit, Grain grain) {
+    int j = at.is(unit + 1, Role.THAT) && at.is(unit + 2, Role.AGO) ? unit + 2 : unit + 1;
     return switch (at.role(j)) {
+      case CONSECUTIVE -> Time.of(Kind.DURATION, j, null, grain);
       case AGO -> all.relatives.ago(n, half, vague, j, grain);
       case EARLIER ->
           vague || isBeforeSomething(j)
               ? Time.period(j, null, grain)
               : all.relatives.shifted(j, -n, grain);
-      case LATER -> vague ? Time.period(j, null, grain) : all.relatives.shifted(j, n, grain);
+      case LATER, THROUGH ->
+          vague ? Time.period(j, null, grain) : all.relatives.shifted(j, n, grain);
       case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);
       case FROM ->
           at.is(j + 1, Role.PRESENT)
@@ -211,7 +236,9 @@ final class Counts {
     boolean singular = !all.relatives.isPlural(i);
     return switch (at.role(j)) {
       case EARLIER, AGO ->
-          singular && !isBeforeSomething(j) ? all.relatives.shifted(j, -1, grain) : null;
+          at.is(j, Role.AGO) && at.is(i, Trait.PER)
+              ? all.relatives.ago(1, false, false, j, grain)
+              : singular && !isBeforeSomething(j) ? all.relatives.shifted(j, -1, grain) : null;
       case LATER, AFTER -> singular && grain != Grain.DAY ? following(i, j, grain) : null;
       case ENDED, TO -> singular && grain != Grain.DAY ? window(1, grain, j) : null;
       case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);

@@ -69,8 +69,7 @@ final class Dates {
     if (n < 1 || n > 31 || at.kind(i - 1) == Tokens.Kind.CURRENCY) {
       return -1;
     }
-    boolean suffix = at.glued(i + 1) && at.is(i + 1, Role.SUFFIX);
-    return suffix ? i + 2 : i + 1;
+    return at.afterSuffix(i);
   }
 
   /** "5 November 2020", "30th of October", "5-10 November", "26 July to 22 August 2019". */
@@ -129,7 +128,7 @@ final class Dates {
 
   /** The token after a month and the point of its abbreviation. */
   int afterMonth(int i) {
-    return at.length(i) <= 4 && at.isSign(i + 1, '.') && at.glued(i + 1) ? i + 2 : i + 1;
+    return at.afterPoint(i);
   }
 
   @Nullable Time month(int i, boolean between) {
@@ -229,7 +228,7 @@ final class Dates {
 
   /** A weekday, with the date it stands before, or the last such day. */
   @Nullable Time weekday(int i) {
-    if (!at.capital(i)) {
+    if (!at.capital(i) && at.is(i, Trait.LOWER)) {
       return null;
     }
     int j = at.isSign(i + 1, ',') ? i + 2 : i + 1;

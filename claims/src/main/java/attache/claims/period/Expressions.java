@@ -88,8 +88,14 @@ final class Expressions {
       case UNIT -> counts.unit(i);
       case LETTER -> parts.lettered(i);
       case YESTERDAY -> dates.nearDay(i);
+      case LAST_YEAR -> relatives.lastYear(i);
       case DECADE_NAME ->
-          Time.period(i, Period.months(at.value(i), 1, at.value(i) + 9, 12), Grain.DECADE);
+          at.is(i, Trait.HOMONYM) && !at.is(i + 1, Trait.FOLLOWS)
+              ? null
+              : Time.period(
+                  at.afterYearWord(i + 1) - 1,
+                  Period.months(at.value(i), 1, at.value(i) + 9, 12),
+                  Grain.DECADE);
       default -> null;
     };
   }
@@ -117,13 +123,20 @@ final class Expressions {
     if (at.is(i + 1, Role.LETTER) && at.glued(i + 1)) {
       return parts.lettered(i);
     }
+    Time decade = shortDecade(i, n);
+    if (decade != null) {
+      return decade;
+    }
     if (after > i + 1) {
       return parts.ordinal(n, after);
     }
-    boolean isDecade =
-        at.digits(i) == 2 && n % 10 == 0 && n > 0 && at.glued(i + 1) && at.is(i + 1, Trait.DECADE);
-    if (isDecade && (at.is(i - 1, Role.THE) || at.isApostrophe(i - 1))) {
-      return Time.period(i + 1, Period.months(1900 + n, 1, 1909 + n, 12), Grain.DECADE);
+    boolean isOrdinal =
+        at.is(i + 1, Trait.ORDINAL)
+            || (at.is(i + 1, Trait.GENITIVE)
+                && at.is(i + 1, Role.UNIT)
+                && !at.is(i - 1, Role.DURING));
+    if (isOrdinal && n > 0 && n < 5) {
+      return parts.ordinal(n, i + 1);
     }
     Time year = years.read(i, between);
     if (year == null) {
@@ -138,6 +151,16 @@ final class Expressions {
       }
     }
     return year;
+  }
+
+  /** "the 70s", "'70s", "90-е годы", or null. */
+  private @Nullable Time shortDecade(int i, int n) {
+    int after = at.digits(i) == 2 && n % 10 == 0 && n > 0 ? years.afterDecadeEnding(i) : -1;
+    boolean isDecade =
+        after > 0 && (at.is(i - 1, Role.THE) || at.isApostrophe(i - 1) || at.isDash(i + 1));
+    return isDecade
+        ? Time.period(after - 1, Period.months(1900 + n, 1, 1909 + n, 12), Grain.DECADE)
+        : null;
   }
 
   /** "the last week of July" is put at the month: no figure is of a week. */
@@ -162,14 +185,19 @@ final class Expressions {
     int j = i + 1;
     if (at.is(j, Role.OF) || at.isDash(j)) {
       j++;
-    } else if (!end || !(at.is(j, Role.MONTH) || at.digits(j) == 4)) {
+    } else if (!at.is(i, Trait.GENITIVE)
+        && (!end || !(at.is(j, Role.MONTH) || at.digits(j) == 4))) {
       return null;
     }
     return edgeOf(end, j);
   }
 
   private @Nullable Time edgeOf(boolean end, int j) {
-    Time whole = at.is(j, Role.THE) && at.is(j + 1, Role.UNIT) ? theUnit(j + 1) : read(j);
+    boolean theUnit = at.is(j, Role.THE) && at.is(j + 1, Role.UNIT);
+    Time whole =
+        theUnit
+            ? theUnit(j + 1)
+            : at.is(j, Role.UNIT) && at.is(j - 1, Trait.GENITIVE) ? theUnit(j) : read(j);
     if (whole == null || whole.kind() == Kind.RATE || whole.kind() == Kind.DURATION) {
       return null;
     }

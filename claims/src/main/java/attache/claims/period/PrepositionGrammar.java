@@ -62,7 +62,6 @@ final class PrepositionGrammar implements Grammar {
           WAS,
           AND,
           OF,
-          IN,
           DURING,
           AROUND,
           AGO,
@@ -72,8 +71,13 @@ final class PrepositionGrammar implements Grammar {
           CONSECUTIVE,
           STRETCH,
           DATE,
-          MOMENT ->
+          EXPRESSION ->
           i + 1;
+      case IN -> in(i);
+      case UPON -> upon(i);
+      case THROUGH -> through(i);
+      case MOMENT ->
+          at.is(i + 1, Role.STRETCH) || at.isUnit(i + 1, Grain.DAY) ? now(i, i + 1) : i + 1;
       case FUTURE -> {
         told.speakOfFuture();
         yield i + 1;
@@ -199,27 +203,84 @@ final class PrepositionGrammar implements Grammar {
   /** "since 2005", "since the beginning of the year", "since then", or an open "since …". */
   private int since(int i) {
     if (at.is(i + 1, Role.THEN)) {
-      Period named = told.then();
-      if (named != null) {
-        Time start = Time.period(i + 1, named, Grain.YEAR).uncertain();
-        return mentions.addSince(i, start);
-      }
-      return mentions.add(i, Time.of(Kind.SINCE, i + 1, null, Grain.YEAR));
+      return sinceThen(i, i + 1);
     }
     Time time = expressions.read(i + 1);
     if (time != null && time.kind() != Kind.NAME && time.kind() != Kind.DURATION) {
-      Period period = time.period();
-      if (period != null) {
-        told.name(period, time.kind() == Kind.PERIOD);
-      }
+      nameStart(time);
       return mentions.addSince(i, time);
     }
     mentions.openSince();
     return i + 1;
   }
 
+  private int sinceThen(int first, int last) {
+    Period named = told.then();
+    return named == null
+        ? mentions.add(first, Time.of(Kind.SINCE, last, null, Grain.YEAR))
+        : mentions.addSince(first, Time.period(last, named, Grain.YEAR).uncertain());
+  }
+
+  private void nameStart(Time start) {
+    Period period = start.period();
+    if (period != null) {
+      told.name(period, start.kind() == Kind.PERIOD);
+    }
+  }
+
+  private int now(int first, int last) {
+    return mentions.add(first, Time.of(Kind.PRESENT, last, null, Grain.DAY));
+  }
+
+  /** "$5 billion в год" says how often, "в годовом выражении" what a change is measured from. */
+  private int in(int i) {
+    if (at.is(i + 1, Role.UNIT) && at.is(i + 1, Trait.PER) && expressions.years.year(i + 2) < 0) {
+      return mentions.add(i, Time.of(Kind.RATE, i + 1, null, at.grain(i + 1)));
+    }
+    if (at.is(i + 1, Role.YEARLY) && at.is(i + 2, Role.EXPRESSION)) {
+      return mentions.addBase(i, i + 2, distanceOf(Grain.at(at.value(i + 1))), null, true);
+    }
+    return i + 1;
+  }
+
+  /** "на 1 июля": the day a stock is counted on; "на конец октября", "на сегодня". */
+  private int upon(int i) {
+    if (at.is(i + 1, Role.PRESENT)) {
+      return now(i, i + 1);
+    }
+    if (at.is(i + 1, Role.MOMENT)) {
+      return i + 1;
+    }
+    Time time = expressions.read(i + 1);
+    if (time == null) {
+      return i + 1;
+    }
+    Period day = time.period();
+    boolean isCount =
+        time.kind() == Kind.DAY && day != null && day.dayCount() == 1 && !speech.isBefore(day);
+    return isCount
+        ? mentions.add(i, mentions.counted(time))
+        : time.kind() == Kind.AS_OF ? mentions.add(i, time) : i + 1;
+  }
+
+  /** "через пять лет". */
+  private int through(int i) {
+    int unit = expressions.counts.quantity(i + 1);
+    if (unit < 0 || at.is(unit + 1, Role.AFTER)) {
+      return i + 1;
+    }
+    Grain grain = at.grain(unit);
+    Period then = speech.fromNow(expressions.counts.amount(), grain);
+    return mentions.add(i, Time.of(Kind.AHEAD, unit, then, grain));
+  }
+
   /** "from 2012 to 2019", "from a year earlier", "from 2018 on", "from January to September". */
   private int from(int i) {
+    boolean start = at.is(i, Trait.START);
+    int then = at.is(i + 1, Role.THAT) ? i + 2 : i + 1;
+    if (start && at.is(then, Role.THEN)) {
+      return sinceThen(i, then);
+    }
     int j = at.is(i + 1, Role.THAT) && at.isAny(i + 2, Role.IN, Role.OF) ? i + 3 : i + 1;
     if (at.is(j, Role.IN)) {
       j++;
@@ -236,12 +297,16 @@ final class PrepositionGrammar implements Grammar {
       boolean long_ = range.period() != null && range.period().monthCount() > 12 && range.isSpan();
       return mentions.add(i, long_ ? range.with(Kind.SINCE) : range);
     }
-    if (!time.isSpan()) {
+    if (!time.isSpan() && !(start && time.kind() == Kind.AS_OF)) {
       return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : mentions.add(i, time);
     }
     boolean onwards = at.is(time.last() + 1, Role.ON) || at.is(time.last() + 1, Role.ONWARD);
     if (onwards) {
       return mentions.addSince(i, time.endingAt(time.last() + 1));
+    }
+    if (start && time.kind() != Kind.DAY) {
+      nameStart(time);
+      return mentions.addSince(i, time);
     }
     if (time.reckoning() == Reckoning.TEXT || isYearAgo(time) || isAfterChange(i)) {
       return addBase(i, asBase(time));
@@ -327,6 +392,12 @@ final class PrepositionGrammar implements Grammar {
 
   /** "by 2030", "by the end of October". */
   private int by(int i) {
+    if (at.is(i, Trait.BASE)) {
+      int base = toBase(i);
+      if (base > 0) {
+        return base;
+      }
+    }
     Time time = expressions.read(i + 1);
     if (time == null) {
       return i + 1;
@@ -335,6 +406,25 @@ final class PrepositionGrammar implements Grammar {
       case PERIOD, DAY, AS_OF, AHEAD -> mentions.add(i, mentions.deadline(time));
       default -> i + 1;
     };
+  }
+
+  /**
+   * "рост к 2018 году", "к уровню 2018 года", "к прошлому году", "к аналогичному периоду": what a
+   * change is measured from, where it is past; or -1.
+   */
+  private int toBase(int i) {
+    int j = i + 1;
+    while (j < i + 3 && at.is(j, Role.LEVEL)) {
+      j++;
+    }
+    boolean level = j > i + 1;
+    Time time = expressions.read(j);
+    if (time == null || time.kind() != Kind.PERIOD) {
+      return -1;
+    }
+    boolean counted = time.reckoning() != Reckoning.CALENDAR;
+    boolean isPast = time.period() == null ? counted : speech.isAfter(time.period());
+    return (level || counted || isAfterChange(i)) && isPast ? addBase(i, asBase(time)) : -1;
   }
 
   /** "until 2030", "through 2035": a goal where it is ahead. "to date" is the present. */
@@ -429,7 +519,7 @@ final class PrepositionGrammar implements Grammar {
   private int afterCue(int i) {
     return switch (at.role(i)) {
       case COMPARED -> {
-        boolean joint = at.isAny(i + 1, Role.TO, Role.AGAINST) || at.is(i + 1, Role.WITH);
+        boolean joint = at.isAny(i + 1, Role.TO, Role.AGAINST, Role.WITH, Role.FROM, Role.BY);
         yield joint ? i + 2 : -1;
       }
       case AGAINST -> at.isSign(i + 1, '.') && at.glued(i + 1) ? i + 2 : i + 1;
@@ -470,20 +560,23 @@ final class PrepositionGrammar implements Grammar {
     } else if (letter) {
       return -1;
     }
-    boolean word = at.isAny(j, Role.ON, Role.OVER, Role.TO);
+    boolean word = at.isAny(j, Role.ON, Role.OVER, Role.TO, Role.BY);
     if (word) {
       j++;
       if (at.isDash(j)) {
         j++;
       }
-    } else if (!letter) {
+    } else if (!letter && !at.isSign(j - 1, '/')) {
       return -1;
     }
     if (!at.is(j, at.role(i)) || at.grain(j) != at.grain(i)) {
       return -1;
     }
-    boolean yearly = at.grain(i).compareTo(Grain.YEAR) >= 0;
-    return mentions.addBase(i, j, yearly ? Kind.COMPARISON : Kind.PREVIOUS, null, true);
+    return mentions.addBase(i, j, distanceOf(at.grain(i)), null, true);
+  }
+
+  private static Kind distanceOf(Grain grain) {
+    return grain.compareTo(Grain.YEAR) >= 0 ? Kind.COMPARISON : Kind.PREVIOUS;
   }
 
   // ---------------------------------------------------------------- rates and names

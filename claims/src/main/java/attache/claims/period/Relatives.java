@@ -60,7 +60,7 @@ final class Relatives {
       return null;
     }
     Grain grain = at.grain(unit);
-    if (vague) {
+    if (vague || (n < 0 && isPlural(unit) && at.is(i, Trait.BACK))) {
       return Time.of(Kind.SINCE, unit, null, grain).from(Reckoning.SPEECH);
     }
     Time ofYear = all.parts.lastOfYear(Math.max(n, 1), unit);
@@ -73,9 +73,19 @@ final class Relatives {
       return within;
     }
     if (n < 0 && !past && grain != Grain.DECADE) {
-      return near(unit, grain, -1);
+      return near(unit, grain, -at.value(i));
+    }
+    if (n > 0 && at.is(unit - 1, Trait.HALF) && grain == Grain.YEAR) {
+      return Time.of(Kind.SINCE, unit, speech.back(12 * n + 6, Grain.MONTH), Grain.MONTH)
+          .from(Reckoning.SPEECH);
     }
     return lookBack(Math.max(n, 1), unit, i);
+  }
+
+  /** "прошлогодний": of the year before the day's. */
+  Time lastYear(int i) {
+    return Time.period(i, speech.around(Grain.YEAR, at.value(i)), Grain.YEAR)
+        .from(Reckoning.SPEECH);
   }
 
   private Time lookBack(int n, int unit, int i) {
@@ -212,6 +222,9 @@ final class Relatives {
     if (at.isUnit(j, Grain.YEAR) && years.year(j + 1) > 0) {
       return years.read(j + 1, false);
     }
+    if (at.is(i, Role.THAT) && at.is(j, Role.SAME)) {
+      return same(j);
+    }
     if (at.is(i, Role.THAT)) {
       return at.isUnit(j, Grain.YEAR) && !isPlural(j) ? all.parts.yearAt(i, false) : null;
     }
@@ -261,6 +274,10 @@ final class Relatives {
     if (at.isUnit(noun, Grain.YEAR) && !isPlural(noun)) {
       return all.parts.yearAt(i, false);
     }
+    boolean lastYears = at.is(noun, Role.LAST_YEAR);
+    if (lastYears) {
+      noun++;
+    }
     int n = years.count(noun);
     if (n > 0) {
       noun = years.next();
@@ -269,7 +286,7 @@ final class Relatives {
     if (!stretch && !at.is(noun, Role.UNIT)) {
       return null;
     }
-    Time year = yearOfSame(noun);
+    Time year = lastYears ? lastYear(noun - 1).endingAt(noun) : yearOfSame(noun);
     Period named = told.named();
     if (year == null) {
       boolean loose = !stretch || at.is(noun, Trait.LOOSE);
@@ -307,7 +324,7 @@ final class Relatives {
         && at.is(j + 2, Role.EARLIER)) {
       return shifted(j + 2, -1, Grain.YEAR);
     }
-    if (at.isUnit(j, Grain.YEAR) && at.is(j + 1, Role.EARLIER)) {
+    if (at.isUnit(j, Grain.YEAR) && at.isAny(j + 1, Role.EARLIER, Role.AGO)) {
       return shifted(j + 1, -1, Grain.YEAR);
     }
     if (at.is(j, Role.FY) || at.is(j, Role.FISCAL)) {

@@ -121,6 +121,27 @@ final class TimeTokens {
     return has(i) && tokens.isCapitalised(i);
   }
 
+  /** The token after a number and the ending written to it: "30th", "1990s", "2019-м". */
+  int afterSuffix(int number) {
+    int i = number + 1;
+    if (glued(i) && is(i, Role.SUFFIX)) {
+      return i + 1;
+    }
+    boolean written = isDash(i) && glued(i) && glued(i + 1);
+    return written && (is(i + 1, Role.SUFFIX) || is(i + 1, Trait.ENDING)) ? i + 2 : i;
+  }
+
+  /** The token after a word for the year that follows its number ("2020 года"), or the token. */
+  int afterYearWord(int i) {
+    return isUnit(i, Grain.YEAR) && is(i, Trait.FOLLOWS) ? afterPoint(i) : i;
+  }
+
+  /** The token after a word and the point of its abbreviation. */
+  int afterPoint(int word) {
+    boolean point = is(word, Trait.POINT) && isSign(word + 1, '.') && glued(word + 1);
+    return point ? word + 2 : word + 1;
+  }
+
   /** How many digits a number without separators has; 0 for any other token. */
   int digits(int i) {
     if (!has(i) || tokens.kind(i) != Tokens.Kind.NUMBER) {

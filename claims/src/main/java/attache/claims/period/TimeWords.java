@@ -106,7 +106,12 @@ final class TimeWords {
     LEVEL,
     SO,
     FAR,
-    STRONG
+    STRONG,
+    LAST_YEAR,
+    UPON,
+    THROUGH,
+    YEARLY,
+    EXPRESSION
   }
 
   /** How a word of a role differs from the others of that role. */
@@ -135,8 +140,28 @@ final class TimeWords {
     LOOSE,
     /** A hundredth: "percent". */
     PERCENT,
-    /** Grows a figure into a decade: "1990s". */
-    DECADE;
+    /** Grows a figure into a decade: "1990s", "1990-е". */
+    DECADE,
+    /** A unit that may follow the number of a year and belongs to it: "2020 года". */
+    FOLLOWS,
+    /** An abbreviation that a point may follow: "2020 г.". */
+    POINT,
+    /** A unit whose form after "in" says how often: "в год". */
+    PER,
+    /** What follows needs no preposition: "конец октября". */
+    GENITIVE,
+    /** A unit that after a number in digits is one of them by its number: "3 квартал". */
+    ORDINAL,
+    /** A preposition that names only where a span starts: "с 2005 года". */
+    START,
+    /** A preposition that can also name the base of a change: "рост к 2019 году". */
+    BASE,
+    /** A preposition by which a count of months is the months since the year began. */
+    WHOLE,
+    /** A number and a half. */
+    HALF,
+    /** A letter that is also an ending of numbers: "9М 2020", "2020-м". */
+    ENDING;
 
     private final int bit = 1 << ordinal();
   }

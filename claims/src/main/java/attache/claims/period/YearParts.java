@@ -3,6 +3,7 @@ package attache.claims.period;
 import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
+import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
@@ -72,7 +73,8 @@ final class YearParts {
       Time whole = Time.of(kind, year.last(), period, part.grain()).from(year.reckoning());
       return year.certain() ? whole : whole.uncertain();
     }
-    if (the && of && at.isUnit(j, Grain.YEAR)) {
+    boolean bare = at.is(j, Trait.FOLLOWS) && !at.is(j, Trait.PLURAL) && j == last + 1;
+    if (((the && of) || bare) && at.isUnit(j, Grain.YEAR)) {
       int known = told.yearNamed();
       return Time.of(kind, j, known == 0 ? null : part.in(known), part.grain()).uncertain();
     }
@@ -92,16 +94,14 @@ final class YearParts {
     if (comma) {
       return null;
     }
-    int unit = j + 1;
-    if (at.isUnit(j, Grain.YEAR) && at.is(j + 1, Role.EARLIER)) {
+    int word = at.is(j, Role.THAT) && at.is(j + 1, Role.SAME) ? j + 2 : j + 1;
+    if (!at.isUnit(word, Grain.YEAR) || at.is(j, Role.UNIT)) {
       return null;
     }
-    if (!at.isUnit(unit, Grain.YEAR)) {
-      return null;
-    }
+    int unit = at.afterPoint(word) - 1;
     return switch (at.role(j)) {
       case LAST, THIS, NEXT -> {
-        int shift = at.is(j, Role.THIS) ? 0 : at.is(j, Role.NEXT) ? 1 : -1;
+        int shift = at.is(j, Role.THIS) ? 0 : at.is(j, Role.NEXT) ? 1 : -at.value(j);
         yield Time.period(unit, speech.around(Grain.YEAR, shift), Grain.YEAR)
             .from(Reckoning.SPEECH);
       }
@@ -195,7 +195,7 @@ final class YearParts {
     if (n == 1 && at.is(unit, Role.UNIT)) {
       int months = counted * at.grain(unit).months();
       if (months > 0 && months <= 12) {
-        return partOf(YearPart.months(1, months, Grain.QUARTER), unit);
+        return partOf(YearPart.months(1, months, Grain.QUARTER), at.afterPoint(unit) - 1);
       }
       return Time.of(Kind.DURATION, unit, null, at.grain(unit));
     }
@@ -207,7 +207,10 @@ final class YearParts {
     if (at.is(unit + 1, Role.IN) && at.is(unit + 2, Role.ARTICLE) && at.is(unit + 3, Role.ROW)) {
       return Time.of(Kind.DURATION, unit + 3, null, grain);
     }
-    int last = unit;
+    if (at.is(unit + 1, Role.CONSECUTIVE)) {
+      return Time.of(Kind.DURATION, unit + 1, null, grain);
+    }
+    int last = at.afterPoint(unit) - 1;
     if (grain == Grain.HALF && at.isDash(unit + 1) && at.isUnit(unit + 2, Grain.YEAR)) {
       last = unit + 2;
     }
@@ -246,7 +249,7 @@ final class YearParts {
   /** "the last quarter of 2019", "the final three months of last year", or null. */
   @Nullable Time lastOfYear(int n, int unit) {
     int months = n * at.grain(unit).months();
-    if (months == 0 || months >= 12 || !at.is(unit + 1, Role.OF)) {
+    if (months == 0 || months >= 12) {
       return null;
     }
     return withYearSaid(YearPart.months(13 - months, 12, at.grain(unit)), unit, Kind.PERIOD);

@@ -50,10 +50,11 @@ final class Years {
     }
     int value = at.value(i);
     next = i + 1;
-    if (value >= 20 && value < 100 && at.isDash(i + 1) && at.is(i + 2, Role.NUMBER)) {
-      int ones = at.value(i + 2);
+    int second = at.isDash(i + 1) ? i + 2 : i + 1;
+    if (value >= 20 && value < 100 && at.is(second, Role.NUMBER)) {
+      int ones = at.value(second);
       if (ones < 10) {
-        next = i + 3;
+        next = second + 1;
         return value + ones;
       }
     }
@@ -70,7 +71,7 @@ final class Years {
       if (year < 1800 || year > 2099) {
         return -1;
       }
-      next = i + 1;
+      next = at.afterYearWord(at.afterSuffix(i));
       return year;
     }
     if (at.isApostrophe(i) && at.digits(i + 1) == 2 && at.glued(i + 1)) {
@@ -91,8 +92,9 @@ final class Years {
       return null;
     }
     int after = next;
-    if (after == i + 1 && year % 10 == 0 && isDecadeEnding(after)) {
-      return Time.period(after, Period.months(year, 1, year + 9, 12), Grain.DECADE);
+    int decade = year % 10 == 0 ? afterDecadeEnding(i) : -1;
+    if (decade > 0) {
+      return Time.period(decade - 1, Period.months(year, 1, year + 9, 12), Grain.DECADE);
     }
     Time joined = joined(i, year, after, between);
     if (joined != null) {
@@ -107,11 +109,18 @@ final class Years {
     return Time.period(after - 1, Period.year(year), Grain.YEAR);
   }
 
-  private boolean isDecadeEnding(int i) {
-    return at.glued(i)
-        && (at.is(i, Trait.DECADE)
-            || (at.is(i, Role.POSSESSIVE)
-                && (!at.has(i + 1) || at.kind(i + 1) != Tokens.Kind.WORD)));
+  /** The token after "1990s", "1990's", "1990-е годы"; or -1. */
+  int afterDecadeEnding(int i) {
+    int ending = at.afterSuffix(i) - 1;
+    if (ending == i) {
+      ending = i + 1;
+    }
+    boolean is =
+        at.glued(ending)
+            && (at.is(ending, Trait.DECADE)
+                || (at.is(ending, Role.POSSESSIVE)
+                    && (!at.has(ending + 1) || at.kind(ending + 1) != Tokens.Kind.WORD)));
+    return is ? at.afterYearWord(ending + 1) : -1;
   }
 
   /** Two numbers joined by a sign or word: a span, a fiscal year, an ISO month or day; or null. */
@@ -150,11 +159,16 @@ final class Years {
       }
     }
     if (two == (year + 1) % 100) {
-      return fiscalSpan(year, withFiscalWords(second), isFiscal(i, second));
+      boolean years = at.is(second + 1, Trait.FOLLOWS) && at.is(second + 1, Trait.PLURAL);
+      return years
+          ? Time.period(
+              at.afterYearWord(second + 1) - 1, Period.months(year, 1, year + 1, 12), Grain.YEAR)
+          : fiscalSpan(year, withFiscalWords(second), isFiscal(i, second));
     }
     int last = year / 100 * 100 + two;
     if (last > year) {
-      return Time.period(second, Period.months(year, 1, last, 12), Grain.YEAR);
+      return Time.period(
+          at.afterYearWord(second + 1) - 1, Period.months(year, 1, last, 12), Grain.YEAR);
     }
     if (two >= 1 && two <= 12) {
       return Time.period(second, Period.month(year, two), Grain.MONTH);
@@ -176,7 +190,9 @@ final class Years {
   }
 
   private int withFiscalWords(int last) {
-    return at.is(last + 1, Role.FISCAL) && at.isUnit(last + 2, Grain.YEAR) ? last + 2 : last;
+    return at.is(last + 1, Role.FISCAL) && at.isUnit(last + 2, Grain.YEAR)
+        ? last + 2
+        : at.afterYearWord(last + 1) - 1;
   }
 
   /** The fiscal year whose number stands here, "2012-13", "2019" or, after FY, "19"; or null. */
@@ -205,6 +221,9 @@ final class Years {
   private boolean isYear(int i, int year) {
     if (at.kind(i - 1) == Tokens.Kind.CURRENCY || (at.glued(i) && isPartOfWord(i))) {
       return false;
+    }
+    if (at.afterYearWord(at.afterSuffix(i)) > i + 1) {
+      return true;
     }
     boolean usual = year >= 1950 && year <= 2060 && year % 100 != 0;
     return switch (at.role(i - 1)) {
