@@ -3,6 +3,7 @@ package attache.claims.figure;
 import attache.claims.figure.FigureWords.Mark;
 import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 import java.math.BigDecimal;
@@ -154,7 +155,7 @@ final class AmountReader {
     if (sign < 0) {
       return false;
     }
-    if (tokens.is(sign, "minus")) {
+    if (tokens.is(sign, Particle.MINUS)) {
       return true;
     }
     return isMinus(sign)

@@ -47,7 +47,7 @@ final class CountedNouns {
       }
       Match<Noun> match = words.nouns().at(tokens, at);
       if (match == null) {
-        if (plural == null && isPlural(at)) {
+        if (plural == null && words.plurals().has(tokens, at)) {
           plural = new Counted(at, text(at, at), false);
         }
         at++;
@@ -88,20 +88,6 @@ final class CountedNouns {
   private boolean isJoint(int token) {
     char c = tokens.source().charAt(tokens.start(token));
     return c == '-' || c == '‐' || c == '‑' || c == '“' || c == '"' || c == '”' || c == '‘';
-  }
-
-  /** A lower-case word that ends as plurals do. */
-  private boolean isPlural(int token) {
-    int length = tokens.end(token) - tokens.start(token);
-    String source = tokens.source();
-    int end = tokens.end(token);
-    if (length < 4
-        || source.charAt(end - 1) != 's'
-        || !Character.isLowerCase(source.charAt(tokens.start(token)))) {
-      return false;
-    }
-    char before = source.charAt(end - 2);
-    return before != 's' && before != 'u' && before != 'i' && before != '\'' && before != '’';
   }
 
   private String text(int first, int last) {

@@ -31,7 +31,9 @@ import java.util.function.Function;
  * @param multipliers words that are a multiplier by themselves
  * @param ranks words of rank
  * @param nouns what numbers count, and where a noun phrase ends
- * @param labels words after which a number is a name
+ * @param plurals how plurals end
+ * @param labels words after which a number is a name or a year
+ * @param bounds words before two numbers
  * @param hedgesBefore words before a number that widen or bound it
  * @param hedgesAfter words after a number that do
  * @param growthBefore words before "three times" that make a multiplier of it
@@ -46,11 +48,19 @@ record FigureWords(
     Phrases<Multiplier> multipliers,
     Phrases<RankWord> ranks,
     Phrases<Noun> nouns,
-    Phrases<Boolean> labels,
+    Plurals plurals,
+    Phrases<Label> labels,
+    Phrases<Bound> bounds,
     Phrases<Hedge> hedgesBefore,
     Phrases<Hedge> hedgesAfter,
     Phrases<Growth> growthBefore,
     Phrases<Growth> growthAfter) {
+
+  /** Roles of words that no figure begins with, though their tables hold those that one does. */
+  private static final Set<String> NO_STARTERS =
+      Set.of(
+          "noun", "plural", "relational", "determiner", "being", "ranked", "after-number",
+          "most-with-number", "letter", "money-letter", "ordinal-ending");
 
   private static final Map<String, FigureWords> READ = new ConcurrentHashMap<>();
 
@@ -74,6 +84,8 @@ record FigureWords(
       DOZEN,
       /** A place, and the denominator of "a third". */
       ORDINAL,
+      /** Makes an ordinal of the digits it is glued to: rd. */
+      ORDINAL_ENDING,
       /** A denominator only: half, quarter, thirds. */
       PART
     }
@@ -103,11 +115,16 @@ record FigureWords(
    *
    * @param worth the multiplier, 0 where the word only looks like one ("double taxation")
    * @param way up, down, twice (an adverb that also counts occasions), or empty
+   * @param mayBeAdjective whether a word of change may also describe: a double role
    */
-  record Multiplier(BigDecimal worth, String way) {}
+  record Multiplier(BigDecimal worth, String way, boolean mayBeAdjective) {}
 
   /** A word of rank. */
   record RankWord(Role role, int place) {
+    boolean isNoun() {
+      return role == Role.NOUN || role == Role.PLURAL || role == Role.RELATIONAL;
+    }
+
     enum Role {
       /** A superlative that is a rank by itself: largest. */
       MOST,
@@ -121,11 +138,31 @@ record FigureWords(
       AFTER_NUMBER,
       /** A verb that does: ranked third. */
       RANKED,
-      /** What makes a bound of a number: among the five largest. */
-      AMONG,
+      /** A verb before a rank by itself: became. */
+      BEING,
+      /** What says that there is one such: your, single. */
+      DETERMINER,
       /** What has a rank: partner. */
-      NOUN
+      NOUN,
+      /** Several that have one: partners. */
+      PLURAL,
+      /** What has a rank and is nothing without what follows it: source of energy. */
+      RELATIONAL
     }
+  }
+
+  /** What a word before a number makes of it. */
+  enum Label {
+    /** A name, an address or a place in a text. */
+    LABEL,
+    /** A year, where it can be one. */
+    YEAR
+  }
+
+  /** What a word before two numbers makes of them. */
+  enum Bound {
+    /** One range: "ranging from 5 to 7". */
+    SPREAD
   }
 
   /** What the words around "three times" say of it. */
@@ -174,7 +211,10 @@ record FigureWords(
                     new BigDecimal(row.cell(0)),
                     new BigDecimal(row.cell(1)),
                     row.cell(2).isEmpty() ? Unit.ONE : Unit.parse(row.cell(2)))),
-        Phrases.of(multipliers, row -> new Multiplier(new BigDecimal(row.cell(0)), row.cell(1))),
+        Phrases.of(multipliers, 
+            row ->
+                new Multiplier(
+                    new BigDecimal(row.cell(0)), row.cell(1), row.cell(2).equals("adjective"))),
         Phrases.of(
             ranks,
             row ->
@@ -182,7 +222,9 @@ record FigureWords(
                     RankWord.Role.valueOf(name(row.cell(0))),
                     row.cell(1).isEmpty() ? 0 : Integer.parseInt(row.cell(1)))),
         nouns(language, table("nouns", language)),
-        Phrases.of(table("labels", language), row -> true),
+        Plurals.of(table("nouns", language)),
+        Phrases.of(table("labels", language), row -> Label.valueOf(name(row.cell(0)))),
+        side(table("bounds", language), "before", cell -> Bound.valueOf(name(cell))),
         side(hedges, "before", Hedge::parse),
         side(hedges, "after", Hedge::parse),
         side(growth, "before", FigureWords::growth),
@@ -207,6 +249,9 @@ record FigureWords(
     Set<String> seen = new HashSet<>();
     for (PhraseTable table : tables) {
       for (PhraseTable.Row row : table.rows()) {
+        if (NO_STARTERS.contains(row.cell(0))) {
+          continue;
+        }
         for (String phrase : row.phrases()) {
           String first = Tokens.of(phrase).text(0);
           if (seen.add(first)) {
@@ -264,6 +309,9 @@ record FigureWords(
   private static Phrases<Noun> nouns(Language language, PhraseTable table) {
     Phrases.Builder<Noun> nouns = Phrases.builder();
     for (PhraseTable.Row row : table.rows()) {
+      if (Plurals.isRow(row)) {
+        continue;
+      }
       Noun noun = new Noun(Noun.Role.valueOf(name(row.cell(0))), row.cell(1));
       row.phrases().forEach(phrase -> nouns.add(phrase, noun));
     }

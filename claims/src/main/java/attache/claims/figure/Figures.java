@@ -2,9 +2,11 @@ package attache.claims.figure;
 
 import attache.claims.claim.Claim;
 import attache.claims.figure.CountedNouns.Counted;
+import attache.claims.figure.FigureWords.Label;
 import attache.claims.figure.FigureWords.Mark;
 import attache.claims.figure.FigureWords.Vague;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 import attache.vocabulary.quantity.Hedge;
@@ -28,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
 
-  /** From here on a number counts any plural, known or not. */
   /** No further amounts than this are looked at for the money that one leaves out. */
   private static final int NEAR = 8;
 
+  /** From here on a number counts any plural, known or not. */
   private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
   /** From here on a bare number in a sentence about money is money. */
@@ -219,12 +221,16 @@ public final class Figures {
     if (before < 0 || tokens.sentence(before) != tokens.sentence(amount.first())) {
       return isBullet(amount);
     }
-    return words.labels().at(tokens, before, amount.first()) != null
+    Match<Label> label = words.labels().at(tokens, before, amount.first());
+    return (label != null && label.value() == Label.LABEL)
         || isAfterName(before, number)
-        || (number.looksLikeYear()
-            && tokens.isAny(
-                before, "in", "since", "by", "from", "until", "till", "during", "of", "to",
-                "before", "after", "early", "late", "mid"));
+        || (number.looksLikeYear() && (label != null || isBeforeYear(before)));
+  }
+
+  private boolean isBeforeYear(int token) {
+    return tokens.isAny(token, Particle.IN, Particle.SINCE, Particle.BY, Particle.FROM)
+        || tokens.isAny(token, Particle.UNTIL, Particle.DURING, Particle.OF, Particle.TO)
+        || tokens.isAny(token, Particle.BEFORE, Particle.AFTER);
   }
 
   /** "Boeing 737", "Expo 58": plain digits after a capital inside a sentence. */
@@ -299,7 +305,12 @@ public final class Figures {
         && label.equals("countries")
         && (number.value().compareTo(BigDecimal.TWO) == 0
             || (number.value().compareTo(BigDecimal.TEN) < 0
-                && tokens.isAny(amount.first() - 1, "the", "our", "these", "those", "all")));
+                && isDetermined(amount.first() - 1)));
+  }
+
+  private boolean isDetermined(int token) {
+    return tokens.isAny(token, Particle.THE, Particle.OUR, Particle.THIS)
+        || tokens.isAny(token, Particle.THAT, Particle.ALL);
   }
 
   /** The money of the nearest amount in the sentence, or before it in the sentence before. */

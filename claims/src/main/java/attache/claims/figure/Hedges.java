@@ -1,6 +1,7 @@
 package attache.claims.figure;
 
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.quantity.Hedge;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,11 @@ final class Hedges {
 
   private @Nullable Match<Hedge> before(int first, int floor) {
     Match<Hedge> found = endingAt(first - 1, floor);
-    if (found == null && tokens.isAny(first - 1, "the", "a", "an", "another", "its")) {
+    if (found == null && tokens.isAny(first - 1, Particle.THE, Particle.A, Particle.OTHER, Particle.THEIR)) {
       found = endingAt(first - 2, floor);
     }
-    if (found != null && found.value() == Hedge.UP_TO && isReached(found)) {
+    if (found != null
+        && (found.value() == Hedge.NONE || (found.value() == Hedge.UP_TO && isReached(found)))) {
       return null;
     }
     // "5 % more than $2 bn" compares; it does not bound
@@ -93,11 +95,11 @@ final class Hedges {
         : found;
   }
 
-  /** "rose up to 5 percent", "back up to 5 percent": where it came to, no ceiling. */
+  /** "rose up to 5 percent": where it came to, no ceiling. */
   private boolean isReached(Match<Hedge> upTo) {
     int before = upTo.first() - 1;
-    return tokens.is(upTo.first(), "up")
-        && (tokens.is(before, "back") || words.growthBefore().at(tokens, before) != null);
+    return tokens.is(upTo.first(), Particle.UP)
+        && words.growthBefore().at(tokens, before) != null;
   }
 
   private static boolean isComparison(Hedge hedge) {

@@ -6,6 +6,7 @@ import attache.claims.claim.TimesReading;
 import attache.claims.figure.FigureWords.Growth;
 import attache.claims.figure.FigureWords.Multiplier;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Quantity;
@@ -56,7 +57,7 @@ final class Multipliers {
       direction = direction(before, after);
     } else if (direction == null) {
       direction = direction(before(token), null);
-    } else if (isAdjective(token, last)) {
+    } else if (multiplier.mayBeAdjective() && isAdjective(token, last)) {
       return null;
     }
     // "doubled" is 1.9 to 2.1 times, "halved" 0.45 to 0.55
@@ -78,7 +79,7 @@ final class Multipliers {
       return null;
     }
     TimesReading reading =
-        fold || after == Growth.RATIO || tokens.is(amount.first() - 1, "to")
+        fold || after == Growth.RATIO || tokens.is(amount.first() - 1, Particle.TO)
             ? TimesReading.RATIO
             : TimesReading.AMBIGUOUS;
     Figure figure =
@@ -126,14 +127,9 @@ final class Multipliers {
 
   /** "a double role", "double-sided": no change. */
   private boolean isAdjective(int first, int last) {
-    boolean participle = tokens.source().charAt(tokens.end(last) - 1) == 'd';
-    boolean gerund = tokens.source().charAt(tokens.end(last) - 1) == 'g';
-    if (participle || gerund) {
-      return false;
-    }
     boolean hyphened =
         last + 2 < tokens.size() && tokens.is(last + 1, "-") && tokens.glued(last + 1);
-    return hyphened || tokens.isAny(first - 1, "a", "their", "his", "this", "that");
+    return hyphened || tokens.isAny(first - 1, Particle.A, Particle.THEIR, Particle.THIS, Particle.THAT);
   }
 
   private static @Nullable Direction direction(@Nullable Growth before, @Nullable Growth after) {

@@ -1,6 +1,7 @@
 package attache.claims.figure;
 
 import attache.claims.figure.FigureWords.Mark;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class Neighbours {
     if (left.upper() != null || right.upper() != null || !agree(left, right)) {
       return null;
     }
-    boolean between = link == Link.AND && tokens.is(left.first() - 1, "between");
+    boolean between = link == Link.AND && tokens.is(left.first() - 1, Particle.BETWEEN);
     boolean dashOrTo = link == Link.DASH || (link == Link.TO && !isTwoLevels(left));
     if (!between && !dashOrTo) {
       return null;
@@ -88,12 +89,11 @@ final class Neighbours {
    */
   private boolean isTwoLevels(Amount left) {
     int before = left.first() - 1;
-    if (tokens.is(before, "from")) {
-      return !tokens.isAny(
-          before - 1, "ranging", "ranges", "range", "ranged", "anywhere", "varying");
+    if (tokens.is(before, Particle.FROM)) {
+      return words.bounds().at(tokens, before - 1) == null;
     }
     return left.mark() != null
-        && (isGrowth(before) || (tokens.is(before, "by") && isGrowth(before - 1)));
+        && (isGrowth(before) || (tokens.is(before, Particle.BY) && isGrowth(before - 1)));
   }
 
   private boolean isGrowth(int token) {
@@ -140,7 +140,7 @@ final class Neighbours {
       return left;
     }
     boolean listed =
-        (link == Link.TO && tokens.is(left.first() - 1, "from"))
+        (link == Link.TO && tokens.is(left.first() - 1, Particle.FROM))
             || (link == Link.AND && !isLoneOne(left))
             || (link == Link.COMMA && right.carried());
     if (!listed || (right.mark() != null && right.mark().form() == Figure.Form.TIMES)) {
@@ -150,7 +150,7 @@ final class Neighbours {
   }
 
   private boolean isLoneOne(Amount amount) {
-    return tokens.is(amount.last(), "one");
+    return tokens.is(amount.last(), Particle.ONE);
   }
 
   private boolean isLabelled(Amount amount) {
@@ -166,12 +166,12 @@ final class Neighbours {
       return Link.NONE;
     }
     if (gap == 2) {
-      return tokens.is(from, ",") && tokens.isAny(from + 1, "and", "or") ? Link.AND : Link.NONE;
+      return tokens.is(from, ",") && tokens.isAny(from + 1, Particle.AND, Particle.OR) ? Link.AND : Link.NONE;
     }
-    if (tokens.is(from, "to")) {
+    if (tokens.is(from, Particle.TO)) {
       return Link.TO;
     }
-    if (tokens.isAny(from, "and", "or", "&")) {
+    if (tokens.isAny(from, Particle.AND, Particle.OR)) {
       return Link.AND;
     }
     if (tokens.is(from, ",")) {

@@ -292,7 +292,7 @@ final class NumberReader {
         yield !squared && (length > 1 || tokens.glued(next) || money) ? next : -1;
       }
       case MONEY_LETTER -> money ? next : -1;
-      case CARDINAL, ORDINAL, PART -> -1;
+      case CARDINAL, ORDINAL, ORDINAL_ENDING, PART -> -1;
     };
   }
 
@@ -310,7 +310,7 @@ final class NumberReader {
               : null;
       case ORDINAL -> articlePart(match);
       case PART -> part(match);
-      case LETTER, MONEY_LETTER -> null;
+      case LETTER, MONEY_LETTER, ORDINAL_ENDING -> null;
     };
   }
 

@@ -6,6 +6,7 @@ import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.figure.FigureWords.RankWord;
 import attache.claims.figure.FigureWords.RankWord.Role;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 import attache.vocabulary.quantity.Hedge;
@@ -56,7 +57,8 @@ final class Ranks {
       case MOST -> alone(match);
       case TOP -> top(match);
       case FIRST -> first(match);
-      case MOST_WITH_NUMBER, AFTER_NUMBER, RANKED, AMONG, NOUN -> null;
+      case MOST_WITH_NUMBER, AFTER_NUMBER, RANKED, BEING, DETERMINER -> null;
+      case NOUN, PLURAL, RELATIONAL -> null;
     };
   }
 
@@ -68,12 +70,17 @@ final class Ranks {
               && tokens.glued(suffix)
               && !tokens.glued(token)
               && tokens.end(token) - tokens.start(token) <= 3
-              && tokens.isAny(suffix, "st", "nd", "rd", "th")
+              && isOrdinalEnding(suffix)
           ? suffix
           : -1;
     }
     Match<Numeral> match = words.numerals().at(tokens, token);
     return match != null && match.value().role() == Numeral.Role.ORDINAL ? match.last() : -1;
+  }
+
+  private boolean isOrdinalEnding(int token) {
+    Match<Numeral> match = words.numerals().at(tokens, token);
+    return match != null && match.value().role() == Numeral.Role.ORDINAL_ENDING;
   }
 
   private int place(int token) {
@@ -99,33 +106,37 @@ final class Ranks {
           return figure(token, nounLast(match.last()), place, Set.of());
         }
         case AFTER_NUMBER -> {
-          boolean inTheFirstPlace = place == 1 && tokens.is(token - 1, "the");
+          boolean inTheFirstPlace = place == 1 && tokens.is(token - 1, Particle.THE);
           return inTheFirstPlace ? null : figure(token, match.last(), place, Set.of());
         }
-        case TOP, FIRST, RANKED, AMONG, NOUN -> {}
+        case TOP, FIRST, RANKED, BEING, DETERMINER, NOUN, PLURAL, RELATIONAL -> {}
       }
     }
     return isRanked(token - 1)
-            || (isRanked(token - 2) && tokens.isAny(token - 1, "as", "the", "in"))
+            || (isRanked(token - 2) && tokens.isAny(token - 1, Particle.AS, Particle.THE, Particle.IN))
         ? figure(token, ordinalLast, place, Set.of())
         : null;
   }
 
   private boolean isRanked(int token) {
+    return is(token, Role.RANKED);
+  }
+
+  private boolean is(int token, Role role) {
     Match<RankWord> match = words.ranks().at(tokens, token);
-    return match != null && match.value().role() == Role.RANKED;
+    return match != null && match.value().role() == role;
   }
 
   /** "Australia's largest economic partner": a first place, where the noun can have one. */
   private @Nullable Figure alone(Match<RankWord> match) {
-    int noun = headLast(match.last());
-    if (noun == match.last()
-        || isPluralAt(noun)
+    Match<RankWord> head = head(match.last());
+    if (head == null
+        || head.value().role() == Role.PLURAL
         || isAmong(match.first())
         || !isDetermined(match.first())) {
       return null;
     }
-    return figure(match.first(), withComplement(match.last(), noun), 1, Set.of());
+    return figure(match.first(), withComplement(head), 1, Set.of());
   }
 
   private @Nullable Figure top(Match<RankWord> match) {
@@ -144,7 +155,9 @@ final class Ranks {
         last > match.last()
             || isDetermined(match.first())
             || isRanked(match.first() - 1)
-            || tokens.isAny(match.first() - 1, "is", "was", "as", "remains", "became", "at");
+            || is(match.first() - 1, Role.BEING)
+            || tokens.isAny(
+                match.first() - 1, Particle.IS, Particle.WAS, Particle.AS, Particle.AT);
     return said && isFree(match.first(), match.last())
         ? figure(match.first(), last, match.value().place(), Set.of())
         : null;
@@ -190,11 +203,11 @@ final class Ranks {
   /** Whether "one of the", "among its" … stands before. */
   private boolean isAmong(int token) {
     for (int at = token - 1; at >= 0 && at >= token - 5; at--) {
-      if (tokens.isAny(at, "among", "amongst")
-          || (tokens.is(at, "one") && tokens.is(at + 1, "of"))) {
+      if (tokens.is(at, Particle.AMONG)
+          || (tokens.is(at, Particle.ONE) && tokens.is(at + 1, Particle.OF))) {
         return true;
       }
-      if (tokens.kind(at) == Kind.SIGN && !tokens.isAny(at, "'", "’")) {
+      if (tokens.kind(at) == Kind.SIGN && !tokens.is(at, Particle.POSSESSIVE)) {
         return false;
       }
     }
@@ -204,89 +217,56 @@ final class Ranks {
   /** Whether the words before say that there is one such: the, its, China's. */
   private boolean isDetermined(int token) {
     int before = token - 1;
-    return tokens.isAny(
-            before,
-            "the",
-            "its",
-            "our",
-            "their",
-            "his",
-            "her",
-            "your",
-            "my",
-            "'s",
-            "’s",
-            "'",
-            "’",
-            "single",
-            "now",
-            "as",
-            "is",
-            "world",
-            "currently",
-            "s")
-        || (tokens.isCapitalised(before) && !tokens.is(before, "a"));
+    return tokens.isAny(before, Particle.THE, Particle.OUR, Particle.THEIR, Particle.POSSESSIVE)
+        || tokens.isAny(before, Particle.AS, Particle.IS)
+        || is(before, Role.DETERMINER)
+        || (tokens.isCapitalised(before) && !tokens.is(before, Particle.A));
   }
 
   /** The last token of what has the rank, or the superlative itself where nothing follows. */
   private int nounLast(int superlative) {
-    return withComplement(superlative, headLast(superlative));
+    Match<RankWord> head = head(superlative);
+    return head == null ? superlative : withComplement(head);
   }
 
-  private int headLast(int superlative) {
-    int last = superlative;
+  /** The noun that has the rank, or null. */
+  private @Nullable Match<RankWord> head(int superlative) {
+    Match<RankWord> head = null;
     int end = Math.min(tokens.size(), superlative + 1 + REACH);
     int at = superlative + 1;
     while (at < end
         && tokens.sentence(at) == tokens.sentence(superlative)
-        && isInPhrase(at, last, superlative)) {
+        && isInPhrase(at, head != null)) {
       Match<RankWord> match = words.ranks().at(tokens, at);
-      if (match != null && match.value().role() == Role.NOUN) {
-        last = match.last();
-        at = last + 1;
+      if (match != null && match.value().isNoun()) {
+        head = match;
+        at = match.last() + 1;
       } else {
         at++;
       }
     }
-    return last;
+    return head;
   }
 
-  private int withComplement(int superlative, int noun) {
-    return noun > superlative && tokens.is(noun + 1, "of") && isRelational(noun)
-        ? complementLast(noun + 1)
-        : noun;
+  private int withComplement(Match<RankWord> noun) {
+    int of = noun.last() + 1;
+    return noun.value().role() == Role.RELATIONAL && tokens.is(of, Particle.OF)
+        ? complementLast(of)
+        : noun.last();
   }
 
-  private boolean isInPhrase(int token, int last, int superlative) {
+  private boolean isInPhrase(int token, boolean hasHead) {
     if (tokens.kind(token) == Kind.SIGN) {
       return tokens.isAny(token, "-", "‐", "‑");
     }
     if (tokens.kind(token) != Kind.WORD) {
       return false;
     }
-    if (tokens.is(token, "and")) {
-      return last == superlative;
+    if (tokens.is(token, Particle.AND)) {
+      return !hasHead;
     }
     Match<Noun> noun = words.nouns().at(tokens, token);
     return noun == null || noun.value().role() != Noun.Role.STOP;
-  }
-
-  /** Nouns that are nothing without what follows: the largest source of investment. */
-  private boolean isRelational(int token) {
-    return tokens.isAny(
-        token,
-        "source",
-        "consumer",
-        "producer",
-        "supplier",
-        "importer",
-        "exporter",
-        "buyer",
-        "recipient",
-        "user",
-        "provider",
-        "purchaser",
-        "manufacturer");
   }
 
   /** "of energy", "of foreign investment". */
@@ -304,12 +284,6 @@ final class Ranks {
       last = at++;
     }
     return last;
-  }
-
-  private boolean isPluralAt(int token) {
-    String source = tokens.source();
-    int end = tokens.end(token);
-    return source.charAt(end - 1) == 's' && source.charAt(end - 2) != 's';
   }
 
   private boolean isFree(int first, int last) {

@@ -59,5 +59,7 @@ public enum Particle {
   ALL,
   BOTH,
   OTHER,
-  NOT
+  NOT,
+  /** What ends an owner's name: 's. */
+  POSSESSIVE
 }
