@@ -59,8 +59,17 @@ record FigureWords(
   /** Roles of words that no figure begins with, though their tables hold those that one does. */
   private static final Set<String> NO_STARTERS =
       Set.of(
-          "noun", "plural", "relational", "determiner", "being", "ranked", "after-number",
-          "most-with-number", "letter", "money-letter", "ordinal-ending");
+          "noun",
+          "plural",
+          "relational",
+          "determiner",
+          "being",
+          "ranked",
+          "after-number",
+          "most-with-number",
+          "letter",
+          "money-letter",
+          "ordinal-ending");
 
   private static final Map<String, FigureWords> READ = new ConcurrentHashMap<>();
 
@@ -211,7 +220,8 @@ record FigureWords(
                     new BigDecimal(row.cell(0)),
                     new BigDecimal(row.cell(1)),
                     row.cell(2).isEmpty() ? Unit.ONE : Unit.parse(row.cell(2)))),
-        Phrases.of(multipliers, 
+        Phrases.of(
+            multipliers,
             row ->
                 new Multiplier(
                     new BigDecimal(row.cell(0)), row.cell(1), row.cell(2).equals("adjective"))),

@@ -304,8 +304,7 @@ public final class Figures {
     return number.form() == WrittenNumber.Form.WORDS
         && label.equals("countries")
         && (number.value().compareTo(BigDecimal.TWO) == 0
-            || (number.value().compareTo(BigDecimal.TEN) < 0
-                && isDetermined(amount.first() - 1)));
+            || (number.value().compareTo(BigDecimal.TEN) < 0 && isDetermined(amount.first() - 1)));
   }
 
   private boolean isDetermined(int token) {

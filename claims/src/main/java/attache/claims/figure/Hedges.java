@@ -82,7 +82,8 @@ final class Hedges {
 
   private @Nullable Match<Hedge> before(int first, int floor) {
     Match<Hedge> found = endingAt(first - 1, floor);
-    if (found == null && tokens.isAny(first - 1, Particle.THE, Particle.A, Particle.OTHER, Particle.THEIR)) {
+    if (found == null
+        && tokens.isAny(first - 1, Particle.THE, Particle.A, Particle.OTHER, Particle.THEIR)) {
       found = endingAt(first - 2, floor);
     }
     if (found != null
@@ -98,8 +99,7 @@ final class Hedges {
   /** "rose up to 5 percent": where it came to, no ceiling. */
   private boolean isReached(Match<Hedge> upTo) {
     int before = upTo.first() - 1;
-    return tokens.is(upTo.first(), Particle.UP)
-        && words.growthBefore().at(tokens, before) != null;
+    return tokens.is(upTo.first(), Particle.UP) && words.growthBefore().at(tokens, before) != null;
   }
 
   private static boolean isComparison(Hedge hedge) {

@@ -129,7 +129,8 @@ final class Multipliers {
   private boolean isAdjective(int first, int last) {
     boolean hyphened =
         last + 2 < tokens.size() && tokens.is(last + 1, "-") && tokens.glued(last + 1);
-    return hyphened || tokens.isAny(first - 1, Particle.A, Particle.THEIR, Particle.THIS, Particle.THAT);
+    return hyphened
+        || tokens.isAny(first - 1, Particle.A, Particle.THEIR, Particle.THIS, Particle.THAT);
   }
 
   private static @Nullable Direction direction(@Nullable Growth before, @Nullable Growth after) {

@@ -166,7 +166,9 @@ final class Neighbours {
       return Link.NONE;
     }
     if (gap == 2) {
-      return tokens.is(from, ",") && tokens.isAny(from + 1, Particle.AND, Particle.OR) ? Link.AND : Link.NONE;
+      return tokens.is(from, ",") && tokens.isAny(from + 1, Particle.AND, Particle.OR)
+          ? Link.AND
+          : Link.NONE;
     }
     if (tokens.is(from, Particle.TO)) {
       return Link.TO;

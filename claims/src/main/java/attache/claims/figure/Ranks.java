@@ -113,7 +113,8 @@ final class Ranks {
       }
     }
     return isRanked(token - 1)
-            || (isRanked(token - 2) && tokens.isAny(token - 1, Particle.AS, Particle.THE, Particle.IN))
+            || (isRanked(token - 2)
+                && tokens.isAny(token - 1, Particle.AS, Particle.THE, Particle.IN))
         ? figure(token, ordinalLast, place, Set.of())
         : null;
   }
@@ -156,8 +157,7 @@ final class Ranks {
             || isDetermined(match.first())
             || isRanked(match.first() - 1)
             || is(match.first() - 1, Role.BEING)
-            || tokens.isAny(
-                match.first() - 1, Particle.IS, Particle.WAS, Particle.AS, Particle.AT);
+            || tokens.isAny(match.first() - 1, Particle.IS, Particle.WAS, Particle.AS, Particle.AT);
     return said && isFree(match.first(), match.last())
         ? figure(match.first(), last, match.value().place(), Set.of())
         : null;

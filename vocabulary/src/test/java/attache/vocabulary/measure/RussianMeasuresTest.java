@@ -11,11 +11,10 @@ class RussianMeasuresTest {
   @Test
   void everyMeasureHasARussianTitleAndWords() {
     assertThat(Catalogue.standard().all())
-        .allSatisfy(
-            measure -> {
-              assertThat(measure.titles()).containsKey("ru");
-              assertThat(measure.words("ru")).isNotEmpty();
-            });
+        .allSatisfy(measure -> {
+          assertThat(measure.titles()).containsKey("ru");
+          assertThat(measure.words("ru")).isNotEmpty();
+        });
   }
 
   @ParameterizedTest
