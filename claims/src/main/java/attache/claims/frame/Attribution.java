@@ -1,7 +1,7 @@
 package attache.claims.frame;
 
 import attache.claims.lexicon.Match;
-import attache.claims.token.Tokens;
+import attache.claims.token.Particle;
 import attache.vocabulary.country.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -16,56 +16,6 @@ record Attribution(String words, @Nullable Country country) {
   /** A source is named in no more words than this. */
   private static final int LONGEST = 14;
 
-  private static final String[] SOURCES = {
-    "statistics",
-    "statistical",
-    "customs",
-    "data",
-    "figures",
-    "ministry",
-    "bank",
-    "committee",
-    "agency",
-    "office",
-    "estimates",
-    "bureau",
-    "service",
-    "unctad",
-    "imf",
-    "wto",
-    "department",
-    "authorities",
-    "commission",
-    "administration",
-    "report",
-    "comtrade",
-    "fund",
-    "institute",
-    "census",
-    "belstat",
-    "rosstat",
-    "eurostat"
-  };
-
-  private static final String[] SAYING = {
-    "show",
-    "shows",
-    "showed",
-    "say",
-    "says",
-    "said",
-    "indicate",
-    "indicates",
-    "suggest",
-    "suggests",
-    "put",
-    "puts",
-    "reveal",
-    "revealed",
-    "reported",
-    "reports"
-  };
-
   /** The source that a sentence names, or null. */
   static @Nullable Attribution in(Scene scene, Sides sides) {
     for (Match<Cue> cue : scene.cues) {
@@ -76,11 +26,9 @@ record Attribution(String words, @Nullable Country country) {
         }
       }
     }
-    Tokens tokens = scene.tokens;
     int stop = Math.min(scene.end, scene.start + Scene.REACH);
     for (int at = scene.start; at + 1 < stop; at++) {
-      if (tokens.isAny(at, "statistics", "data", "figures", "customs")
-          && tokens.isAny(at + 1, SAYING)) {
+      if (scene.isRole(at, Cue.Role.STATISTICS) && scene.isRole(at + 1, Cue.Role.SAYS)) {
         return of(scene, beginning(scene, at), at, sides);
       }
     }
@@ -93,10 +41,12 @@ record Attribution(String words, @Nullable Country country) {
         && at - from < LONGEST
         && scene.figureAt(at) == null
         && scene.timeAt(at) == null
-        && !scene.tokens.isAny(at, ",", ";", ":", ".", "(", "in", "for", "that")
+        && !scene.isStop(at)
+        && !scene.isBracket(at)
+        && !scene.tokens.isAny(at, Particle.IN, Particle.FOR, Particle.THAT)
         && !scene.isRole(at, Cue.Role.WAS)
         && !scene.isRole(at, Cue.Role.IS)
-        && !scene.tokens.isAny(at, SAYING)) {
+        && !scene.isRole(at, Cue.Role.SAYS)) {
       at++;
     }
     return at - 1;
@@ -107,7 +57,11 @@ record Attribution(String words, @Nullable Country country) {
     while (at - 1 >= scene.start
         && last - at < 8
         && (scene.tokens.isCapitalised(at - 1)
-            || scene.tokens.isAny(at - 1, "official", "of", "'s", "’s", "customs", "national"))) {
+            || scene.tokens.is(at - 1, Particle.OF)
+            || scene.tokens.isAny(at - 1, "'s", "’s")
+            || scene.isRole(at - 1, Cue.Role.OFFICIAL)
+            || (scene.cueAt(at - 1) instanceof Match<Cue> cue
+                && cue.value() instanceof Cue.Place))) {
       at--;
     }
     return at;
@@ -115,7 +69,7 @@ record Attribution(String words, @Nullable Country country) {
 
   private static boolean namesSource(Scene scene, int first, int last) {
     for (int at = first; at <= last; at++) {
-      if (scene.tokens.isAny(at, SOURCES)) {
+      if (scene.isRole(at, Cue.Role.OFFICE)) {
         return true;
       }
     }
@@ -124,7 +78,7 @@ record Attribution(String words, @Nullable Country country) {
 
   private static Attribution of(Scene scene, int first, int last, Sides sides) {
     int from = first;
-    if (scene.tokens.is(from, "the") && from < last) {
+    if (scene.tokens.is(from, Particle.THE) && from < last) {
       from++;
     }
     Country country = null;

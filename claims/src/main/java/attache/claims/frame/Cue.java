@@ -29,8 +29,9 @@ sealed interface Cue {
    * Words for the role a rank or share gives a country: "trading partner", "export market".
    *
    * @param measure what is ranked
+   * @param vague whether the words also mean what is nobody's partner ("market")
    */
-  record Partner(String measure) implements Cue {}
+  record Partner(String measure, boolean vague) implements Cue {}
 
   /**
    * A country named in any form.
@@ -48,8 +49,37 @@ sealed interface Cue {
    */
   record Product(String id) implements Cue {}
 
-  /** Any other word of use. */
-  record Word(Role role) implements Cue {}
+  /**
+   * Any other words of use.
+   *
+   * @param mask what they do: a bit for each role
+   */
+  record Word(long mask) implements Cue {
+
+    /** The words that do what is listed, separated by commas. */
+    static Word of(String roles) {
+      long mask = 0;
+      for (String role : roles.split(",")) {
+        mask |= Role.valueOf(role.strip()).bit();
+      }
+      return new Word(mask);
+    }
+
+    /** Whether the words do this. */
+    boolean is(Role role) {
+      return (mask & role.bit()) != 0;
+    }
+
+    /** These words, with what they do on another line of the table. */
+    Word and(Word other) {
+      return new Word(mask | other.mask);
+    }
+
+    /** Whether they say nothing between a figure and what it is a figure of. */
+    boolean isQuiet() {
+      return (mask & ~Role.QUIET) == 0;
+    }
+  }
 
   /** What other words do. */
   enum Role {
@@ -57,49 +87,143 @@ sealed interface Cue {
     UP,
     /** Less: fell, decrease, down, lower. */
     DOWN,
+    /** Of words up or down, a noun that has an amount of its own: increase, drop, growth. */
+    CHANGE_NOUN,
+    /** Of words up or down, one that follows its amount: higher, more, up, less. */
+    COMPARATIVE,
+    /** A level that is passed by an amount: exceeded (the level of 2019 by). */
+    PASSES,
+    /** The quotient of two things follows: times as large, times more. */
+    SIZE,
+    /** A base follows: compared, comparison. */
+    COMPARED,
     /** Part of a whole: accounts for, share. */
     SHARE,
     /** What may come: expected, projected, likely, will. */
     FORECAST,
     /** What is wanted or promised: aim, plan, pledged. */
     TARGET,
-    /** A record or high. */
+    /** Of words of expectation or aim, one that may follow its figure: is expected, planned. */
+    EXPECTED,
+    /** Of words of expectation, one that is a promise before a verb of giving: will, would. */
+    WILL,
+    /** A verb of giving: provide, lend, build. */
+    GIVES,
+    /** Auxiliary of the perfect: to have (passed). */
+    HAVE,
+    /** A record or high, said so that nothing else is meant. */
     RECORD,
+    /** A word that may be a record or a protocol: record. */
+    RECORD_WORD,
+    /** Of records, a low. */
+    LOW,
+    /** A verb or adjective that makes a record of it: set, broke, another. */
+    SETS,
     /** For the first time. */
     FIRST_TIME,
     /** A mark that is crossed: the $1 billion mark, milestone. */
     MARK,
     /** Opens the naming of a source: according to. */
     SOURCE,
+    /** Whose figures may be named: statistics, customs, ministry. */
+    OFFICE,
+    /** Of these, one whose figures follow without further words: statistics (show). */
+    STATISTICS,
+    /** Belongs to the name of such a source: official, national. */
+    OFFICIAL,
+    /** A verb of saying: show, said, put. */
+    SAYS,
     /** Both sides at once: the two countries, between us, bilateral. */
     PAIR,
     /** The speaker's side: we, our. */
     SELF,
+    /** Comes before the one that was passed in an order: overtook, behind. */
+    LEFT_BEHIND,
     /** A part follows: including, of which. */
     INCLUDING,
     /** The list before and the list after go together in order. */
     RESPECTIVELY,
     /** An agreement begins to hold, relations begin. */
     EVENT,
+    /** So many years since an event. */
+    ANNIVERSARY,
+    /** Relations of states. */
+    DIPLOMACY,
     /** A fair or exhibition. */
     FAIR,
+    /** Is held, takes place, opens. */
+    HELD,
     /** A park or zone. */
     PARK,
     /** On average. */
     AVERAGE,
     /** From the start on: in total, cumulative. */
     CUMULATIVE,
+    /** In words of how often: a month, monthly. */
+    MONTHLY,
+    /** In words of how often: a day, daily. */
+    DAILY,
     /** Stands for what was spoken of: it, this figure, ours. */
     PRONOUN,
     /** A new clause may begin: while, but, whereas. */
     CLAUSE,
+    /** The time just named is meant: when. */
+    WHEN,
+    /** What was follows: what it was, the level of. */
+    WHAT,
     /** The present: is, are, accounts. */
     IS,
     /** The past: was, reached, amounted. */
     WAS,
+    /** An amount follows that something is worth: worth, valued at. */
+    WORTH,
     /** In a row, consecutive. */
     STREAK,
+    /** People do it who are the people of a country: live. */
+    LIVES,
+    /** A country without its name: country, nation, home. */
+    LAND,
+    /** Of people: neither rich nor poor. */
+    MIDDLE,
+    /** Adjectives and nouns around a figure that say nothing: staggering, level, total. */
+    FILLER,
+    /** A unit of money, whose country is no party: dollars. */
+    CURRENCY,
     /** Looks like a word of ours and is none: trade minister, Bank of China. */
-    NOTHING
+    NOTHING;
+
+    private static final long QUIET =
+        bits(
+            SIZE,
+            GIVES,
+            HAVE,
+            SETS,
+            OFFICE,
+            STATISTICS,
+            OFFICIAL,
+            SAYS,
+            MONTHLY,
+            DAILY,
+            HELD,
+            LIVES,
+            LAND,
+            MIDDLE,
+            FILLER,
+            CURRENCY,
+            WHAT,
+            WORTH,
+            DIPLOMACY);
+
+    private long bit() {
+      return 1L << ordinal();
+    }
+
+    private static long bits(Role... roles) {
+      long bits = 0;
+      for (Role role : roles) {
+        bits |= role.bit();
+      }
+      return bits;
+    }
   }
 }

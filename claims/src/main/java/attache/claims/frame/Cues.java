@@ -11,6 +11,7 @@ import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class Cues {
   /** The measure a counted noun belongs to, "-" for none. */
   private final Map<String, String> counted = new HashMap<>(512);
 
+  /** What place an ordinal word means. */
+  private final Map<String, Integer> ordinals = new HashMap<>();
+
   private Cues(Language language) {
     Phrases.Builder<Cue> builder = Phrases.builder();
     Gazetteer gazetteer = Gazetteer.of(language);
@@ -46,16 +50,11 @@ final class Cues {
         builder.addAsWritten(name.text(), place);
       }
     }
-    Cue nothing = new Cue.Word(Cue.Role.NOTHING);
+    Cue nothing = Cue.Word.of(Cue.Role.NOTHING.name());
     for (String blocker : gazetteer.blockers()) {
       builder.addAsWritten(blocker, nothing);
     }
-    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "cues", language).rows()) {
-      Cue cue = cue(row.cell(0), row.cell(1));
-      for (String phrase : row.phrases()) {
-        builder.add(phrase, cue);
-      }
-    }
+    table(language).forEach(builder::add);
     for (Measure measure : Catalogue.standard().all()) {
       if (!OPEN_PHRASES.contains(measure.id())) {
         Cue cue = new Cue.Measured(measure.id(), Cue.Strength.NOUN);
@@ -66,6 +65,9 @@ final class Cues {
     for (PhraseTable.Row row : PhraseTable.read(Cues.class, "counted", language).rows()) {
       row.phrases().forEach(noun -> counted.putIfAbsent(noun, row.cell(0)));
     }
+    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "ordinals", language).rows()) {
+      row.phrases().forEach(word -> ordinals.put(word, Integer.valueOf(row.cell(0))));
+    }
   }
 
   /** The cues of the language, read once. */
@@ -73,33 +75,66 @@ final class Cues {
     return READ.computeIfAbsent(language.tag(), tag -> new Cues(language));
   }
 
-  private static Cue cue(String kind, String value) {
-    return switch (kind) {
+  /**
+   * The phrases of the table: what a word does on several lines it does together, else the first
+   * line holds.
+   */
+  private static Map<String, Cue> table(Language language) {
+    Map<String, Cue> table = new LinkedHashMap<>();
+    for (PhraseTable.Row row : PhraseTable.read(Cues.class, "cues", language).rows()) {
+      Cue cue = cue(row);
+      for (String phrase : row.phrases()) {
+        table.merge(
+            phrase.toLowerCase(Locale.ROOT),
+            cue,
+            (first, next) ->
+                first instanceof Cue.Word one && next instanceof Cue.Word other
+                    ? one.and(other)
+                    : first);
+      }
+    }
+    return table;
+  }
+
+  private static Cue cue(PhraseTable.Row row) {
+    String value = row.cell(1);
+    return switch (row.cell(0)) {
       case "noun" -> new Cue.Measured(value, Cue.Strength.NOUN);
       case "verb" -> new Cue.Measured(value, Cue.Strength.VERB);
       case "weak" -> new Cue.Measured(value, Cue.Strength.WEAK);
-      case "partner" -> new Cue.Partner(value);
+      case "partner" -> new Cue.Partner(value, row.cell(2).equals("vague"));
       case "product" -> new Cue.Product(value);
-      case "word" -> new Cue.Word(Cue.Role.valueOf(value));
-      default -> throw new IllegalStateException("the table of cues has no kind '" + kind + "'");
+      case "word" -> Cue.Word.of(value);
+      default -> throw new IllegalStateException("the table of cues has no such kind: " + row);
     };
   }
 
-  /** All of them in the text, in order, not overlapping. */
+  /** All of them in the text, in order, not overlapping; the country of a currency is no party. */
   List<Match<Cue>> in(Tokens tokens) {
     List<Match<Cue>> found = phrases.in(tokens);
-    found.removeIf(c -> c.value() instanceof Cue.Place && isCurrency(tokens, c.last() + 1));
+    int kept = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Match<Cue> cue = found.get(i);
+      int next = cue.last() + 1;
+      boolean ofCurrency =
+          cue.value() instanceof Cue.Place
+              && next < tokens.size()
+              && ((tokens.kind(next) == Tokens.Kind.CURRENCY && tokens.glued(next))
+                  || (i + 1 < found.size()
+                      && found.get(i + 1).first() == next
+                      && Scene.is(found.get(i + 1), Cue.Role.CURRENCY)));
+      if (!ofCurrency) {
+        found.set(kept++, cue);
+      }
+    }
+    found.subList(kept, found.size()).clear();
     return found;
   }
 
-  /** "US$", "Canadian dollars": the country of a currency is no party. */
-  private static boolean isCurrency(Tokens tokens, int token) {
-    return token < tokens.size()
-        && ((tokens.kind(token) == Tokens.Kind.CURRENCY && tokens.glued(token))
-            || tokens.isAny(
-                token, "dollar", "dollars", "ruble", "rubles", "rouble", "roubles", "yuan", "pound",
-                "pounds", "rupee", "rupees", "yen", "won", "franc", "francs", "dinar", "dinars",
-                "peso", "pesos", "lira", "krone", "krona", "kroner"));
+  /** What the first words of a longer phrase say by themselves: "bilateral" of bilateral trade. */
+  @Nullable Cue opening(Tokens tokens, Match<Cue> phrase) {
+    Match<Cue> opening = phrases.at(tokens, phrase.first(), phrase.last());
+    return opening == null ? null : opening.value();
   }
 
   /**
@@ -113,5 +148,10 @@ final class Cues {
     }
     int space = noun.lastIndexOf(' ');
     return space < 0 ? null : counted(noun.substring(space + 1));
+  }
+
+  /** The place that an ordinal word means ("tenth"), or 0. */
+  int ordinal(String word) {
+    return ordinals.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 }

@@ -5,6 +5,7 @@ import attache.claims.claim.Parties;
 import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
 import attache.claims.statement.Statement;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
@@ -13,7 +14,6 @@ import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +25,30 @@ final class Dates {
   /** The date of an event stands no further from its words than this. */
   private static final int REACH = 14;
 
-  /** Number words of anniversaries, tens first. */
-  private static final List<String> ORDINALS =
-      List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth");
+  private static final Particle[] BEFORE_DATES = {
+    Particle.IN,
+    Particle.ON,
+    Particle.SINCE,
+    Particle.FROM,
+    Particle.THE,
+    Particle.AS,
+    Particle.OF,
+    Particle.BY,
+    Particle.AT,
+    Particle.THAT,
+    Particle.DURING,
+    Particle.UNTIL
+  };
 
   private Dates() {}
 
   /** Adds the dated events of a sentence to its drafts. */
   static void add(Scene scene, Discourse discourse, Statement statement, List<Draft> drafts) {
     for (Match<Cue> cue : scene.cues) {
-      if (Scene.is(cue, Cue.Role.EVENT)) {
-        if (scene.tokens.is(cue.first(), "anniversary")) {
-          anniversary(scene, cue, discourse, statement, drafts);
-        } else {
-          event(scene, cue, discourse, drafts);
-        }
+      if (Scene.is(cue, Cue.Role.ANNIVERSARY)) {
+        anniversary(scene, cue, discourse, statement, drafts);
+      } else if (Scene.is(cue, Cue.Role.EVENT)) {
+        event(scene, cue, discourse, drafts);
       } else if (Scene.is(cue, Cue.Role.FAIR) && scene.tokens.isCapitalised(cue.last())) {
         fair(scene, cue, discourse, drafts);
       }
@@ -98,14 +105,9 @@ final class Dates {
   }
 
   private static String measure(Scene scene, Match<Cue> cue) {
-    for (int at = Math.max(scene.start, cue.first() - REACH);
-        at < Math.min(scene.end, cue.last() + REACH);
-        at++) {
-      if (scene.tokens.isAny(at, "diplomatic", "relations", "relationship")) {
-        return "other:diplomatic_relations";
-      }
-    }
-    return "other:fta_entry_into_force";
+    return scene.has(Cue.Role.DIPLOMACY, cue.first() - REACH, cue.last() + REACH)
+        ? "other:diplomatic_relations"
+        : "other:fta_entry_into_force";
   }
 
   /** The nearest date behind the words, or before them in the same clause. */
@@ -116,7 +118,7 @@ final class Dates {
       if (isDate(time)) {
         return time;
       }
-      if (scene.figureAt(at) != null || scene.tokens.is(at, ",")) {
+      if (scene.figureAt(at) != null || scene.isComma(at)) {
         break;
       }
     }
@@ -144,10 +146,7 @@ final class Dates {
 
   private static int firstOfDate(Scene scene, TimeMention time) {
     int first = time.first();
-    while (first < time.last()
-        && scene.tokens.isAny(
-            first, "in", "on", "since", "from", "the", "as", "of", "by", "at", "that", "year",
-            "during", "until", "till", "of")) {
+    while (first < time.last() && scene.tokens.isAny(first, BEFORE_DATES)) {
       first++;
     }
     return first;
@@ -161,16 +160,13 @@ final class Dates {
     int stop = Math.max(scene.start, cue.first() - 6);
     int years = -1;
     int first = at;
-    while (at >= stop && years < 0) {
+    while (at >= stop && years <= 0) {
       if (tokens.kind(at) == Tokens.Kind.NUMBER) {
         years = number(tokens.text(at));
         first = at;
       } else {
-        int word = ORDINALS.indexOf(tokens.text(at).toLowerCase(Locale.ROOT));
-        if (word >= 0) {
-          years = word + 1;
-          first = at;
-        }
+        years = Cues.of(tokens.language()).ordinal(tokens.text(at));
+        first = years > 0 ? at : first;
       }
       at--;
     }
@@ -217,7 +213,7 @@ final class Dates {
     boolean held = false;
     int stop = Math.min(scene.end, cue.last() + 1 + Scene.REACH / 2);
     for (int at = cue.last() + 1; at < stop; at++) {
-      held |= scene.tokens.isAny(at, "held", "place", "opens", "opened", "runs", "ran", "hosted");
+      held |= scene.isRole(at, Cue.Role.HELD);
       TimeMention time = scene.timeAt(at);
       if (held
           && time != null

@@ -13,6 +13,7 @@ import attache.claims.period.TimeMention;
 import attache.claims.statement.Span;
 import attache.claims.statement.Statement;
 import attache.claims.statement.Turn;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +223,7 @@ public final class Framing {
     When when = When.of(scene, figure, stance, discourse);
     topic = topic.held(when, sofar);
     Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
-    if (isNobodysMarket(scene, topic, parties)) {
+    if (isNobodysMarket(topic, parties)) {
       return null;
     }
     Quantity quantity = quantity(scene, figure, topic, sofar);
@@ -261,7 +261,7 @@ public final class Framing {
             && before.measure() != null
             && (figure.form() == Form.TIMES || figure.form() == Form.PERCENT)
             && figure.outerFirst() - last.outerLast() <= 8
-            && !scene.tokens.is(figure.last() + 1, "of");
+            && !scene.tokens.is(figure.last() + 1, Particle.OF);
     if (sameWords || multiple) {
       return new Topic(before.measure(), before.product(), before.cue(), before.basis());
     }
@@ -270,8 +270,8 @@ public final class Framing {
         && last.form() == Form.COUNT
         && figure.outerFirst() - last.outerLast() <= 4
         && before.measure() != null
-        && scene.tokens.isAny(
-            scene.governor(figure), "worth", "valued", "totalling", "totaling", "at")) {
+        && (scene.bearing(figure) == Bearing.WORTH
+            || scene.tokens.is(scene.governor(figure), Particle.AT))) {
       String worth = before.measure().equals("agreements") ? "contracts" : before.measure();
       return new Topic(worth, null, null, Topic.Basis.NOUN);
     }
@@ -279,10 +279,10 @@ public final class Framing {
   }
 
   /** "The largest market of the region" ranks no partner of anybody. */
-  private static boolean isNobodysMarket(Scene scene, Topic topic, Parties parties) {
+  private static boolean isNobodysMarket(Topic topic, Parties parties) {
     return topic.cue() != null
-        && scene.tokens.isAny(topic.cue().last(), "market", "markets")
-        && topic.cue().first() == topic.cue().last()
+        && topic.cue().value() instanceof Cue.Partner(String measure, boolean vague)
+        && vague
         && parties instanceof Parties.Partnership(List<Country> reporter, List<Country> partner)
         && (partner.isEmpty()
             || reporter.isEmpty()
@@ -379,8 +379,7 @@ public final class Framing {
 
   /** Whether a word of record stands with the figure: "a record level of $6.4 billion". */
   private static boolean isRecord(Scene scene, Figure figure) {
-    return scene.before(figure.first(), 5, c -> Scene.is(c, Cue.Role.RECORD))
-            instanceof Match<Cue> r
+    return scene.before(figure.first(), 5, Records::isRecord) instanceof Match<Cue> r
         && !scene.figureBetween(r.last(), figure.first());
   }
 
@@ -394,7 +393,7 @@ public final class Framing {
     if (figure.form() == Form.BARE) {
       draft.flags.add(Claim.Flag.CARRIED_OVER);
     }
-    Match<Cue> high = scene.after(figure.outerLast(), 10, c -> Scene.is(c, Cue.Role.RECORD));
+    Match<Cue> high = scene.after(figure.outerLast(), 10, Records::isRecord);
     if (isRecord(scene, figure)
         || figure.quantity().hedge() == Hedge.RECORD
         || (high != null
@@ -411,7 +410,7 @@ public final class Framing {
     for (int at = figure.outerLast() + 1; at <= figure.outerLast() + 2; at++) {
       TimeMention rate = scene.timeAt(at);
       if (rate != null && rate.kind() == TimeMention.Kind.RATE) {
-        draft.flags.add(rateFlag(tokens.span(rate.first(), rate.last()).of(tokens.source())));
+        draft.flags.add(rateFlag(scene, rate));
         break;
       }
     }
@@ -431,14 +430,11 @@ public final class Framing {
     }
   }
 
-  private static Claim.Flag rateFlag(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    if (lower.contains("month")) {
+  private static Claim.Flag rateFlag(Scene scene, TimeMention rate) {
+    if (scene.says(Cue.Role.MONTHLY, rate)) {
       return Claim.Flag.PER_MONTH;
     }
-    return lower.contains("day") || lower.contains("daily")
-        ? Claim.Flag.PER_DAY
-        : Claim.Flag.PER_YEAR;
+    return scene.says(Cue.Role.DAILY, rate) ? Claim.Flag.PER_DAY : Claim.Flag.PER_YEAR;
   }
 
   /** A rank's or share's frame: "in ASEAN", "in Europe", "in the world". */
@@ -447,13 +443,16 @@ public final class Framing {
     if (figure == null || figure.form() != Form.RANK) {
       return null;
     }
-    for (int at = figure.last() + 1; at <= figure.last() + 4; at++) {
-      Match<Cue> cue = scene.cueAt(at);
-      if (cue != null
-          && cue.value() instanceof Cue.Place(Country c, boolean adjective, _)
-          && c.isGroup()
-          && scene.tokens.isAny(cue.first() - 1, "in", "among", "within", "the", "of")) {
-        return "in " + scene.tokens.span(cue.first(), cue.last()).of(scene.tokens.source());
+    for (Named place : scene.named(figure.last() + 1, figure.last() + 4)) {
+      if (place.country().isGroup() && place.is(Relation.IN, Relation.OF, Relation.OTHER)) {
+        int from = place.first();
+        if (scene.tokens.is(from - 1, Particle.THE)) {
+          from--;
+        }
+        if (scene.tokens.isAny(from - 1, Particle.IN, Particle.OF, Particle.AMONG)) {
+          from--;
+        }
+        return scene.tokens.span(from, place.last()).of(scene.tokens.source());
       }
     }
     return null;

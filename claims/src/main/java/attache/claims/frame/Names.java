@@ -1,6 +1,7 @@
 package attache.claims.frame;
 
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
 import java.util.ArrayList;
@@ -45,7 +46,9 @@ final class Names {
     while (at >= scene.start && from - at <= LONGEST) {
       if (isNameWord(scene, at)) {
         first = at;
-      } else if (!tokens.isAny(at, "-", "–", "and", "&", "of", "for")
+      } else if (!(scene.isDash(at)
+              || tokens.is(at, "&")
+              || tokens.isAny(at, Particle.AND, Particle.OF, Particle.FOR))
           || !isNameWord(scene, at - 1)) {
         break;
       }
@@ -68,8 +71,9 @@ final class Names {
         && scene.tokens.kind(token) == Tokens.Kind.WORD
         && scene.tokens.isCapitalised(token)
         && scene.timeAt(token) == null
-        && !(token == scene.start && scene.tokens.isAny(token, "The", "In", "At", "And"))
-        && !scene.tokens.isAny(token, "The", "As", "In", "At", "Today");
+        && !scene.tokens.isAny(
+            token, Particle.THE, Particle.A, Particle.AS, Particle.IN, Particle.AT, Particle.ON)
+        && !(token == scene.start && scene.tokens.is(token, Particle.AND));
   }
 
   /**

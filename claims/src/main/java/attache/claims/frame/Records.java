@@ -5,6 +5,7 @@ import attache.claims.claim.Kind;
 import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Records {
   /** Adds them to the drafts of the sentence. */
   static void add(Scene scene, Discourse discourse, List<Draft> drafts) {
     for (Match<Cue> cue : scene.cues) {
-      if (!Scene.is(cue, Cue.Role.RECORD) || scene.figureAt(cue.first()) != null) {
+      if (!isRecord(cue) || scene.figureAt(cue.first()) != null) {
         continue;
       }
       Match<Cue> measure =
@@ -37,11 +38,12 @@ final class Records {
   private static void draft(
       Scene scene, Match<Cue> cue, Match<Cue> measure, Discourse discourse, List<Draft> drafts) {
     int first = cue.first();
-    while (first < cue.last() && scene.tokens.isAny(first, "a", "its", "their", "the")) {
+    while (first < cue.last()
+        && scene.tokens.isAny(first, Particle.A, Particle.THEIR, Particle.THE)) {
       first++;
     }
-    boolean low = scene.tokens.is(cue.last(), "low") || scene.tokens.is(first, "lowest");
-    Stance stance = Framing.plain(Kind.RECORD, low ? Direction.DOWN : Direction.UP);
+    Stance stance =
+        Framing.plain(Kind.RECORD, Scene.is(cue, Cue.Role.LOW) ? Direction.DOWN : Direction.UP);
     Figure anchor = Anchors.at(first, cue.last());
     Topic topic =
         new Topic(((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
@@ -51,15 +53,15 @@ final class Records {
         new Draft(scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));
   }
 
+  static boolean isRecord(Match<Cue> cue) {
+    return Scene.is(cue, Cue.Role.RECORD) || Scene.is(cue, Cue.Role.RECORD_WORD);
+  }
+
   /** "a record" alone is also a protocol; "a new high", "set a record" are not. */
   private static boolean isSaidOut(Scene scene, Match<Cue> cue) {
-    int words = cue.last() - cue.first() + 1;
-    if (words >= 3 || (words == 2 && !scene.tokens.is(cue.first(), "a"))) {
-      return true;
-    }
-    return scene.before(cue.first() + 1, 4, c -> Scene.is(c, Cue.Role.WAS)) != null
-        || scene.tokens.isAny(
-            cue.first() - 1, "set", "new", "another", "historic", "historical", "hit", "broke");
+    return Scene.is(cue, Cue.Role.RECORD)
+        || scene.before(cue.first() + 1, 4, c -> Scene.is(c, Cue.Role.WAS)) != null
+        || scene.isRole(cue.first() - 1, Cue.Role.SETS);
   }
 
   private static boolean hasNumber(Scene scene, Match<Cue> cue, @Nullable Match<Cue> measure) {

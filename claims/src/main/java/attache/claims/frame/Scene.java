@@ -3,8 +3,10 @@ package attache.claims.frame;
 import attache.claims.figure.Figure;
 import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,68 +23,6 @@ final class Scene {
   /** No word further away than this says anything of a figure. */
   static final int REACH = 60;
 
-  private static final List<String> SKIPPED =
-      List.of(
-          "a",
-          "an",
-          "the",
-          "massive",
-          "whopping",
-          "stunning",
-          "impressive",
-          "record",
-          "level",
-          "some",
-          "another",
-          "further",
-          "estimated",
-          "total",
-          "huge",
-          "staggering",
-          "full",
-          "mere",
-          "only",
-          "just",
-          "about",
-          "nearly",
-          "almost",
-          "additional",
-          "modest",
-          "remarkable",
-          "significant",
-          "high",
-          "new",
-          "combined",
-          "overall",
-          "of",
-          "around",
-          "over",
-          "already",
-          "roughly",
-          "approximately",
-          "even",
-          "more",
-          "than",
-          "less",
-          "its",
-          "their",
-          "our",
-          "current",
-          "respectable",
-          "solid",
-          "healthy",
-          "strong",
-          "value",
-          "figure",
-          "historic",
-          "historical",
-          "unprecedented",
-          "all-time",
-          "annual",
-          "as",
-          "much",
-          "up");
-
   final Tokens tokens;
   final int start;
   final int end;
@@ -96,9 +36,15 @@ final class Scene {
   private final @Nullable Figure[] figureAt;
   private final int[] figureIndexAt;
   private final @Nullable TimeMention[] timeAt;
-  private final int[] clauseOf;
-  private final int[] clauseStarts;
+  private final Grammar grammar;
+  private final Clauses clauses;
   private final boolean park;
+
+  /** The places named, once they have been asked for. */
+  private @Nullable List<Named> places;
+
+  /** The cues inside words of time: "a month". */
+  private final List<Match<Cue>> ofTime;
 
   /**
    * @param sentence number of the sentence in the tokens
@@ -130,16 +76,17 @@ final class Scene {
       figureIndexAt[figure.first() - start] = i;
     }
     this.cues = cues.stream().filter(c -> timeAt[c.first() - start] == null).toList();
+    this.ofTime =
+        times.isEmpty()
+            ? List.of()
+            : cues.stream().filter(c -> timeAt[c.first() - start] != null).toList();
+    this.grammar = Grammar.of(tokens.language());
     cueAt = cues(length);
     for (Match<Cue> cue : this.cues) {
       Arrays.fill(cueAt, cue.first() - start, cue.last() - start + 1, cue);
     }
     park = this.cues.stream().anyMatch(c -> is(c, Cue.Role.PARK));
-    clauseOf = clauses();
-    clauseStarts = new int[clauseOf[length - 1] + 1];
-    for (int at = length - 1; at >= 0; at--) {
-      clauseStarts[clauseOf[at]] = start + at;
-    }
+    clauses = new Clauses(this);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -169,9 +116,10 @@ final class Scene {
     return figure != null && figure.last() == token;
   }
 
-  /** The place of one of the sentence's figures among them. */
+  /** The place of one of the sentence's figures among them, or -1 when it is none of them. */
   int indexOf(Figure figure) {
-    return figureIndexAt[figure.first() - start];
+    int at = figureIndexAt[figure.first() - start];
+    return at < figures.size() && figures.get(at).equals(figure) ? at : -1;
   }
 
   /** The figure before this one in the sentence, or null. */
@@ -183,7 +131,7 @@ final class Scene {
   /** The figure after this one in the sentence, or null. */
   @Nullable Figure next(Figure figure) {
     int i = indexOf(figure);
-    return i + 1 < figures.size() ? figures.get(i + 1) : null;
+    return i >= 0 && i + 1 < figures.size() ? figures.get(i + 1) : null;
   }
 
   /** The words of time the token belongs to, or null. */
@@ -193,16 +141,108 @@ final class Scene {
 
   /** The number of the clause the token stands in. */
   int clause(int token) {
-    return clauseOf[Math.clamp(token, start, end - 1) - start];
+    return clauses.of(Math.clamp(token, start, end - 1));
+  }
+
+  /** The first token of the clause of this token. */
+  int clauseStart(int token) {
+    return clauses.start(clause(token));
+  }
+
+  /** The last token of the clause of this token. */
+  int clauseEnd(int token) {
+    return clauses.end(clause(token));
+  }
+
+  /** Whether two tokens stand in one clause. */
+  boolean sameClause(int one, int other) {
+    return clause(one) == clause(other);
   }
 
   boolean isRole(int token, Cue.Role role) {
     Match<Cue> cue = cueAt(token);
-    return cue != null && cue.value() instanceof Cue.Word(Cue.Role r) && r == role;
+    return cue != null && is(cue, role);
   }
 
   static boolean is(Match<Cue> cue, Cue.Role role) {
-    return cue.value() instanceof Cue.Word(Cue.Role r) && r == role;
+    return cue.value() instanceof Cue.Word word && word.is(role);
+  }
+
+  /** Whether a word of the role stands in the words of time. */
+  boolean says(Cue.Role role, TimeMention time) {
+    for (Match<Cue> cue : ofTime) {
+      if (cue.first() >= time.first() && cue.last() <= time.last() && is(cue, role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token is a comma of any script. */
+  boolean isComma(int token) {
+    return tokens.isAny(token, ",", "、");
+  }
+
+  /** Whether the token is a dash or hyphen. */
+  boolean isDash(int token) {
+    return tokens.isAny(token, "-", "–", "—");
+  }
+
+  /** Whether the token ends a part of the sentence: a comma, semicolon, colon or full stop. */
+  boolean isStop(int token) {
+    return isComma(token) || tokens.isAny(token, ";", ":", ".");
+  }
+
+  /** Whether the token opens or closes brackets. */
+  boolean isBracket(int token) {
+    return tokens.isAny(token, "(", ")", "[", "]");
+  }
+
+  /** Whether the token puts its neighbours side by side: and, a comma, a dash. */
+  boolean joins(int token) {
+    return tokens.is(token, Particle.AND)
+        || isComma(token)
+        || isDash(token)
+        || tokens.isAny(token, "&", "/");
+  }
+
+  /** The places named from the one token to the other, both inclusive, in order. */
+  List<Named> named(int first, int last) {
+    List<Named> all = places();
+    List<Named> named = new ArrayList<>(2);
+    for (Named place : all) {
+      if (place.first() >= first && place.first() <= last) {
+        named.add(place);
+      }
+    }
+    return named;
+  }
+
+  private List<Named> places() {
+    List<Named> known = places;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Match<Cue> cue : cues) {
+        if (cue.value() instanceof Cue.Place(Country country, boolean adjective, _)) {
+          Named before = known.isEmpty() ? null : known.getLast();
+          known.add(
+              new Named(
+                  country,
+                  adjective,
+                  cue.first(),
+                  cue.last(),
+                  grammar.relation(this, cue, before),
+                  grammar.isOwner(this, cue)));
+        }
+      }
+      places = known;
+    }
+    return known;
+  }
+
+  /** How the figure bears on its verb or noun. */
+  Bearing bearing(Figure figure) {
+    return grammar.bearing(this, figure);
   }
 
   /**
@@ -213,7 +253,7 @@ final class Scene {
     int token = figure.outerFirst() - 1;
     int steps = 0;
     while (token >= start && steps++ < 8) {
-      if (timeAt(token) == null && !isAnySkipped(token) && !isRole(token, Cue.Role.RECORD)) {
+      if (timeAt(token) == null && !isFiller(token)) {
         return token;
       }
       token--;
@@ -221,13 +261,24 @@ final class Scene {
     return -1;
   }
 
-  private boolean isAnySkipped(int token) {
-    for (String word : SKIPPED) {
-      if (tokens.is(token, word)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isFiller(int token) {
+    return isRole(token, Cue.Role.FILLER)
+        || isRole(token, Cue.Role.RECORD)
+        || isRole(token, Cue.Role.RECORD_WORD)
+        || tokens.isAny(
+            token,
+            Particle.A,
+            Particle.THE,
+            Particle.OF,
+            Particle.OVER,
+            Particle.MORE,
+            Particle.THAN,
+            Particle.LESS,
+            Particle.THEIR,
+            Particle.OUR,
+            Particle.AS,
+            Particle.UP,
+            Particle.OTHER);
   }
 
   /**
@@ -275,32 +326,33 @@ final class Scene {
    * B"; in "A overtook B" they do not.
    */
   boolean linked(List<Country> two) {
-    Match<Cue> before = null;
-    for (Match<Cue> cue : cues) {
-      if (!(cue.value() instanceof Cue.Place(Country country, boolean adjective, _))
-          || !two.contains(country)) {
+    Named before = null;
+    for (Named place : places()) {
+      if (!two.contains(place.country())) {
         continue;
       }
-      int word = cue.first() - 1;
-      while (word > start && tokens.isAny(word, "the", "republic")) {
-        word--;
-      }
-      boolean joined =
-          tokens.isAny(
-              word, "and", "&", "-", "–", "—", "/", "with", "to", "from", "of", "between", "in");
       if (before != null
-          && !before.value().equals(cue.value())
-          && (joined || isOwner(cue) || isOwner(before))) {
+          && !before.country().equals(place.country())
+          && (place.is(
+                  Relation.WITH,
+                  Relation.TO,
+                  Relation.FROM,
+                  Relation.OF,
+                  Relation.BETWEEN,
+                  Relation.IN)
+              || joins(place.first() - 1)
+              || before.last() + 1 == place.first()
+              || isOwner(place)
+              || isOwner(before))) {
         return true;
       }
-      before = cue;
+      before = place;
     }
     return false;
   }
 
-  private boolean isOwner(Match<Cue> place) {
-    return tokens.isAny(place.last() + 1, "'s", "’s", "'", "’")
-        || (place.value() instanceof Cue.Place(Country country, boolean adjective, _) && adjective);
+  private static boolean isOwner(Named place) {
+    return place.owner() || place.adjective();
   }
 
   /** Whether a park or zone stands anywhere in the sentence. */
@@ -331,8 +383,9 @@ final class Scene {
     int stop = Math.min(end, figure.last() + 1 + REACH / 4);
     for (int at = figure.outerLast() + 1; at < stop; at++) {
       if (figureAt(at) != null
-          || clause(at) != clause(figure.last())
-          || tokens.isAny(at, "and", ";", "but")) {
+          || !sameClause(at, figure.last())
+          || tokens.is(at, ";")
+          || tokens.isAny(at, Particle.AND, Particle.BUT)) {
         break;
       }
       TimeMention time = timeAt(at);
@@ -343,87 +396,14 @@ final class Scene {
     stop = Math.max(start, figure.outerFirst() - REACH / 4);
     for (int at = figure.outerFirst() - 1; at >= stop; at--) {
       if (figureAt(at) != null
-          || clause(at) != clause(figure.first())
-          || tokens.isAny(at, "and", ";", "but", "which")
+          || !sameClause(at, figure.first())
+          || tokens.is(at, ";")
+          || tokens.isAny(at, Particle.AND, Particle.BUT, Particle.WHICH)
           || isRole(at, Cue.Role.WAS)) {
         return false;
       }
       TimeMention time = timeAt(at);
       if (time != null && time.kind() == TimeMention.Kind.AHEAD) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The first token of the clause of this token. */
-  int clauseStart(int token) {
-    return clauseStarts[clause(token)];
-  }
-
-  /** The last token of the clause of this token. */
-  int clauseEnd(int token) {
-    int next = clause(token) + 1;
-    return next < clauseStarts.length ? clauseStarts[next] - 1 : end - 1;
-  }
-
-  private int[] clauses() {
-    int[] clauses = new int[Math.max(end - start, 1)];
-    int clause = 0;
-    for (int token = start; token < end; token++) {
-      if (token > start && beginsClause(token)) {
-        clause++;
-      }
-      clauses[token - start] = clause;
-    }
-    return clauses;
-  }
-
-  private boolean beginsClause(int token) {
-    if (figureAt(token) != null || timeAt(token) != null) {
-      return false;
-    }
-    Match<Cue> cue = cueAt(token);
-    if (cue != null && cue.first() == token && is(cue, Cue.Role.CLAUSE)) {
-      return true;
-    }
-    if (tokens.kind(token) == Tokens.Kind.SIGN) {
-      return tokens.isAny(token, ";", ":", "—")
-          || (tokens.isAny(token, "–", "-") && !tokens.glued(token))
-          || (tokens.is(token, ",") && newSubjectFollows(token));
-    }
-    return tokens.is(token, "and") && newSubjectFollows(token);
-  }
-
-  /** Whether a measure and then a verb follow before any figure: a clause of its own begins. */
-  private boolean newSubjectFollows(int token) {
-    boolean subject = false;
-    int stop = Math.min(end, token + 16);
-    for (int at = token + 1; at < stop; at++) {
-      if (figureAt(at) != null || tokens.isAny(at, ";", ",")) {
-        return false;
-      }
-      Match<Cue> cue = cueAt(at);
-      if (cue == null || cue.first() != at) {
-        continue;
-      }
-      if (cue.value() instanceof Cue.Measured(String m, Cue.Strength s) && s == Cue.Strength.NOUN) {
-        subject = true;
-      } else if (cue.value() instanceof Cue.Place(var c, boolean adjective, _) && !adjective) {
-        subject |=
-            at - 1 == token
-                || !tokens.isAny(at - 1, "to", "in", "of", "from", "with", "and", "the");
-      } else if (is(cue, Cue.Role.SELF) && !tokens.isAny(at - 1, "between", "to", "of")) {
-        subject |= tokens.is(at, "we");
-      } else if (cue.value() instanceof Cue.Word(Cue.Role role)
-          && (role == Cue.Role.IS
-              || role == Cue.Role.WAS
-              || role == Cue.Role.FORECAST
-              || role == Cue.Role.UP
-              || role == Cue.Role.DOWN)) {
-        if (!subject) {
-          return false;
-        }
         return true;
       }
     }

@@ -7,6 +7,7 @@ import attache.claims.figure.Figure;
 import attache.claims.figure.Figure.Form;
 import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
@@ -32,16 +33,13 @@ record Stance(
   /** A word of change further before the figure than this is not about it. */
   private static final int CHANGE_REACH = 16;
 
-  /** Words of expectation further before the figure than this are not about it. */
-  private static final int MODAL_REACH = 30;
-
   /** What the figure says, of the topic it was given. */
   static Stance of(Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
     Stance fact = fact(scene, figure, topic);
     if (fact.change == Change.TO && fact.direction == null) {
       fact = new Stance(fact.kind, null, directionOf(topic, sofar), Change.TO, false);
     }
-    Kind outlook = fact.start ? null : outlook(scene, figure);
+    Kind outlook = fact.start ? null : Outlook.of(scene, figure);
     return outlook == null
         ? fact
         : new Stance(outlook, fact.kind, fact.direction, fact.change, false);
@@ -83,29 +81,33 @@ record Stance(
   /** "exports are three times larger than imports": a quotient of two things, no change. */
   private static boolean isQuotient(Scene scene, Figure figure) {
     int at = figure.last() + 1;
-    boolean comparative =
-        scene.tokens.isAny(
-            at, "larger", "bigger", "more", "higher", "greater", "as", "the", "smaller", "less");
-    if (!comparative) {
+    if (!scene.isRole(at, Cue.Role.SIZE)
+        && !scene.tokens.isAny(at, Particle.AS, Particle.THE, Particle.MORE, Particle.LESS)) {
       return false;
     }
     int stop = Math.min(scene.end, at + 5);
     for (int i = at; i < stop; i++) {
-      if (scene.tokens.isAny(i, "than", "as", "of")) {
-        boolean thing = false;
-        for (int j = i + 1; j < Math.min(scene.end, i + 5); j++) {
-          if (scene.timeAt(j) != null || scene.tokens.isAny(j, "it", "in", "before", "year")) {
-            return false;
-          }
-          Match<Cue> cue = scene.cueAt(j);
-          thing |=
-              cue != null
-                  && (cue.value() instanceof Cue.Place || cue.value() instanceof Cue.Measured);
-        }
-        return thing;
+      if (scene.tokens.isAny(i, Particle.THAN, Particle.OF)
+          || (i > at && scene.tokens.is(i, Particle.AS))) {
+        return isThing(scene, i + 1);
       }
     }
     return false;
+  }
+
+  /** Whether a country or measure follows, and no time. */
+  private static boolean isThing(Scene scene, int from) {
+    boolean thing = false;
+    for (int at = from; at < Math.min(scene.end, from + 4); at++) {
+      if (scene.timeAt(at) != null
+          || scene.tokens.isAny(at, Particle.IT, Particle.IN, Particle.BEFORE)) {
+        return false;
+      }
+      Match<Cue> cue = scene.cueAt(at);
+      thing |=
+          cue != null && (cue.value() instanceof Cue.Place || cue.value() instanceof Cue.Measured);
+    }
+    return thing;
   }
 
   private static Stance percent(Scene scene, Figure figure, Topic topic) {
@@ -120,9 +122,9 @@ record Stance(
       return new Stance(Kind.LEVEL, null, null, null, false);
     }
     if (direction != null || compared(scene, figure)) {
-      int governor = scene.governor(figure);
-      boolean to = scene.tokens.is(governor, "to") && isRate(topic);
-      boolean from = scene.tokens.is(governor, "from") && isRate(topic);
+      Bearing bearing = scene.bearing(figure);
+      boolean to = bearing == Bearing.TO && isRate(topic);
+      boolean from = bearing == Bearing.FROM && isRate(topic);
       if (to || from) {
         return new Stance(Kind.LEVEL, null, to ? direction : null, to ? Change.TO : null, from);
       }
@@ -162,12 +164,11 @@ record Stance(
   }
 
   private static boolean isShare(Scene scene, Figure figure) {
-    Tokens tokens = scene.tokens;
     int after = figure.last() + 1;
-    if (tokens.is(after, "share") || tokens.is(after, "stake")) {
+    if (scene.isRole(after, Cue.Role.SHARE)) {
       return true;
     }
-    if (tokens.is(after, "of") && scene.timeAt(after + 1) == null) {
+    if (scene.tokens.is(after, Particle.OF) && scene.timeAt(after + 1) == null) {
       Match<Cue> cue = scene.cueAt(after + 1);
       return cue == null || !Scene.is(cue, Cue.Role.UP);
     }
@@ -219,60 +220,37 @@ record Stance(
 
   /** "rose by $2 billion", "a $2 billion increase", "growth of $2 billion". */
   private static boolean byAmount(Scene scene, Figure figure) {
-    int governor = scene.governor(figure);
-    Match<Cue> change = changeBefore(scene, figure);
-    if (scene.tokens.is(governor, "by")) {
-      return change != null;
+    if (scene.bearing(figure) == Bearing.BY) {
+      return changeBefore(scene, figure) != null;
     }
     Match<Cue> next = scene.cueAt(figure.outerLast() + 1);
-    if (next != null
-        && isChange(next)
-        && scene.tokens.isAny(
-            next.first(),
-            "increase",
-            "decrease",
-            "rise",
-            "drop",
-            "decline",
-            "growth",
-            "reduction",
-            "higher",
-            "lower",
-            "up",
-            "down",
-            "more",
-            "less",
-            "fall",
-            "expansion")) {
-      return !scene.tokens.isAny(next.first(), "up", "down", "rise", "drop", "fall")
-          || scene.tokens.isAny(next.last() + 1, "in", "on", "from", "compared");
+    if (next == null || !isChange(next)) {
+      return false;
     }
-    return false;
+    int behind = next.last() + 1;
+    return Scene.is(next, Cue.Role.CHANGE_NOUN)
+        || (Scene.is(next, Cue.Role.COMPARATIVE)
+            && (scene.isRole(behind, Cue.Role.COMPARED)
+                || scene.tokens.isAny(
+                    behind, Particle.IN, Particle.ON, Particle.FROM, Particle.THAN)));
   }
 
   private static Stance level(Scene scene, Figure figure, Kind kind) {
-    Tokens tokens = scene.tokens;
-    int governor = scene.governor(figure);
+    Bearing bearing = scene.bearing(figure);
     Match<Cue> change = changeBefore(scene, figure);
-    if (tokens.is(governor, "from") && startsChange(scene, figure, change)) {
+    if (bearing == Bearing.AGAINST
+        || (bearing == Bearing.FROM && startsChange(scene, figure, change))) {
       return new Stance(kind, null, null, null, true);
     }
-    if (tokens.isAny(governor, "against", "versus", "vs")
-        || (tokens.isAny(governor, "to", "with")
-            && tokens.isAny(governor - 1, "compared", "comparison"))) {
-      return new Stance(kind, null, null, null, true);
-    }
-    if (figure.form() == Form.MONEY || figure.form() == Form.BARE) {
-      if (isMark(scene, figure)) {
-        return new Stance(Kind.THRESHOLD, null, null, null, false);
-      }
+    if ((figure.form() == Form.MONEY || figure.form() == Form.BARE) && isMark(scene, figure)) {
+      return new Stance(Kind.THRESHOLD, null, null, null, false);
     }
     Figure previous = scene.previous(figure);
     boolean fromBefore =
         previous != null
-            && scene.tokens.is(scene.governor(previous), "from")
-            && figure.first() - previous.last() < 12;
-    if (tokens.is(governor, "to") && (change != null || fromBefore)) {
+            && figure.first() - previous.last() < 12
+            && scene.bearing(previous) == Bearing.FROM;
+    if (bearing == Bearing.TO && (change != null || fromBefore)) {
       Direction direction = change == null ? null : direction(change);
       if (direction == null && previous != null) {
         direction = previous.direction();
@@ -286,9 +264,7 @@ record Stance(
   private static boolean startsChange(Scene scene, Figure figure, @Nullable Match<Cue> change) {
     Figure next = scene.next(figure);
     boolean to =
-        next != null
-            && next.first() - figure.last() < 14
-            && scene.tokens.is(scene.governor(next), "to");
+        next != null && next.first() - figure.last() < 14 && scene.bearing(next) == Bearing.TO;
     return change != null || to;
   }
 
@@ -297,11 +273,12 @@ record Stance(
     if (scene.isRole(after, Cue.Role.MARK)
         || (scene.isRole(after + 1, Cue.Role.MARK)
             && scene.figureAt(after) == null
-            && !scene.tokens.isAny(after, ",", "and", "."))) {
+            && !scene.isStop(after)
+            && !scene.tokens.is(after, Particle.AND))) {
       return true;
     }
     Match<Cue> mark = scene.before(figure.outerFirst(), 4, c -> Scene.is(c, Cue.Role.MARK));
-    return mark != null && scene.tokens.isAny(figure.outerFirst() - 1, "of", "at");
+    return mark != null && scene.tokens.isAny(figure.outerFirst() - 1, Particle.OF, Particle.AT);
   }
 
   private static boolean isChange(Match<Cue> cue) {
@@ -349,7 +326,8 @@ record Stance(
     if (ahead != null && scene.clause(ahead.first()) == scene.clause(figure.first())) {
       return direction(ahead);
     }
-    if (tokens.is(scene.governor(figure), "by") && passes(scene, figure)) {
+    if (scene.bearing(figure) == Bearing.BY
+        && scene.has(Cue.Role.PASSES, figure.first() - CHANGE_REACH, figure.first() - 1)) {
       return Direction.UP;
     }
     if (behind != null && scene.clause(behind.first()) == scene.clause(figure.last())) {
@@ -358,107 +336,15 @@ record Stance(
     return ahead == null ? null : direction(ahead);
   }
 
-  /** "exceeded the level of 2019 by 11 per cent". */
-  private static boolean passes(Scene scene, Figure figure) {
-    int stop = Math.max(scene.start, figure.first() - CHANGE_REACH);
-    for (int at = figure.first() - 1; at >= stop; at--) {
-      if (scene.tokens.isAny(at, "exceeded", "exceeds", "surpassed", "topped", "exceeding")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Between a percentage and its "increase" stand adjectives and words of time only. */
   private static boolean onlyModifiers(Scene scene, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (scene.tokens.isAny(at, ",", ";", "and", "to", "in", "of", "(", ")", "while", "from")
+      if (scene.isStop(at)
+          || scene.isBracket(at)
+          || scene.tokens.isAny(
+              at, Particle.AND, Particle.TO, Particle.IN, Particle.OF, Particle.FROM)
+          || scene.isRole(at, Cue.Role.CLAUSE)
           || scene.figureAt(at) != null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Forecast or target, when words of expectation or intent govern the figure, or null. */
-  private static @Nullable Kind outlook(Scene scene, Figure figure) {
-    if (figure.form() == Form.RANK) {
-      return null;
-    }
-    Match<Cue> modal =
-        scene.before(
-            figure.first(), MODAL_REACH, c -> isOutlook(c) && scene.figureAt(c.first()) == null);
-    if (modal != null && governs(scene, modal, figure)) {
-      return Scene.is(modal, Cue.Role.FORECAST) && !promises(scene, modal)
-          ? Kind.FORECAST
-          : Kind.TARGET;
-    }
-    Match<Cue> behind = scene.after(figure.outerLast(), 8, Stance::isOutlook);
-    if (behind != null
-        && scene.tokens.isAny(
-            behind.first(),
-            "expected",
-            "projected",
-            "forecast",
-            "planned",
-            "anticipated",
-            "is",
-            "target",
-            "goal",
-            "by")
-        && scene.clause(behind.first()) == scene.clause(figure.last())
-        && !scene.figureBetween(figure.last(), behind.first())) {
-      return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
-    }
-    return scene.isAhead(figure) ? Kind.FORECAST : null;
-  }
-
-  /** "will invest", "would provide": what somebody will do is a promise. */
-  private static boolean promises(Scene scene, Match<Cue> modal) {
-    if (!scene.tokens.isAny(modal.first(), "will", "would", "shall")) {
-      return false;
-    }
-    Match<Cue> verb = scene.cueAt(modal.last() + 1);
-    return (verb != null
-            && verb.value() instanceof Cue.Measured(String m, Cue.Strength s)
-            && s == Cue.Strength.VERB)
-        || scene.tokens.isAny(
-            modal.last() + 1,
-            "provide",
-            "contribute",
-            "allocate",
-            "lend",
-            "spend",
-            "build",
-            "create",
-            "supply",
-            "give",
-            "finance",
-            "fund",
-            "deliver",
-            "commit");
-  }
-
-  private static boolean isOutlook(Match<Cue> cue) {
-    return Scene.is(cue, Cue.Role.FORECAST) || Scene.is(cue, Cue.Role.TARGET);
-  }
-
-  private static boolean governs(Scene scene, Match<Cue> modal, Figure figure) {
-    Tokens tokens = scene.tokens;
-    if (scene.clause(modal.first()) != scene.clause(figure.first())) {
-      return false;
-    }
-    // "is likely to have passed": said of the past
-    int next = modal.last() + 1;
-    if (tokens.is(next, "to") && tokens.is(next + 1, "have") && !tokens.is(next + 2, "to")) {
-      return false;
-    }
-    if (tokens.isAny(modal.first() - 1, "than", "as", "once")) {
-      return false;
-    }
-    // a finite verb of the past between them takes the figure back to what is
-    for (int at = modal.last() + 1; at < figure.first(); at++) {
-      if (tokens.isAny(at, "was", "were", "reached", "amounted", "totalled", "totaled", "which")) {
         return false;
       }
     }

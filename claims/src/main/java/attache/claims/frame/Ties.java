@@ -5,6 +5,7 @@ import attache.claims.claim.Kind;
 import attache.claims.claim.Link;
 import attache.claims.figure.Figure;
 import attache.claims.figure.Figure.Form;
+import attache.claims.token.Particle;
 import attache.vocabulary.quantity.Quantity;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,7 @@ final class Ties {
         && before.form() == Form.MONEY
         && figure.outerFirst() - before.outerLast() <= 4
         && (scene.tokens.is(figure.outerFirst() - 1, "(")
-            || (scene.tokens.is(figure.outerFirst() - 1, "or")))
+            || scene.tokens.is(figure.outerFirst() - 1, Particle.OR))
         && !unitOf(draft).equals(unitOf(previous))) {
       draft.tie(Link.Role.SAME_AS, previous);
       return;

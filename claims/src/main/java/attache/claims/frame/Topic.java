@@ -3,11 +3,9 @@ package attache.claims.frame;
 import attache.claims.figure.Figure;
 import attache.claims.figure.Figure.Form;
 import attache.claims.lexicon.Match;
-import attache.claims.period.TimeMention;
-import attache.claims.token.Tokens;
+import attache.claims.token.Particle;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
-import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,22 +37,18 @@ record Topic(
     NONE
   }
 
-  private static final Topic NOTHING = new Topic(null, null, null, Basis.NONE);
-
-  /** Between a figure and the measure it is bound to stand no more words than this. */
-  private static final int BOUND_REACH = 9;
+  static final Topic NOTHING = new Topic(null, null, null, Basis.NONE);
 
   /** A list of figures that go with a list of measures is no longer than this. */
   private static final int LIST = 8;
 
-  private static final Set<String> AGRI_FLOWS =
-      Set.of("goods_exports", "goods_imports", "goods_trade_turnover");
+  static final Set<String> FLOWS = Set.of("goods_exports", "goods_imports", "goods_trade_turnover");
 
   /** The topic of the figure. */
   static Topic of(Scene scene, Figure figure, Discourse discourse) {
     return switch (figure.form()) {
       case RANK -> ranked(scene, figure);
-      case COUNT -> counted(scene, figure, discourse);
+      case COUNT -> Counted.topic(scene, figure, discourse);
       default -> measured(scene, figure, discourse);
     };
   }
@@ -132,147 +126,7 @@ record Topic(
 
   private static boolean crossesComma(Scene scene, int from, int to) {
     for (int at = from + 1; at < to; at++) {
-      if (scene.tokens.isAny(at, ",", "and")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Topic counted(Scene scene, Figure figure, Discourse discourse) {
-    if (!(figure.quantity().unit() instanceof Unit.Count(String noun))) {
-      return NOTHING;
-    }
-    Match<Cue> named =
-        scene.after(
-            figure.first() - 1,
-            figure.last() - figure.first() + 1,
-            c ->
-                c.value() instanceof Cue.Measured(String m, var s)
-                    && c.last() <= figure.last()
-                    && isPark(m));
-    String measure =
-        named != null
-            ? ((Cue.Measured) named.value()).measure()
-            : Cues.of(scene.tokens.language()).counted(noun);
-    boolean park = discourse.entity != null || scene.namesPark();
-    if (measure == null) {
-      return NOTHING;
-    }
-    switch (measure) {
-      case "-" -> {
-        return NOTHING;
-      }
-      case "park_resident_countries" -> {
-        boolean residents =
-            scene.after(
-                    scene.start - 1,
-                    Scene.REACH,
-                    c -> c.value() instanceof Cue.Measured(String m, var s) && isPark(m))
-                != null;
-        return park && (residents || fromCompanies(scene, figure))
-            ? new Topic(measure, null, null, Basis.NOUN)
-            : NOTHING;
-      }
-      case "companies" -> {
-        return new Topic(
-            park && scene.namesPark() ? "park_residents" : measure, null, null, Basis.NOUN);
-      }
-      case "population" -> {
-        return people(scene, figure);
-      }
-      default -> {
-        return measure.startsWith("product:")
-            ? new Topic(measure, measure.substring("product:".length()), null, Basis.NOUN)
-            : new Topic(measure, null, null, Basis.NOUN);
-      }
-    }
-  }
-
-  private static boolean isPark(String measure) {
-    return measure.startsWith("park_");
-  }
-
-  /** "66 companies from 14 countries": the figure before counts companies. */
-  private static boolean fromCompanies(Scene scene, Figure figure) {
-    int governor = scene.governor(figure);
-    return scene.tokens.is(governor, "from")
-        && scene.figureAt(governor - 1) instanceof Figure before
-        && before.form() == Form.COUNT;
-  }
-
-  private static Topic people(Scene scene, Figure figure) {
-    Match<Cue> near =
-        scene.after(
-            figure.last(),
-            8,
-            c ->
-                c.value() instanceof Cue.Measured(String m, var s)
-                    && (m.equals("population") || m.equals("middle_income_population"))
-                    && !scene.figureBetween(figure.last(), c.first() + 1));
-    if (near == null) {
-      near =
-          scene.before(
-              figure.outerFirst(),
-              14,
-              c ->
-                  c.value() instanceof Cue.Measured(String m, var s)
-                      && (m.equals("population") || m.equals("middle_income_population"))
-                      && scene.figureAt(c.first()) == null);
-    }
-    if (middleIncome(scene, figure)) {
-      return new Topic("middle_income_population", null, near, Basis.NOUN);
-    }
-    if (near != null) {
-      return new Topic(((Cue.Measured) near.value()).measure(), null, near, Basis.NOUN);
-    }
-    if (livesIn(scene, figure)) {
-      return new Topic("population", null, null, Basis.NOUN);
-    }
-    int governor = scene.governor(figure);
-    boolean land =
-        scene.tokens.isAny(governor, "of", "to", "with", "over", "has")
-            && scene.before(
-                    governor + 1,
-                    6,
-                    c ->
-                        c.value() instanceof Cue.Partner
-                            || c.value() instanceof Cue.Place
-                            || scene.tokens.isAny(c.first(), "home", "nation", "country"))
-                != null;
-    land |=
-        scene.tokens.isAny(governor - 1, "country", "nation", "market", "home", "economy", "land");
-    return new Topic(land ? "population" : "other:people", null, null, Basis.NOUN);
-  }
-
-  /** "33 million people live in Uzbekistan", "with its 209 million people in Brazil". */
-  private static boolean livesIn(Scene scene, Figure figure) {
-    int in = figure.last() + 1;
-    boolean live = scene.tokens.isAny(in, "live", "lives", "lived", "living");
-    in = live ? in + 1 : in;
-    return scene.tokens.is(in, "in")
-        && (live || scene.tokens.is(scene.governor(figure), "with"))
-        && scene.cueAt(in + 1) instanceof Match<Cue> place
-        && place.value() instanceof Cue.Place;
-  }
-
-  private static boolean middleIncome(Scene scene, Figure figure) {
-    int stop = Math.min(scene.end, figure.last() + 8);
-    for (int at = figure.first(); at < stop; at++) {
-      if (scene.tokens.is(at, "middle")) {
-        return true;
-      }
-      if (at > figure.last()
-          && (scene.tokens.isAny(at, ",", "and") || scene.figureAt(at) != null)) {
-        break;
-      }
-    }
-    int from = Math.max(scene.start, figure.outerFirst() - 10);
-    for (int at = figure.outerFirst() - 1; at >= from; at--) {
-      if (scene.tokens.isAny(at, ",", "and") || scene.figureAt(at) != null) {
-        return false;
-      }
-      if (scene.tokens.is(at, "middle")) {
+      if (scene.isComma(at) || scene.tokens.is(at, Particle.AND)) {
         return true;
       }
     }
@@ -280,7 +134,7 @@ record Topic(
   }
 
   private static Topic measured(Scene scene, Figure figure, Discourse discourse) {
-    Topic bound = bound(scene, figure);
+    Topic bound = Bound.topic(scene, figure);
     if (bound != null) {
       return inPark(scene, bound, discourse);
     }
@@ -335,117 +189,21 @@ record Topic(
         || scene.end - scene.start <= 14;
   }
 
-  /** A measure that follows and is bound to the figure by "in", "of", "worth" or nothing. */
-  private static @Nullable Topic bound(Scene scene, Figure figure) {
-    Tokens tokens = scene.tokens;
-    int at = figure.outerLast() + 1;
-    boolean linked = false;
-    boolean changeNoun = false;
-    for (int steps = 0; steps < BOUND_REACH && at < scene.end; steps++) {
-      if (scene.figureAt(at) != null) {
-        return null;
-      }
-      TimeMention time = scene.timeAt(at);
-      if (time != null) {
-        at = time.last() + 1;
-        continue;
-      }
-      Match<Cue> cue = scene.cueAt(at);
-      if (cue != null) {
-        if (cue.value() instanceof Cue.Measured(String measure, Cue.Strength strength)
-            && cue.first() == at) {
-          boolean mayBind =
-              strength == Cue.Strength.VERB ? !linked : strength == Cue.Strength.NOUN || linked;
-          return mayBind && fits(measure, figure) ? refined(scene, cue, Basis.BOUND) : null;
-        }
-        if (cue.value() instanceof Cue.Product(String id) && linked) {
-          Match<Cue> flow = scene.after(cue.last(), 2, c -> isFlow(c));
-          if (flow != null && flow.first() == cue.last() + 1) {
-            return refined(scene, flow, Basis.BOUND);
-          }
-          return flowOfProduct(scene, figure, cue, id);
-        }
-        boolean passes =
-            cue.value() instanceof Cue.Place
-                || cue.value() instanceof Cue.Product
-                || Scene.is(cue, Cue.Role.UP)
-                || Scene.is(cue, Cue.Role.DOWN)
-                || Scene.is(cue, Cue.Role.PAIR)
-                || Scene.is(cue, Cue.Role.SELF)
-                || Scene.is(cue, Cue.Role.SHARE)
-                || Scene.is(cue, Cue.Role.CUMULATIVE)
-                || Scene.is(cue, Cue.Role.WAS);
-        if (!passes) {
-          return null;
-        }
-        changeNoun |= Scene.is(cue, Cue.Role.UP) || Scene.is(cue, Cue.Role.DOWN);
-        at = cue.last() + 1;
-        continue;
-      }
-      if (tokens.isAny(at, "in", "of", "worth", "for", "as")) {
-        linked = true;
-      } else if (tokens.isAny(
-          at,
-          ",",
-          ";",
-          ".",
-          "(",
-          ")",
-          ":",
-          "and",
-          "or",
-          "to",
-          "from",
-          "by",
-          "with",
-          "between",
-          "since",
-          "on",
-          "at",
-          "that",
-          "compared",
-          "against",
-          "than",
-          "-",
-          "–",
-          "—")) {
-        return null;
-      } else if (!linked && !changeNoun && steps > 1) {
-        return null;
-      }
-      at++;
-    }
-    return null;
-  }
-
-  /** "exported $5 billion of wheat", "$5 billion of wheat": trade in the product. */
-  private static Topic flowOfProduct(Scene scene, Figure figure, Match<Cue> cue, String id) {
-    Topic before = before(scene, figure);
-    String flow = before == null || before.measure() == null ? "" : before.measure();
-    return AGRI_FLOWS.contains(flow)
-        ? refined(flow, id, before == null ? cue : before.cue(), Basis.BOUND)
-        : new Topic("product:" + id, id, cue, Basis.BOUND);
-  }
-
-  private static boolean isFlow(Match<Cue> cue) {
-    return cue.value() instanceof Cue.Measured(String m, var s) && AGRI_FLOWS.contains(m);
+  static boolean isFlow(Match<Cue> cue) {
+    return cue.value() instanceof Cue.Measured(String m, var s) && FLOWS.contains(m);
   }
 
   /** "72 per cent of all goods that …": a share of something no word of ours names. */
   private static boolean ofSomethingElse(Scene scene, Figure figure) {
     int at = figure.outerLast() + 1;
-    if (!scene.tokens.is(at, "of")) {
-      return false;
-    }
-    return !scene.tokens.isAny(at + 1, "it", "this", "that", "them", "which", "these");
+    return scene.tokens.is(at, Particle.OF)
+        && !scene.tokens.isAny(
+            at + 1, Particle.IT, Particle.THIS, Particle.THAT, Particle.WHICH, Particle.THEIR);
   }
 
   /** "exports and imports were $5 billion and $3 billion respectively": the same place in both. */
   private static @Nullable Topic listed(Scene scene, Figure figure) {
-    if (!scene.has(
-        Cue.Role.RESPECTIVELY,
-        figure.last(),
-        Math.min(scene.end - 1, figure.last() + Scene.REACH))) {
+    if (!Who.isInOrder(scene, figure, Math.min(scene.end - 1, figure.last() + Scene.REACH))) {
       return null;
     }
     List<Figure> list = runOf(scene, figure);
@@ -479,6 +237,9 @@ record Topic(
    */
   static List<Figure> runOf(Scene scene, Figure figure) {
     int at = scene.indexOf(figure);
+    if (at < 0) {
+      return List.of(figure);
+    }
     int from = at;
     while (from > 0 && at - from < LIST && follows(scene, from - 1, figure)) {
       from--;
@@ -499,7 +260,7 @@ record Topic(
         && next.outerFirst() - one.outerLast() <= 3;
   }
 
-  private static @Nullable Topic before(Scene scene, Figure figure) {
+  static @Nullable Topic before(Scene scene, Figure figure) {
     Match<Cue> noun =
         scene.before(
             figure.outerFirst(),
@@ -536,7 +297,7 @@ record Topic(
     return new Topic(measure, topic.product(), topic.cue(), topic.basis());
   }
 
-  private static Topic refined(Scene scene, Match<Cue> cue, Basis basis) {
+  static Topic refined(Scene scene, Match<Cue> cue, Basis basis) {
     String measure = ((Cue.Measured) cue.value()).measure();
     return refined(withOnePartner(scene, cue, measure), product(scene, cue), cue, basis);
   }
@@ -550,25 +311,24 @@ record Topic(
           case "total_trade" -> "goods_trade_turnover";
           default -> null;
         };
-    if (bilateral == null || !scene.tokens.isAny(cue.last() + 1, "to", "from", "with", "between")) {
+    if (bilateral == null) {
       return measure;
     }
-    Match<Cue> place =
-        scene.after(cue.last() + 1, 3, c -> c.value() instanceof Cue.Place(var c2, var a, _));
-    return place != null
-            && place.value() instanceof Cue.Place(var country, var adjective, _)
-            && !country.code().equals("WLD")
-        ? bilateral
-        : measure;
+    for (Named place : scene.named(cue.last() + 1, cue.last() + 5)) {
+      if (place.is(Relation.TO, Relation.FROM, Relation.WITH, Relation.BETWEEN)) {
+        return place.country().code().equals("WLD") ? measure : bilateral;
+      }
+    }
+    return measure;
   }
 
   /** Trade in a product has a measure of its own. */
-  private static Topic refined(
+  static Topic refined(
       String measure, @Nullable String product, @Nullable Match<Cue> cue, Basis basis) {
     if (product == null) {
       return new Topic(measure, null, cue, basis);
     }
-    if (product.equals("agri_food") && AGRI_FLOWS.contains(measure)) {
+    if (product.equals("agri_food") && FLOWS.contains(measure)) {
       String agri =
           switch (measure) {
             case "goods_exports" -> "agri_exports";
@@ -577,7 +337,7 @@ record Topic(
           };
       return new Topic(agri, product, cue, basis);
     }
-    return AGRI_FLOWS.contains(measure)
+    return FLOWS.contains(measure)
         ? new Topic("product:" + product, product, cue, basis)
         : new Topic(measure, null, cue, basis);
   }
@@ -589,7 +349,7 @@ record Topic(
       return id;
     }
     int at = measure.last() + 1;
-    if (scene.tokens.isAny(at, "of", "in", "for")) {
+    if (scene.tokens.isAny(at, Particle.OF, Particle.IN, Particle.FOR)) {
       for (int i = at + 1; i <= at + 4; i++) {
         Match<Cue> cue = scene.cueAt(i);
         if (cue != null && cue.value() instanceof Cue.Product(String id)) {
@@ -600,7 +360,9 @@ record Topic(
             && !adjective) {
           return null;
         }
-        if (scene.figureAt(i) != null || scene.tokens.isAny(i, ",", "to", "from", "and")) {
+        if (scene.figureAt(i) != null
+            || scene.isComma(i)
+            || scene.tokens.isAny(i, Particle.TO, Particle.FROM, Particle.AND)) {
           return null;
         }
       }
@@ -617,7 +379,7 @@ record Topic(
       case PHYSICAL ->
           unit == null
               || unit == Measure.UnitKind.PHYSICAL
-              || AGRI_FLOWS.contains(measure)
+              || FLOWS.contains(measure)
               || measure.startsWith("agri_");
       case BARE -> unit != Measure.UnitKind.PERCENT;
       default ->

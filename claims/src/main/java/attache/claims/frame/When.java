@@ -6,6 +6,7 @@ import attache.claims.claim.Kind;
 import attache.claims.claim.PeriodBasis;
 import attache.claims.figure.Figure;
 import attache.claims.period.TimeMention;
+import attache.claims.token.Particle;
 import attache.vocabulary.period.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +83,14 @@ record When(
   private static boolean isThen(Scene scene, TimeMention since, Figure figure) {
     int at = since.last() + 1;
     return at < figure.first()
-        && (scene.tokens.is(at, "when")
-            || (scene.tokens.is(at, ",") && scene.tokens.is(at + 1, "when")));
+        && (scene.isRole(at, Cue.Role.WHEN)
+            || (scene.isComma(at) && scene.isRole(at + 1, Cue.Role.WHEN)));
   }
 
   /** "double what it was in 2005": the words of time name the base. */
   private static @Nullable TimeMention whatItWas(Scene scene, Figure figure) {
     int at = figure.outerLast() + 1;
-    if (!scene.tokens.isAny(at, "what", "that", "the")) {
+    if (!scene.isRole(at, Cue.Role.WHAT) && !scene.tokens.isAny(at, Particle.THAT, Particle.THE)) {
       return null;
     }
     for (int i = at; i <= at + 6; i++) {

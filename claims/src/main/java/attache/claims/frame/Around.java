@@ -1,0 +1,177 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Parties;
+import attache.claims.figure.Figure;
+import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
+import attache.claims.token.Tokens;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words around a figure that may name its sides.
+ *
+ * @param from the first token of them
+ * @param to the last
+ * @param anchor where the measure is named, or the figure where it is not
+ * @param before the sides of the figure before that is of the same words, or nobody
+ */
+record Around(
+    Scene scene,
+    Figure figure,
+    Topic topic,
+    Discourse discourse,
+    int from,
+    int to,
+    int anchor,
+    Parties before) {
+
+  private static final Set<String> INWARD = Set.of("goods_imports", "agri_imports");
+
+  /** All words of the figure's clause, and of that of its measure. */
+  static Around of(Scene scene, Figure figure, Topic topic, Discourse discourse) {
+    Match<Cue> cue = topic.cue();
+    int first = cue == null ? figure.first() : Math.min(cue.first(), figure.first());
+    int last = cue == null ? figure.last() : Math.max(cue.last(), figure.last());
+    int begins = Math.max(scene.clauseStart(first), first - Scene.REACH);
+    int ends = Math.min(scene.clauseEnd(last), last + Scene.REACH / 2);
+    if (cue != null && isTrade(cue) && cue.last() < figure.first()) {
+      // "exports to Germany came to $74 bn, and its imports from Germany to $72 bn": each its own
+      Figure previous = scene.previous(figure);
+      if (previous != null && previous.last() < cue.first()) {
+        begins = Math.max(begins, previous.last() + 1);
+      }
+      Match<Cue> next = scene.after(figure.last(), ends - figure.last(), Around::isTrade);
+      if (next != null
+          && scene.next(figure) != null
+          && !scene.tokens.is(next.first() - 1, Particle.OF)) {
+        ends = Math.min(ends, next.first() - 3);
+      }
+    }
+    int anchor = cue == null ? figure.first() : cue.first();
+    return new Around(
+        scene,
+        figure,
+        topic,
+        discourse,
+        begins,
+        Math.max(ends, figure.last()),
+        anchor,
+        Parties.NONE);
+  }
+
+  /** The words since the draft's figure only, with the draft's sides to fall back on. */
+  Around since(Draft draft, Figure last) {
+    return new Around(
+        scene, figure, topic, discourse, last.last() + 1, behind(), figure.first(), draft.parties);
+  }
+
+  Tokens tokens() {
+    return scene.tokens;
+  }
+
+  /** The places named in these words, in order. */
+  List<Named> named() {
+    return scene.named(from, to);
+  }
+
+  /** The same, those nearest to the measure or the figure first. */
+  List<Named> nearest() {
+    List<Named> sorted = new ArrayList<>(named());
+    sorted.sort((a, b) -> Integer.compare(distance(a), distance(b)));
+    return sorted;
+  }
+
+  private int distance(Named named) {
+    return Math.min(Math.abs(named.first() - anchor), Math.abs(named.first() - figure.first()));
+  }
+
+  /** The last token before the next figure, inside these words. */
+  int behind() {
+    Figure next = scene.next(figure);
+    return Math.min(to, next == null ? to : next.outerFirst() - 1);
+  }
+
+  boolean isSaid(Cue.Role role) {
+    return scene.has(role, from, to);
+  }
+
+  /** Whether "our" stands just before the measure or figure. */
+  boolean isOurs() {
+    return isOurs(anchor);
+  }
+
+  boolean isOurs(int token) {
+    return scene.before(token, 3, c -> Scene.is(c, Cue.Role.SELF)) != null;
+  }
+
+  /** Whether the measure's own words say that it is both sides': "mutual trade". */
+  boolean isOfBoth() {
+    Match<Cue> cue = topic.cue();
+    return cue != null
+        && Cues.of(tokens().language()).opening(tokens(), cue) instanceof Cue.Word word
+        && word.is(Cue.Role.PAIR);
+  }
+
+  /** The side across from this one, or null. */
+  @Nullable Country acrossFrom(Country side) {
+    Country other = discourse.other(side);
+    return side.equals(other) ? null : other;
+  }
+
+  /** Between whom, from whom or of whom the measure is counted. */
+  Measure.Shape shape() {
+    String measure = topic.measure();
+    if (measure == null) {
+      return Measure.Shape.PAIR;
+    }
+    if (measure.equals("jobs") || measure.equals("other:people")) {
+      return Measure.Shape.COUNTRY;
+    }
+    if (measure.startsWith("product:")) {
+      return Measure.Shape.DIRECTED;
+    }
+    if (measure.startsWith("other:")) {
+      return switch (measure) {
+        case "other:trade_and_investment" -> Measure.Shape.PAIR;
+        case "other:spending", "other:sales" -> Measure.Shape.DIRECTED;
+        default -> Measure.Shape.COUNTRY;
+      };
+    }
+    return Catalogue.standard().find(measure).map(Measure::shape).orElse(Measure.Shape.PAIR);
+  }
+
+  /** Whether the goods come in to the one whose measure it is, also where a product is named. */
+  boolean isInward() {
+    Match<Cue> cue = topic.cue();
+    String measure = topic.measure() == null ? "" : topic.measure();
+    return INWARD.contains(
+        cue != null && cue.value() instanceof Cue.Measured(String m, var s) ? m : measure);
+  }
+
+  static boolean isInward(String measure) {
+    return INWARD.contains(measure);
+  }
+
+  static boolean isInward(Match<Cue> cue) {
+    return cue.value() instanceof Cue.Measured(String m, var s) && m.endsWith("imports");
+  }
+
+  static boolean isTrade(Match<Cue> cue) {
+    return cue.value() instanceof Cue.Measured(String m, var s) && isGoods(m);
+  }
+
+  static boolean isGoods(String measure) {
+    return measure.endsWith("exports") || measure.endsWith("imports");
+  }
+
+  /** One side, or none where it is not known. */
+  static List<Country> listOf(@Nullable Country country) {
+    return country == null ? List.of() : List.of(country);
+  }
+}

@@ -1,0 +1,147 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Parties;
+import attache.vocabulary.country.Country;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From whom to whom: the sides of goods, money or people that go one way. */
+final class FlowSides {
+
+  private final Around around;
+  private final String measure;
+  private final boolean inward;
+  private final boolean ours;
+  private @Nullable Country origin;
+  private @Nullable Country destination;
+
+  private FlowSides(Around around) {
+    this.around = around;
+    this.measure = around.topic().measure() == null ? "" : around.topic().measure();
+    this.inward = around.isInward();
+    this.ours = around.isOurs();
+  }
+
+  static Parties of(Around around) {
+    FlowSides sides = new FlowSides(around);
+    Discourse discourse = around.discourse();
+    if (around.topic().basis() == Topic.Basis.INHERITED
+        && discourse.parties instanceof Parties.Flow
+        && around.named().isEmpty()) {
+      return discourse.parties;
+    }
+    return sides.isMutual() ? PairSides.of(around) : sides.parties();
+  }
+
+  private Parties parties() {
+    for (Named bare : related()) {
+      place(bare);
+    }
+    if (around.before() instanceof Parties.Flow(List<Country> o, List<Country> d)) {
+      origin = origin == null && !o.isEmpty() ? o.getFirst() : origin;
+      destination = destination == null && !d.isEmpty() ? d.getFirst() : destination;
+    }
+    if (origin != null && origin.equals(destination)) {
+      if (inward) {
+        origin = null;
+      } else {
+        destination = null;
+      }
+    }
+    if (origin == null && destination == null) {
+      return undirected();
+    }
+    if (origin == null && destination != null) {
+      origin = around.acrossFrom(destination);
+    } else if (origin != null && destination == null) {
+      destination = around.acrossFrom(origin);
+    }
+    return new Parties.Flow(Around.listOf(origin), Around.listOf(destination));
+  }
+
+  /** Takes the places whose relation tells where they belong; the others are given back. */
+  private List<Named> related() {
+    List<Named> bare = new ArrayList<>();
+    for (Named n : around.nearest()) {
+      if (isOwner(n)) {
+        bare.addFirst(n);
+      } else if (n.is(Relation.TO)) {
+        destination = destination == null ? n.country() : destination;
+      } else if (n.is(Relation.FROM)
+          || (n.is(Relation.WITH) && n.adjective() && "companies".equals(measure))
+          || (inward && (n.is(Relation.WITH) || isOfOrigin(n)))) {
+        origin = origin == null ? n.country() : origin;
+      } else if (n.is(Relation.WITH) || (n.is(Relation.IN) && !n.adjective())) {
+        destination = destination == null && !inward ? n.country() : destination;
+      } else {
+        bare.add(n);
+      }
+    }
+    return bare;
+  }
+
+  /** A place that only its order tells: whose measure it is, then whom with. */
+  private void place(Named n) {
+    boolean receives = inward != (ours && n.last() < around.anchor());
+    Country country = n.country();
+    if (receives && destination == null && !country.equals(origin)) {
+      destination = country;
+    } else if (!receives && origin == null && !country.equals(destination)) {
+      origin = country;
+    } else if (destination == null && !country.equals(origin)) {
+      destination = country;
+    } else if (origin == null && !country.equals(destination)) {
+      origin = country;
+    }
+  }
+
+  /** "with Russian exports up", "France's imports": stands before the measure as its owner. */
+  private boolean isOwner(Named named) {
+    return named.last() < around.anchor()
+        && around.anchor() - named.last() <= 3
+        && (named.adjective() || named.owner())
+        && !named.is(Relation.TO, Relation.FROM);
+  }
+
+  /** "imports of Russian gas": whose the goods are. */
+  private boolean isOfOrigin(Named named) {
+    return named.is(Relation.OF) && named.adjective() && named.first() > around.anchor();
+  }
+
+  /** "two-way investment", "invested in each other's economies": no direction. */
+  private boolean isMutual() {
+    if (Around.isGoods(measure)) {
+      return false;
+    }
+    if (around.isOfBoth()) {
+      return true;
+    }
+    int anchor = around.anchor();
+    int first = Math.max(around.from(), anchor - 3);
+    int last = Math.min(around.to(), Math.max(anchor, around.figure().last()) + 8);
+    return around.scene().has(Cue.Role.PAIR, first, last);
+  }
+
+  /** "our exports", "exports": by the speaker's side, the figure before, or both sides' pair. */
+  private Parties undirected() {
+    Discourse discourse = around.discourse();
+    if (!ours
+        && discourse.parties instanceof Parties.Flow(List<Country> o, List<Country> d)
+        && discourse.measure != null
+        && Around.isGoods(discourse.measure)
+        && around.topic().measure() != null) {
+      boolean same = Around.isInward(discourse.measure) == inward;
+      return same ? discourse.parties : new Parties.Flow(d, o);
+    }
+    Country home = discourse.sides.home();
+    if (ours && home != null) {
+      Country other = discourse.other(home);
+      return inward
+          ? new Parties.Flow(Around.listOf(other), Around.listOf(home))
+          : new Parties.Flow(Around.listOf(home), Around.listOf(other));
+    }
+    List<Country> pair = discourse.pair();
+    return pair.isEmpty() ? Parties.NONE : new Parties.Between(pair);
+  }
+}

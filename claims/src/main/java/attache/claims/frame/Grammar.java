@@ -1,0 +1,32 @@
+package attache.claims.frame;
+
+import attache.claims.figure.Figure;
+import attache.claims.lexicon.Match;
+import attache.vocabulary.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a language says by prepositions, cases and the order of words. Framing asks only for these;
+ * a language that says them by particles before the word has {@link Prepositions}, another has a
+ * class of its own.
+ */
+interface Grammar {
+
+  /** The grammar of the language. */
+  static Grammar of(Language language) {
+    return Prepositions.GRAMMAR;
+  }
+
+  /**
+   * How a named place stands in its phrase.
+   *
+   * @param before the place named before it in the sentence, or null
+   */
+  Relation relation(Scene scene, Match<Cue> place, @Nullable Named before);
+
+  /** Whether the place is marked as the owner of what follows. */
+  boolean isOwner(Scene scene, Match<Cue> place);
+
+  /** How the figure bears on its verb or noun. */
+  Bearing bearing(Scene scene, Figure figure);
+}

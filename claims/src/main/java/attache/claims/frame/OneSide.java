@@ -1,0 +1,74 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Parties;
+import attache.claims.figure.Figure;
+import attache.claims.token.Particle;
+import attache.vocabulary.country.Country;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one side that a measure is of: its GDP, its population, the jobs in it. */
+final class OneSide {
+
+  private static final String WORLD = "WLD";
+
+  private OneSide() {}
+
+  static Parties of(Around around) {
+    boolean jobs = "jobs".equals(around.topic().measure());
+    Scene scene = around.scene();
+    Discourse discourse = around.discourse();
+    int figure = around.figure().first();
+    if (jobs && scene.has(Cue.Role.PAIR, Math.max(around.from(), figure - 6), around.to())) {
+      return about(discourse.pair());
+    }
+    Named best = best(around, jobs);
+    if (best != null) {
+      return about(List.of(best.country()));
+    }
+    Country home = discourse.sides.home();
+    if (home != null && (jobs || around.isSaid(Cue.Role.SELF))) {
+      return about(List.of(home));
+    }
+    if (scene.tokens.is(around.anchor() - 1, Particle.OUR) && discourse.sides.pair().size() == 2) {
+      return Parties.NONE; // which of the two speaks is not known
+    }
+    return discourse.country == null ? Parties.NONE : about(List.of(discourse.country));
+  }
+
+  private static @Nullable Named best(Around around, boolean jobs) {
+    Named best = null;
+    for (Named n : around.nearest()) {
+      // "the world's largest market" says whose of nobody
+      if (best == null || best.country().code().equals(WORLD)) {
+        best = n;
+      }
+      if (jobs && n.is(Relation.IN, Relation.OF) && n.first() > around.figure().first()) {
+        best = n;
+        break;
+      }
+    }
+    if (best == null || (jobs && !isNear(around, best)) || isWorlds(best, jobs)) {
+      return null;
+    }
+    return best;
+  }
+
+  private static boolean isWorlds(Named named, boolean jobs) {
+    return !jobs && named.country().code().equals(WORLD) && named.owner();
+  }
+
+  /** In the figure, or near enough to say where the jobs are. */
+  private static boolean isNear(Around around, Named named) {
+    Figure figure = around.figure();
+    return named.first() >= figure.outerFirst() - 8
+        && named.first() <= figure.last() + 8
+        && !around.scene().figureBetween(figure.last(), named.first())
+        && !(named.last() < figure.first() && named.is(Relation.TO, Relation.FROM));
+  }
+
+  /** Of these, or of nobody. */
+  static Parties about(List<Country> countries) {
+    return countries.isEmpty() ? Parties.NONE : new Parties.About(countries);
+  }
+}

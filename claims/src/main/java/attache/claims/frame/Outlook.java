@@ -1,0 +1,87 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Kind;
+import attache.claims.figure.Figure;
+import attache.claims.figure.Figure.Form;
+import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a figure is of what is expected or aimed at. */
+final class Outlook {
+
+  /** Words of expectation further before the figure than this are not about it. */
+  private static final int REACH = 30;
+
+  /** Words of expectation further behind the figure than this are not about it. */
+  private static final int BEHIND = 8;
+
+  private Outlook() {}
+
+  /** Forecast or target, when words of expectation or intent govern the figure, or null. */
+  static @Nullable Kind of(Scene scene, Figure figure) {
+    if (figure.form() == Form.RANK) {
+      return null;
+    }
+    Match<Cue> modal =
+        scene.before(figure.first(), REACH, c -> isOutlook(c) && scene.figureAt(c.first()) == null);
+    if (modal != null && governs(scene, modal, figure)) {
+      return Scene.is(modal, Cue.Role.FORECAST) && !promises(scene, modal)
+          ? Kind.FORECAST
+          : Kind.TARGET;
+    }
+    Match<Cue> behind =
+        scene.after(
+            figure.outerLast(), BEHIND, c -> isOutlook(c) && Scene.is(c, Cue.Role.EXPECTED));
+    if (behind != null
+        && scene.sameClause(behind.first(), figure.last())
+        && !scene.figureBetween(figure.last(), behind.first())) {
+      return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
+    }
+    return scene.isAhead(figure) ? Kind.FORECAST : null;
+  }
+
+  /** "will invest", "would provide": what somebody will do is a promise. */
+  private static boolean promises(Scene scene, Match<Cue> modal) {
+    if (!Scene.is(modal, Cue.Role.WILL)) {
+      return false;
+    }
+    Match<Cue> verb = scene.cueAt(modal.last() + 1);
+    return verb != null
+        && (Scene.is(verb, Cue.Role.GIVES)
+            || (verb.value() instanceof Cue.Measured(String m, Cue.Strength strength)
+                && strength == Cue.Strength.VERB));
+  }
+
+  private static boolean isOutlook(Match<Cue> cue) {
+    return Scene.is(cue, Cue.Role.FORECAST) || Scene.is(cue, Cue.Role.TARGET);
+  }
+
+  private static boolean governs(Scene scene, Match<Cue> modal, Figure figure) {
+    if (!scene.sameClause(modal.first(), figure.first())) {
+      return false;
+    }
+    // "is likely to have passed": said of the past
+    int next = modal.last() + 1;
+    if (scene.tokens.is(next, Particle.TO)
+        && scene.isRole(next + 1, Cue.Role.HAVE)
+        && !scene.tokens.is(next + 2, Particle.TO)) {
+      return false;
+    }
+    if (scene.tokens.isAny(modal.first() - 1, Particle.THAN, Particle.AS)) {
+      return false;
+    }
+    // a finite verb of the past between them takes the figure back to what is
+    for (int at = modal.last() + 1; at < figure.first(); at++) {
+      if (scene.tokens.is(at, Particle.WHICH) || isPast(scene, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "was", "reached"; not "had", which the perfect and wishes have too. */
+  private static boolean isPast(Scene scene, int at) {
+    return scene.isRole(at, Cue.Role.WAS) && !scene.isRole(at, Cue.Role.HAVE);
+  }
+}

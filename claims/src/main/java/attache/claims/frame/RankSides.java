@@ -1,0 +1,142 @@
+package attache.claims.frame;
+
+import attache.claims.claim.Parties;
+import attache.claims.figure.Figure;
+import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Measure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has a place in whose order: "A is B's third largest partner", "A is the third largest partner
+ * of B", "making A the largest partner of B".
+ */
+final class RankSides {
+
+  private static final String WORLD = "WLD";
+
+  private final Around around;
+  private final Scene scene;
+  private final Figure figure;
+  private final Discourse discourse;
+  private final List<Named> named;
+  private @Nullable Country reporter;
+  private @Nullable Country partner;
+
+  private RankSides(Around around) {
+    this.around = around;
+    this.scene = around.scene();
+    this.figure = around.figure();
+    this.discourse = around.discourse();
+    this.named = around.named();
+  }
+
+  static Parties of(Around around) {
+    return new RankSides(around).parties();
+  }
+
+  private Parties parties() {
+    boolean ours = scene.before(figure.first(), 4, c -> Scene.is(c, Cue.Role.SELF)) != null;
+    namedBefore();
+    namedBehind(ours);
+    if (isAboutOne() || (reporter != null && reporter.code().equals(WORLD))) {
+      return ofOne();
+    }
+    namedInside();
+    if (ours && reporter == null) {
+      Country home = discourse.sides.home();
+      reporter =
+          home != null && !home.equals(partner)
+              ? home
+              : partner == null ? null : around.acrossFrom(partner);
+    }
+    if (reporter == null && partner != null) {
+      reporter = around.acrossFrom(partner);
+    }
+    if (partner == null && reporter != null) {
+      partner =
+          discourse.country != null && !discourse.country.equals(reporter)
+              ? discourse.country
+              : around.acrossFrom(reporter);
+    }
+    if (partner != null && partner.equals(reporter)) {
+      reporter = around.acrossFrom(partner);
+    }
+    if (partner == null && reporter == null) {
+      return discourse.parties instanceof Parties.Partnership ? discourse.parties : pairAsRank();
+    }
+    return new Parties.Partnership(Around.listOf(reporter), Around.listOf(partner));
+  }
+
+  /** Before the rank: the owner of the order, and who has the place. */
+  private void namedBefore() {
+    for (int i = named.size() - 1; i >= 0; i--) {
+      Named n = named.get(i);
+      if (n.last() >= figure.first()) {
+        continue;
+      }
+      if (n.owner() && reporter == null) {
+        reporter = n.country();
+      } else if (partner == null
+          && !n.country().equals(reporter)
+          && !n.is(Relation.IN, Relation.OF, Relation.LEFT_BEHIND)) {
+        partner = n.country();
+      }
+    }
+  }
+
+  /** Behind it: whose order it is. */
+  private void namedBehind(boolean ours) {
+    for (Named n : named) {
+      if (n.first() > figure.last()
+          && n.first() - figure.last() <= 8
+          && n.is(Relation.OF, Relation.TO, Relation.IN)
+          && !(ours && n.is(Relation.IN))
+          && !n.adjective()
+          && reporter == null
+          && Sides.isSide(n.country())
+          && !n.country().equals(partner)) {
+        reporter = n.country();
+      }
+    }
+  }
+
+  /** "the largest destination for French investment". */
+  private void namedInside() {
+    for (Named n : named) {
+      if (n.first() > figure.first()
+          && n.first() - figure.last() <= 4
+          && n.adjective()
+          && reporter == null
+          && !n.country().equals(partner)) {
+        reporter = n.country();
+      }
+    }
+  }
+
+  private Parties ofOne() {
+    Country subject =
+        partner != null || reporter == null || reporter.code().equals(WORLD) ? partner : reporter;
+    if (subject == null) {
+      subject = discourse.country;
+    }
+    return subject == null ? Parties.NONE : OneSide.about(List.of(subject));
+  }
+
+  private Parties pairAsRank() {
+    List<Country> pair = discourse.pair();
+    return pair.size() == 2
+        ? new Parties.Partnership(List.of(pair.get(0)), List.of(pair.get(1)))
+        : Parties.NONE;
+  }
+
+  /** "the world's second largest economy": a rank of one country among all. */
+  private boolean isAboutOne() {
+    String measure = around.topic().measure();
+    return measure != null
+        && (measure.startsWith("other:rank")
+            || !(around.topic().cue() != null
+                && around.topic().cue().value() instanceof Cue.Partner))
+        && around.shape() == Measure.Shape.COUNTRY;
+  }
+}
