@@ -29,6 +29,7 @@ public final class Bench {
       case "accuracy" -> System.exit(Accuracy.measure(rest));
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
+      case "fuzz-text" -> FuzzText.main(rest);
       default -> {
         System.err.println("bench: there are extract, accuracy, specs, slips and start");
         System.exit(2);
@@ -44,14 +45,14 @@ public final class Bench {
                     .verbosity(VerboseMode.SILENT)
                     .jvmArgsAppend(
                         "-Dattache.home=" + System.getProperty("attache.home", "."),
-                        "-Xmx3g",
+                        "-Xmx6g",
                         "-XX:+UseSerialGC",
                         "--sun-misc-unsafe-memory-access=allow")
                     .build())
             .run();
     System.out.printf(
         Locale.ROOT,
-        "%-10s %8s %10s %10s %8s %12s%n",
+        "%-16s %8s %10s %10s %8s %12s%n",
         "text",
         "MB",
         "ms",
@@ -65,7 +66,7 @@ public final class Bench {
       double ms = result.getPrimaryResult().getScore();
       System.out.printf(
           Locale.ROOT,
-          "%-10s %8.3f %10.2f %10.2f %8.1f %12.0f%n",
+          "%-16s %8.3f %10.3f %10.3f %8.1f %12.0f%n",
           text.name().toLowerCase(Locale.ROOT),
           megabytes,
           ms,

@@ -32,8 +32,8 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ExtractBenchmark {
 
   /** Which text, a {@link SampleText} by name. */
-  @Param({"EXAMPLES", "ONE_MB", "TEN_MB"})
-  public SampleText text = SampleText.EXAMPLES;
+  @Param({"NEWS_1KB", "NEWS_1MB", "NEWS_50MB", "STATEMENTS_1MB", "STATEMENTS_10MB"})
+  public SampleText text = SampleText.NEWS_1KB;
 
   private Statement statement = statement("-");
 

@@ -102,7 +102,7 @@ final class NumberReader {
         && tokens.start(token) == tokens.end(token - 1) + 1
         && tokens.source().charAt(tokens.start(token) - 1) != '\n'
         && !taken.get(token)
-        && value(tokens.source(), tokens.start(token), tokens.end(token)) != null;
+        && Character.isDigit(tokens.source().charAt(tokens.start(token) + 1));
   }
 
   /** "5G", "10:30", "30/10", "3rd": what is glued behind says that it is no plain number. */
@@ -145,7 +145,7 @@ final class NumberReader {
     int lastSeparator = -1;
     boolean groups = true;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = Tokens.fold(text.charAt(i));
       if (c == '.' || c == ',') {
         if (c == '.') {
           points++;
@@ -169,7 +169,7 @@ final class NumberReader {
     boolean lastIsDecimal;
     if (lastSeparator < 0) {
       lastIsDecimal = false;
-    } else if (text.charAt(lastSeparator) == '.') {
+    } else if (Tokens.fold(text.charAt(lastSeparator)) == '.') {
       lastIsDecimal = points == 1;
       if (!lastIsDecimal && !(groups && lastIsGroup && commas == 0)) {
         return null;
@@ -184,7 +184,7 @@ final class NumberReader {
       return null;
     }
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = Tokens.fold(text.charAt(i));
       if (c >= '0' && c <= '9') {
         digits.append(c);
       } else if (i == lastSeparator && lastIsDecimal) {

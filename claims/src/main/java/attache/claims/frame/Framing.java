@@ -109,7 +109,18 @@ public final class Framing {
     int paragraph = 0;
     Turn turn = null;
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+      int start = tokens.sentenceStart(sentence);
       int end = tokens.sentenceEnd(sentence);
+      // what begins in the sentence before and ends in this one ("Dem. Rep.") is of neither
+      if (figure < figures.size() && figures.get(figure).first() < start) {
+        figure++;
+      }
+      if (time < times.size() && times.get(time).first() < start) {
+        time++;
+      }
+      if (cue < cues.size() && cues.get(cue).first() < start) {
+        cue++;
+      }
       int firstFigure = figure;
       while (figure < figures.size() && figures.get(figure).last() < end) {
         figure++;
