@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads hostile documents, one after the other, each made from a seed: {@code ./dev bench fuzz-text
  * [SECONDS [SEED]]}. Whatever the bytes, a document is refused in a sentence or read; of what is
- * read, every span lies in the text and is what it says, in order, and a second reading is the same.
+ * read, every span lies in the text and is what it says, in order, and a second reading is the
+ * same.
  */
 public final class FuzzText {
 
@@ -76,7 +77,8 @@ public final class FuzzText {
 
   static void main(List<String> args) throws IOException {
     long seconds = args.isEmpty() ? 600 : Long.parseLong(args.getFirst());
-    long seed = args.size() < 2 ? Instant.now().getEpochSecond() * 1000 : Long.parseLong(args.get(1));
+    long seed =
+        args.size() < 2 ? Instant.now().getEpochSecond() * 1000 : Long.parseLong(args.get(1));
     System.out.printf(Locale.ROOT, "reading hostile texts for %d s from seed %d%n", seconds, seed);
     Run run = run(seed, Duration.ofSeconds(seconds));
     System.out.printf(
@@ -89,8 +91,10 @@ public final class FuzzText {
     if (finding != null) {
       HostileText.Document document = HostileText.document(finding.seed());
       Path file =
-          Files.write(Path.of("target", "fuzz-" + finding.seed() + document.suffix()), document.bytes());
-      System.out.printf("seed %d is read wrongly: %s%nsee %s%n", finding.seed(), finding.reason(), file);
+          Files.write(
+              Path.of("target", "fuzz-" + finding.seed() + document.suffix()), document.bytes());
+      System.out.printf(
+          "seed %d is read wrongly: %s%nsee %s%n", finding.seed(), finding.reason(), file);
       if (finding.cause() != null) {
         finding.cause().printStackTrace(System.out);
       }

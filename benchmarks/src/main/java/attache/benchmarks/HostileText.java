@@ -28,14 +28,122 @@ final class HostileText {
   /** Pieces that readers stumble over. */
   private static final List<String> PIECES =
       List.of(
-          "$", "€", "US$", "%", "‰", "1", "0", "00", "3.5", "1,000,000.5", "1.000.000,5", "٣٫٥", "½", "⅓", "²", "1e400",
-          "99999999999999999999999999999999", "0.00000000000000000001", "-", "–", "—", "−", "to", "from", "and", "of", "by",
-          "billion", "bn", "m", "trillion", "percent", "percentage points", "times", "fold", "third", "largest", "2019", "2015-16",
-          "January", "Q3", "last year", "the first nine months of", "(", ")", "[", "«", "»", "“", "”", "\"", "'", "’s", "...", "…",
-          "China", "the United States", "exports", "imports", "trade", "rose", "fell", "from", "respectively", ",", ";", ":", ".",
-          "млрд", "тыс.", "на", "в", "раза", "до", "процентов", "Китай", "экспорт", "亿", "万", "美元", "增长", "倍", "百分之", "第", "中", "对",
-          "1月", "年", "二〇二〇年", "millones", "por ciento", "\u200f", "\u202e", "\u0301", "\u200b", "\ufeff", "\u00a0", "\u3000", "\ud83d\ude00",
-          "\ud800", "\udc00", "\u0000", "\r", "\n", "\n\n", "\t", "|", "<b>", "</p>", "&amp;", "&#x110000;", "<!--", "<table>", "Q:", "Вопрос:", "记者：");
+          "$",
+          "€",
+          "US$",
+          "%",
+          "‰",
+          "1",
+          "0",
+          "00",
+          "3.5",
+          "1,000,000.5",
+          "1.000.000,5",
+          "٣٫٥",
+          "½",
+          "⅓",
+          "²",
+          "1e400",
+          "99999999999999999999999999999999",
+          "0.00000000000000000001",
+          "-",
+          "–",
+          "—",
+          "−",
+          "to",
+          "from",
+          "and",
+          "of",
+          "by",
+          "billion",
+          "bn",
+          "m",
+          "trillion",
+          "percent",
+          "percentage points",
+          "times",
+          "fold",
+          "third",
+          "largest",
+          "2019",
+          "2015-16",
+          "January",
+          "Q3",
+          "last year",
+          "the first nine months of",
+          "(",
+          ")",
+          "[",
+          "«",
+          "»",
+          "“",
+          "”",
+          "\"",
+          "'",
+          "’s",
+          "...",
+          "…",
+          "China",
+          "the United States",
+          "exports",
+          "imports",
+          "trade",
+          "rose",
+          "fell",
+          "from",
+          "respectively",
+          ",",
+          ";",
+          ":",
+          ".",
+          "млрд",
+          "тыс.",
+          "на",
+          "в",
+          "раза",
+          "до",
+          "процентов",
+          "Китай",
+          "экспорт",
+          "亿",
+          "万",
+          "美元",
+          "增长",
+          "倍",
+          "百分之",
+          "第",
+          "中",
+          "对",
+          "1月",
+          "年",
+          "二〇二〇年",
+          "millones",
+          "por ciento",
+          "\u200f",
+          "\u202e",
+          "\u0301",
+          "\u200b",
+          "\ufeff",
+          "\u00a0",
+          "\u3000",
+          "\ud83d\ude00",
+          "\ud800",
+          "\udc00",
+          "\u0000",
+          "\r",
+          "\n",
+          "\n\n",
+          "\t",
+          "|",
+          "<b>",
+          "</p>",
+          "&amp;",
+          "&#x110000;",
+          "<!--",
+          "<table>",
+          "Q:",
+          "Вопрос:",
+          "记者：");
 
   private static final String OPENERS = "([{«“\"'（「<";
 
@@ -62,7 +170,8 @@ final class HostileText {
       case 1 -> new Document(text.toString().getBytes(otherCharset(random)), ".txt");
       case 2, 3 -> new Document(utf8(page(text, random)), ".html");
       case 4 -> new Document(utf8(text.toString()), ".md");
-      case 5 -> new Document(begun(random.nextBoolean() ? "%PDF-1.7\n" : "PK\u0003\u0004", text), ".pdf");
+      case 5 ->
+          new Document(begun(random.nextBoolean() ? "%PDF-1.7\n" : "PK\u0003\u0004", text), ".pdf");
       case 6 -> new Document(begun("PK\u0003\u0004", text), ".docx");
       default -> new Document(utf8(text.toString()), ".txt");
     };
@@ -91,11 +200,17 @@ final class HostileText {
       case 0 -> text.insert(at, pick(PIECES, random));
       case 1 -> text.delete(at, to);
       case 2 -> text.insert(at, text.substring(at, to));
-      case 3 -> text.replace(at, to, new StringBuilder(text.substring(at, to)).reverse().toString());
+      case 3 ->
+          text.replace(at, to, new StringBuilder(text.substring(at, to)).reverse().toString());
       case 4 -> text.replace(at, to, text.substring(at, to).toUpperCase(Locale.ROOT));
       case 5 -> repeat(text, at, " " + pick(PIECES, random), 1 << random.nextInt(14));
       case 6 -> repeat(text, at, pick(PIECES, random), 1 << random.nextInt(17));
-      case 7 -> repeat(text, at, String.valueOf(OPENERS.charAt(random.nextInt(OPENERS.length()))), 1 << random.nextInt(15));
+      case 7 ->
+          repeat(
+              text,
+              at,
+              String.valueOf(OPENERS.charAt(random.nextInt(OPENERS.length()))),
+              1 << random.nextInt(15));
       case 8 -> widen(text, at, to);
       case 9 -> strip(text, at, to);
       case 10 -> text.insert(at, pick(SENTENCES, random));

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * English texts to measure on. News is what a wire brings, where one sentence in three has a number;
- * statements are those of {@code examples/}, where every one has. Longer ones say the same again.
+ * English texts to measure on. News is what a wire brings, where one sentence in three has a
+ * number; statements are those of {@code examples/}, where every one has. Longer ones say the same
+ * again.
  */
 public enum SampleText {
   NEWS_1KB(1_000),
