@@ -85,7 +85,7 @@ final class ChineseExpressions {
       }
       case RECENT -> Time.of(Kind.SINCE, p, null, Grain.YEAR).from(Reckoning.SPEECH);
       case LONG_AGO -> Time.period(p, null, Grain.YEAR).from(Reckoning.SPEECH);
-      case LAST, NEXT, AFTER, VAGUE, HALF_YEAR, HALF_OF -> spans.read(p);
+      case LAST, NEXT, AFTER, VAGUE, MORE, HALF_YEAR, HALF_OF -> spans.read(p);
       default -> null;
     };
   }
@@ -108,7 +108,7 @@ final class ChineseExpressions {
       whole = years.read(p);
     }
     if (whole != null) {
-      return inYear(whole);
+      return whole.kind() == Kind.SINCE ? whole : inYear(whole);
     }
     Time span = spans.numbered(p);
     if (span != null) {
@@ -218,7 +218,9 @@ final class ChineseExpressions {
         yield year.with(Kind.AS_OF).with(day).endingAt(next);
       }
       case THIRD -> year.uncertain().endingAt(next);
-      case WHOLE -> year.endingAt(next);
+      case YEAR_TO_DATE ->
+          year.reckoning() == Reckoning.SPEECH && year.kind() == Kind.PERIOD ? toDate(next) : year;
+      case WHOLE, YEAR_WITHIN -> year.endingAt(next);
       case WITHIN -> at.isSign(next + 1, ',') || at.value(next) == 0 ? year.endingAt(next) : year;
       case SAME -> sameIn(year, next);
       case NEAR, TEXT -> {

@@ -46,6 +46,8 @@ final class ChineseSpans {
       if (at.is(q, Role.NUMBER)) {
         q++;
       }
+    } else if (at.is(q, Role.MORE)) {
+      return at.is(q + 1, Role.YEAR) ? new Count(-1, Grain.YEAR, q + 1, true) : null;
     } else if (at.is(q, Role.NUMBER)) {
       n = at.number(q++);
       if (at.is(q, Role.VAGUE)) {
@@ -66,6 +68,10 @@ final class ChineseSpans {
         more = true;
         q++;
       }
+    }
+    if (at.is(q, Role.RATE) && at.value(q) == 1 && !half && !counter) {
+      // "近五年均" holds the mark of the count before it
+      return new Count(n, Grain.YEAR, q - 1, more);
     }
     Grain grain = grainOf(q, counter);
     if (grain == null) {
@@ -88,7 +94,7 @@ final class ChineseSpans {
 
   private @Nullable Grain grainOf(int q, boolean counter) {
     return switch (at.role(q)) {
-      case YEAR, YEARLY -> counter ? null : Grain.YEAR;
+      case YEAR, YEARLY, YEAR_WITHIN -> counter ? null : Grain.YEAR;
       case MONTH -> counter ? Grain.MONTH : null;
       case CENTURY -> Grain.CENTURY;
       case FISCAL -> Grain.YEAR;
@@ -118,7 +124,7 @@ final class ChineseSpans {
     return switch (at.role(p)) {
       case LAST -> back(p);
       case NEXT, AFTER -> ahead(p);
-      case VAGUE, HALF_YEAR, HALF_OF -> {
+      case VAGUE, HALF_YEAR, HALF_OF, MORE -> {
         Count count = count(p);
         yield count == null ? null : placed(count);
       }
@@ -174,7 +180,8 @@ final class ChineseSpans {
 
   /** A count by what follows it: "前", "后", "来", "内", "规划". */
   private Time placed(Count count) {
-    int next = count.last() + 1;
+    boolean within = at.is(count.last(), Role.YEAR_WITHIN);
+    int next = within ? count.last() : count.last() + 1;
     int n = count.n();
     Grain grain = count.grain();
     return switch (at.role(next)) {
@@ -193,7 +200,7 @@ final class ChineseSpans {
         Time since = Time.of(Kind.SINCE, next, span, grain).from(Reckoning.SPEECH);
         yield count.more() ? since.uncertain() : since;
       }
-      case WITHIN ->
+      case WITHIN, YEAR_WITHIN ->
           told.isOfFuture() && n > 0
               ? Time.of(Kind.AHEAD, next, speech.ahead(n, grain), grain).from(Reckoning.SPEECH)
               : Time.of(Kind.DURATION, next, null, grain);

@@ -40,7 +40,8 @@ final class ChineseYears {
       case FIRST, AFTER -> twoYearsOff(p);
       case TEXT_YEAR -> {
         int known = told.yearNamed();
-        Period year = known == 0 ? null : Period.year(known + at.value(p));
+        boolean named = at.value(p) <= 0 || told.named() != null;
+        Period year = known == 0 || !named ? null : Period.year(known + at.value(p));
         yield Time.period(p, year, Grain.YEAR).uncertain().from(Reckoning.TEXT);
       }
       case MINGUO, ERA -> ofEra(p);
@@ -88,10 +89,10 @@ final class ChineseYears {
   private @Nullable Time numbered(int p) {
     int mark = p + 1;
     boolean marked = isMark(mark);
-    boolean rated = isYearlyRate(mark);
+    boolean shared = holdsMark(mark);
     int number = at.digitsInOrder(p);
     int digits = at.digits(p);
-    if (!marked && !rated) {
+    if (!marked && !shared) {
       return null;
     }
     int last = marked ? mark : p;
@@ -114,9 +115,10 @@ final class ChineseYears {
     return digits == 2 && isShortYear(p, mark) ? calendar(last, ofCentury(number)) : null;
   }
 
-  /** A word for a yearly rate that holds the mark of the year before it: "2013—2022年均". */
-  private boolean isYearlyRate(int p) {
-    return at.is(p, Role.RATE) && at.value(p) == 1;
+  /** A word that holds the mark of the year before it: "2013—2022年均", "2023年底". */
+  private boolean holdsMark(int p) {
+    return (at.is(p, Role.RATE) && at.value(p) == 1)
+        || at.isAny(p, Role.YEAR_END, Role.YEAR_START, Role.YEAR_WITHIN);
   }
 
   /** "2000多年": a count of years, whatever its digits. */
@@ -224,14 +226,15 @@ final class ChineseYears {
       return null;
     }
     boolean marked = isMark(q + 1);
-    boolean rated = isYearlyRate(q + 1);
+    boolean rated = holdsMark(q + 1);
     boolean bare = at.is(p - 1, Role.FROM) && digits == 4 && !isMeasured(q + 1);
     boolean bracketed = at.isSign(p - 1, '(') && at.isSign(q + 1, ')');
     if (!marked && !rated && !bare && !bracketed) {
       return null;
     }
-    return Time.period(
-        marked ? q + 1 : q, Period.months(first, 1, second, 12), Grain.YEAR);
+    Time years =
+        Time.period(marked ? q + 1 : q, Period.months(first, 1, second, 12), Grain.YEAR);
+    return at.is(p + 1, Role.TO) && !next ? years.with(Kind.SINCE) : years;
   }
 
   /** The piece after a dash, two dashes or "to", or -1. */
@@ -260,7 +263,7 @@ final class ChineseYears {
       return null;
     }
     boolean cued = p == 0 || isIn(p - 1) || at.isSign(p - 1, '(') || at.is(p - 1, Role.TO);
-    boolean listed = at.isSign(p + 1, '、') && isListed(p + 2);
+    boolean listed = (at.isSign(p + 1, '、') || at.is(p + 1, Role.AND)) && isListed(p + 2);
     return (cued && !at.isDash(p + 1)) || listed ? calendar(p, year) : null;
   }
 

@@ -78,6 +78,20 @@ final class Mentions {
     return start.last() + 1;
   }
 
+  /** The one added last, or null. */
+  @Nullable TimeMention last() {
+    return found.isEmpty() ? null : found.getLast();
+  }
+
+  /** Makes the period added last the start of a span that runs to the day. */
+  void lastBeginsSpan() {
+    TimeMention start = found.removeLast();
+    Period named = start.period();
+    boolean byYear = named != null && named.isCalendarYear();
+    Time time = Time.period(start.last(), named, byYear ? Grain.YEAR : Grain.MONTH);
+    addSince(start.first(), start.certain() ? time : time.uncertain());
+  }
+
   /** Adds the base of a change; null where only the distance is said. */
   int addBase(int first, int last, Kind kind, @Nullable Period base, boolean certain) {
     if (base != null) {

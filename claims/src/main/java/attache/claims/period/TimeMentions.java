@@ -1,6 +1,7 @@
 package attache.claims.period;
 
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ public final class TimeMentions {
     TimeTokens at = new TimeTokens(tokens, TimeWords.of(tokens.language()));
     Discourse told = new Discourse(tokens, new SpeechDay(statementDay));
     Mentions mentions = new Mentions(told);
-    // a language with another order of words has a grammar of its own, chosen here by its tag
-    Grammar grammar = new PrepositionGrammar(at, told, mentions, fiscal);
+    // a language with another order of words has a grammar of its own
+    Grammar grammar =
+        tokens.language().equals(Language.CHINESE)
+            ? new ChineseGrammar(tokens, told, mentions, fiscal)
+            : new PrepositionGrammar(at, told, mentions, fiscal);
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       at.enter(sentence);
       told.enter(sentence);

@@ -6,15 +6,14 @@ import attache.claims.period.TimeMention.Kind;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a Chinese text and tells from the words around an expression of time what it is
- * for. What the expression is for stands before it ("截至", "比", "自") or behind ("以来", "前",
- * "相比"), so that each is read once and then looked at from both sides.
+ * The grammar of Chinese. What an expression of time is for stands before it ("截至", "比", "自") or
+ * behind ("以来", "前", "相比"), so each is read once and then looked at from both sides. It works on
+ * pieces, words of one or more tokens.
  */
-final class ChineseReader {
+final class ChineseGrammar implements Grammar {
 
   /** How far behind a time "相比" may stand. */
   private static final int COMPARED_REACH = 8;
@@ -27,35 +26,39 @@ final class ChineseReader {
   private final Discourse told;
   private final SpeechDay speech;
   private final ChineseExpressions expressions;
-  private final MentionList mentions;
+  private final Mentions mentions;
 
-  /** The piece before which a start waits for its "以来", or -1. */
+  private int sentence = -1;
+
+  /** The piece to go on with. */
+  private int piece;
+
+  /** The piece at which a start waits for its "以来", or -1. */
   private int open;
 
-  ChineseReader(Tokens tokens, SpeechDay speech, FiscalCalendar fiscal) {
+  ChineseGrammar(Tokens tokens, Discourse told, Mentions mentions, FiscalCalendar fiscal) {
     this.tokens = tokens;
     this.at = new ChinesePieces(tokens, ChineseWords.ALL);
-    this.told = new Discourse(tokens, speech);
-    this.speech = speech;
+    this.told = told;
+    this.speech = told.speech();
     this.expressions = new ChineseExpressions(at, told, fiscal);
-    this.mentions = new MentionList(told);
+    this.mentions = mentions;
   }
 
-  List<TimeMention> read() {
-    for (int s = 0; s < tokens.sentenceCount(); s++) {
-      at.enter(s);
-      told.enter(s);
+  @Override
+  public int step(int token) {
+    if (tokens.sentence(token) != sentence) {
+      sentence = tokens.sentence(token);
+      at.enter(sentence);
+      piece = 0;
       open = -1;
-      int p = 0;
-      while (p < at.size()) {
-        p = step(p);
-      }
     }
-    return mentions.all();
+    piece = read(piece);
+    return piece < at.size() ? at.firstToken(piece) : tokens.sentenceEnd(sentence);
   }
 
   /** Reads what begins at the piece; the piece to go on with. */
-  private int step(int p) {
+  private int read(int p) {
     return switch (at.role(p)) {
       case FUTURE -> {
         told.speakOfFuture();
@@ -93,12 +96,16 @@ final class ChineseReader {
   // ---------------------------------------------------------------- adding
 
   private int add(int first, Time time) {
-    mentions.add(at.firstToken(first), at.lastToken(time.last()), time);
+    mentions.add(at.firstToken(first), time.endingAt(at.lastToken(time.last())));
     return time.last() + 1;
   }
 
   private int addSince(int first, int last, Time start) {
-    mentions.addSince(at.firstToken(first), at.lastToken(last), start);
+    Period named = start.period();
+    if (named != null) {
+      told.name(named, start.kind() == Kind.PERIOD);
+    }
+    mentions.addSince(at.firstToken(first), start.endingAt(at.lastToken(last)));
     return last + 1;
   }
 
@@ -302,7 +309,7 @@ final class ChineseReader {
             && reaches(last, p);
     open = -1;
     if (isStart) {
-      mentions.lastBeginsSpan(at.lastToken(p));
+      mentions.lastBeginsSpan();
       return p + 1;
     }
     return since ? add(p, Time.of(Kind.SINCE, p, null, Grain.YEAR)) : p + 1;
