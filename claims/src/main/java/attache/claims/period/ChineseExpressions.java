@@ -148,7 +148,8 @@ final class ChineseExpressions {
     if (at.digits(p) == 4) {
       return Dates.dated(YearPart.day(two, three), p + 4, one);
     }
-    boolean shortYear = slash && at.digits(p) == 2 && at.digits(p + 2) == 2 && at.digits(p + 4) == 2;
+    boolean shortYear =
+        slash && at.digits(p) == 2 && at.digits(p + 2) == 2 && at.digits(p + 4) == 2;
     if (at.digits(p + 4) != 4 && !shortYear) {
       return null;
     }
@@ -194,9 +195,7 @@ final class ChineseExpressions {
         }
       }
       Time time = withWeek(part, there, year.certain()).from(year.reckoning());
-      return year.kind() == Kind.AHEAD && time.kind() == Kind.PERIOD
-          ? time.with(Kind.AHEAD)
-          : time;
+      return year.kind() == Kind.AHEAD && time.kind() == Kind.PERIOD ? time.with(Kind.AHEAD) : time;
     }
     return edgeOf(year, next);
   }
@@ -207,14 +206,12 @@ final class ChineseExpressions {
     return switch (at.role(next)) {
       case END, START -> {
         boolean end = at.is(next, Role.END);
-        Period day =
-            whole == null ? null : Period.asOf(end ? whole.end() : whole.start());
+        Period day = whole == null ? null : Period.asOf(end ? whole.end() : whole.start());
         yield year.with(Kind.AS_OF).with(day).endingAt(next);
       }
       case YEAR_END, YEAR_START -> {
         boolean end = at.is(next, Role.YEAR_END);
-        Period day =
-            whole == null ? null : Period.asOf(end ? whole.end() : whole.start());
+        Period day = whole == null ? null : Period.asOf(end ? whole.end() : whole.start());
         yield year.with(Kind.AS_OF).with(day).endingAt(next);
       }
       case THIRD -> year.uncertain().endingAt(next);
@@ -225,7 +222,10 @@ final class ChineseExpressions {
       case SAME -> sameIn(year, next);
       case NEAR, TEXT -> {
         boolean month =
-            at.value(next) == 0 && at.grain(next) == Grain.MONTH && whole != null && speech.isKnown();
+            at.value(next) == 0
+                && at.grain(next) == Grain.MONTH
+                && whole != null
+                && speech.isKnown();
         if (!month || whole == null) {
           yield year;
         }
@@ -266,9 +266,7 @@ final class ChineseExpressions {
   private Time yearEdge(int p, int last, int year, boolean certain) {
     boolean end = at.is(p, Role.YEAR_END);
     Period day =
-        year == 0
-            ? null
-            : end ? ChineseYears.endOf(year) : Period.asOf(LocalDate.of(year, 1, 1));
+        year == 0 ? null : end ? ChineseYears.endOf(year) : Period.asOf(LocalDate.of(year, 1, 1));
     Time time = Time.of(Kind.AS_OF, last, day, Grain.YEAR);
     return certain ? time : time.uncertain();
   }
@@ -331,7 +329,9 @@ final class ChineseExpressions {
     }
     return switch (at.role(next)) {
       case END ->
-          whole.with(Kind.AS_OF).with(there == null ? null : Period.asOf(there.end()))
+          whole
+              .with(Kind.AS_OF)
+              .with(there == null ? null : Period.asOf(there.end()))
               .endingAt(next);
       case START, THIRD -> whole.uncertain().endingAt(next);
       case WITHIN -> whole.endingAt(next);
@@ -363,9 +363,7 @@ final class ChineseExpressions {
 
   /** A weekday alone: the last one, or the next where the sentence speaks of the future. */
   private Time weekday(int p) {
-    Period day =
-        speech.weekday(
-            DayOfWeek.of(Math.max(1, at.value(p))), told.isOfFuture(), false);
+    Period day = speech.weekday(DayOfWeek.of(Math.max(1, at.value(p))), told.isOfFuture(), false);
     return Time.of(Kind.DAY, p, day, Grain.DAY).uncertain().from(Reckoning.SPEECH);
   }
 
@@ -375,7 +373,8 @@ final class ChineseExpressions {
     Period named = told.named();
     Period there = null;
     if (named != null && named.isWholeMonths() && named.monthCount() == grain.months()) {
-      YearMonth first = YearMonth.from(named.start()).plusMonths((long) at.value(p) * grain.months());
+      YearMonth first =
+          YearMonth.from(named.start()).plusMonths((long) at.value(p) * grain.months());
       there = Period.of(first, first.plusMonths(grain.months() - 1L));
     } else if (named != null && named.isWholeMonths() && grain == Grain.MONTH && at.value(p) == 0) {
       // the last month of "the first eleven months" is the month of which the text tells

@@ -74,9 +74,7 @@ final class ChineseGrammar implements Grammar {
       case RATE -> add(p, Time.of(Kind.RATE, p, null, Grain.YEAR));
       case EVERY -> {
         Time time = expressions.read(p + 1);
-        yield time != null && time.kind() == Kind.DURATION
-            ? add(p, time.with(Kind.RATE))
-            : p + 1;
+        yield time != null && time.kind() == Kind.DURATION ? add(p, time.with(Kind.RATE)) : p + 1;
       }
       case PRESENT, UNTIL_NOW -> add(p, Time.of(Kind.PRESENT, p, null, Grain.DAY));
       case STREAK -> streak(p);
@@ -85,9 +83,7 @@ final class ChineseGrammar implements Grammar {
       case SINCE -> closeSince(p, true);
       case AFTER, ON -> at.value(p) == 0 || open >= 0 ? closeSince(p, false) : plain(p);
       case NAMED_BEFORE ->
-          at.digits(p + 1) == 4
-              ? add(p, Time.of(Kind.NAME, p + 1, null, Grain.YEAR))
-              : p + 1;
+          at.digits(p + 1) == 4 ? add(p, Time.of(Kind.NAME, p + 1, null, Grain.YEAR)) : p + 1;
       case NONE -> p + 1 < at.size() && at.plan(p + 1) > 0 ? plain(p) : p + 1;
       default -> plain(p);
     };
@@ -124,8 +120,8 @@ final class ChineseGrammar implements Grammar {
   private int placed(int first, Time time) {
     int next = time.last() + 1;
     if (isNamed(time, next)) {
-      return add(first, Time.of(Kind.NAME, at.is(next, Role.NAME) ? next : time.last(), null,
-          Grain.YEAR));
+      return add(
+          first, Time.of(Kind.NAME, at.is(next, Role.NAME) ? next : time.last(), null, Grain.YEAR));
     }
     if (time.kind() == Kind.NAME || time.kind() == Kind.RATE || time.kind() == Kind.DURATION) {
       return add(first, time);
@@ -134,16 +130,18 @@ final class ChineseGrammar implements Grammar {
     if (joined != null) {
       return placed(first, joined);
     }
-    boolean span = time.kind() == Kind.PERIOD || time.kind() == Kind.DAY || time.kind() == Kind.AS_OF;
+    boolean span =
+        time.kind() == Kind.PERIOD || time.kind() == Kind.DAY || time.kind() == Kind.AS_OF;
     if (!span) {
       return add(first, time);
     }
     boolean dated = time.reckoning() != Reckoning.TEXT || time.period() != null;
     return switch (at.role(next)) {
       case SINCE -> since(first, next, time);
-      case COME -> at.isComma(next + 1) || at.is(next + 1, Role.RATE)
-          ? since(first, next, time)
-          : add(first, time);
+      case COME ->
+          at.isComma(next + 1) || at.is(next + 1, Role.RATE)
+              ? since(first, next, time)
+              : add(first, time);
       case ON, UNTIL_NOW -> isAgo(time) ? add(first, time) : since(first, next, time);
       case AFTER ->
           dated && time.kind() != Kind.AS_OF && !at.is(next + 1, Role.YEAR)
@@ -151,7 +149,9 @@ final class ChineseGrammar implements Grammar {
               : add(first, time);
       case BEFORE -> before(first, next, time);
       case FIRST ->
-          at.value(next) == 1 && !isAgo(time) && !at.is(next + 1, Role.YEAR)
+          at.value(next) == 1
+                  && !isAgo(time)
+                  && !at.is(next + 1, Role.YEAR)
                   && expressions.parts.read(next) == null
               ? before(first, next, time)
               : add(first, time);
@@ -211,7 +211,9 @@ final class ChineseGrammar implements Grammar {
   /** Two expressions joined to one span: "2013年至2022年", "2007年与2009年之间"; or null. */
   private @Nullable Time joined(Time first) {
     Period start = first.period();
-    if (start == null || (first.kind() != Kind.PERIOD && first.kind() != Kind.DAY) || isAgo(first)) {
+    if (start == null
+        || (first.kind() != Kind.PERIOD && first.kind() != Kind.DAY)
+        || isAgo(first)) {
       return null;
     }
     int joint = first.last() + 1;
@@ -380,9 +382,7 @@ final class ChineseGrammar implements Grammar {
     boolean ahead = period != null && speech.isKnown() && !speech.isAfter(period);
     return switch (time.kind()) {
       case PERIOD, DAY, AS_OF, AHEAD ->
-          ahead && joined(time) == null
-              ? add(p, mentions.deadline(time))
-              : placed(p + 1, time);
+          ahead && joined(time) == null ? add(p, mentions.deadline(time)) : placed(p + 1, time);
       default -> placed(p + 1, time);
     };
   }
@@ -462,8 +462,7 @@ final class ChineseGrammar implements Grammar {
             && named.isWholeMonths()
             && named.monthCount() < 12
             && base.equals(named.previous());
-    return base(
-        first, last, previous ? Kind.PREVIOUS : Kind.COMPARISON, base, time.certain());
+    return base(first, last, previous ? Kind.PREVIOUS : Kind.COMPARISON, base, time.certain());
   }
 
   private int yearsAgo(int p) {

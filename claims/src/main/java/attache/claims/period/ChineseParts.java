@@ -186,11 +186,7 @@ final class ChineseParts {
       return new Part(YearPart.days(m, d, m, d2), second + 1, Edge.WHOLE);
     }
     boolean month2 =
-        marked
-            && d2 >= 1
-            && d2 <= 12
-            && at.is(second + 1, Role.MONTH)
-            && isDay(second + 2);
+        marked && d2 >= 1 && d2 <= 12 && at.is(second + 1, Role.MONTH) && isDay(second + 2);
     if (month2) {
       YearPart part = YearPart.days(m, d, d2, at.number(second + 2));
       return new Part(part, second + 3, Edge.WHOLE);

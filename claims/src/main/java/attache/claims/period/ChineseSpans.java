@@ -6,10 +6,7 @@ import attache.claims.period.TimeMention.Kind;
 import attache.vocabulary.period.Period;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads spans of counted units, decades and plan periods: "过去五年", "10年前", "90年代",
- * "“十四五”期间".
- */
+/** Reads spans of counted units, decades and plan periods: "过去五年", "10年前", "90年代", "“十四五”期间". */
 final class ChineseSpans {
 
   private final ChinesePieces at;

@@ -132,8 +132,7 @@ final class ChineseWords {
       for (String phrase : row.phrases()) {
         int bar = phrase.indexOf('/');
         String word = bar < 0 ? phrase : phrase.substring(0, bar);
-        builder.add(
-            phrase.replace("/", ""), new Word(role, value, grain, Tokens.of(word).size()));
+        builder.add(phrase.replace("/", ""), new Word(role, value, grain, Tokens.of(word).size()));
       }
     }
     phrases = builder.build();

@@ -148,8 +148,8 @@ final class ChineseYears {
   }
 
   /**
-   * "24年" is a year where it opens a clause or stands where years stand, and where a part of a
-   * year or an edge follows; else it counts years.
+   * "24年" is a year where it opens a clause or stands where years stand, and where a part of a year
+   * or an edge follows; else it counts years.
    */
   private boolean isShortYear(int p, int mark) {
     int year = ofCentury(at.digitsInOrder(p));
@@ -161,7 +161,7 @@ final class ChineseYears {
       return false;
     }
     boolean dated =
-        at.isAny(mark + 1, Role.SINCE, Role.UNTIL_NOW) && at.isAny(p - 1, Role.FROM)
+        (at.isAny(mark + 1, Role.SINCE, Role.UNTIL_NOW) && at.is(p - 1, Role.FROM))
             || (at.is(mark + 1, Role.FIRST) && firstParts(mark + 1));
     boolean counted =
         at.isAny(
@@ -193,8 +193,8 @@ final class ChineseYears {
   }
 
   /**
-   * Two years joined by a sign or word before one mark, "2018—2022年", "2013至2022年",
-   * "2015/16财年", or after "from" without one; or null.
+   * Two years joined by a sign or word before one mark, "2018—2022年", "2013至2022年", "2015/16财年", or
+   * after "from" without one; or null.
    */
   @Nullable Time range(int p) {
     int first = at.digitsInOrder(p);
@@ -218,7 +218,8 @@ final class ChineseYears {
       return null;
     }
     boolean next = second == first + 1;
-    if (next && (at.is(q + 1, Role.FISCAL) || (at.is(q + 1, Role.YEARLY) && (slash || digits == 2)))) {
+    if (next
+        && (at.is(q + 1, Role.FISCAL) || (at.is(q + 1, Role.YEARLY) && (slash || digits == 2)))) {
       FiscalCalendar own = fiscal.startMonth() == 1 ? FiscalCalendar.JULY : fiscal;
       return Time.period(q + 1, own.beginningIn(first), Grain.YEAR);
     }
@@ -232,8 +233,7 @@ final class ChineseYears {
     if (!marked && !rated && !bare && !bracketed) {
       return null;
     }
-    Time years =
-        Time.period(marked ? q + 1 : q, Period.months(first, 1, second, 12), Grain.YEAR);
+    Time years = Time.period(marked ? q + 1 : q, Period.months(first, 1, second, 12), Grain.YEAR);
     return at.is(p + 1, Role.TO) && !next ? years.with(Kind.SINCE) : years;
   }
 

@@ -345,8 +345,7 @@ class ChineseTimeTest {
 
   @Test
   void theWordThatCarriesTheMeaningBelongsToTheMention() {
-    Tokens tokens =
-        Tokens.of("2023年，比2022年增长；自2013年以来；到2030年；截至10月底；与去年相比", Language.CHINESE);
+    Tokens tokens = Tokens.of("2023年，比2022年增长；自2013年以来；到2030年；截至10月底；与去年相比", Language.CHINESE);
     assertThat(TimeMentions.of(tokens, DAY))
         .extracting(m -> tokens.source().substring(tokens.start(m.first()), tokens.end(m.last())))
         .containsExactly("2023年", "比2022年", "2013年以来", "到2030年", "截至10月底", "与去年相比");
@@ -384,8 +383,7 @@ class ChineseTimeTest {
   @Test
   void aTextThatOnlyEverBeginsExpressionsIsReadAllTheSame() {
     for (String word : List.of("与", "自", "比", "2019年至", "前", "截至", "第", "“")) {
-      assertThat(
-              TimeMentions.of(Tokens.of(word.repeat(20_000) + "2019年", Language.CHINESE), DAY))
+      assertThat(TimeMentions.of(Tokens.of(word.repeat(20_000) + "2019年", Language.CHINESE), DAY))
           .isNotEmpty();
     }
   }
