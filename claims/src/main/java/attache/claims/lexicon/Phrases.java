@@ -111,7 +111,7 @@ public final class Phrases<T> {
 
   /** The longest phrase that begins with the token and ends before {@code to}, or null. */
   public @Nullable Match<T> at(Tokens tokens, int token, int to) {
-    if (token < 0 || token >= to) {
+    if (token < 0 || token >= Math.min(to, tokens.size())) {
       return null;
     }
     int state = next(ROOT, tokens, token);

@@ -1,0 +1,50 @@
+package attache.claims.quantity;
+
+import java.math.BigDecimal;
+
+/**
+ * A quantity still being read.
+ *
+ * @param first its first token, a mark of money included
+ * @param last its last token, unit words included
+ * @param number its number
+ * @param low the number, or the first of two
+ * @param high the number, or the second of two
+ * @param unit what it is of; empty where that is not known yet
+ * @param marked whether a mark of money stands before it
+ */
+record Draft(
+    int first,
+    int last,
+    ReadNumber number,
+    BigDecimal low,
+    BigDecimal high,
+    String unit,
+    boolean marked) {
+
+  static Draft of(int first, int last, ReadNumber number, String unit, boolean marked) {
+    return new Draft(first, last, number, number.low(), number.high(), unit, marked);
+  }
+
+  boolean hasUnit() {
+    return !unit.isEmpty();
+  }
+
+  Draft withUnit(String other, int newLast) {
+    return new Draft(first, newLast, number, low, high, other, marked);
+  }
+
+  /** This and the other as one, the unit that either has, and the scale where only that one has it. */
+  Draft to(Draft other) {
+    BigDecimal lower = low;
+    if (!number.isScaled() && other.number.isScaled()) {
+      BigDecimal mantissa = other.high.divide(other.number.scale());
+      if (low.compareTo(mantissa.movePointRight(1)) < 0) {
+        lower = low.multiply(other.number.scale());
+      }
+    }
+    String shared = other.unit.isEmpty() || unit.startsWith(other.unit) ? unit : other.unit;
+    return new Draft(
+        first, other.last, other.number, lower, other.high, shared, marked || other.marked);
+  }
+}

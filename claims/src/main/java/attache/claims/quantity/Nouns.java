@@ -1,0 +1,199 @@
+package attache.claims.quantity;
+
+import attache.claims.lexicon.Match;
+import attache.claims.quantity.QuantityWords.Role;
+import attache.claims.token.Particle;
+import attache.claims.token.Tokens;
+import attache.claims.token.Tokens.Kind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase that a number counts, without a dictionary of nouns: words of closed classes
+ * and common verbs end it, a plural is told by its ending, and the plural is the head.
+ */
+final class Nouns {
+
+  /** No noun stands further from its number than this many tokens. */
+  private static final int REACH = 9;
+
+  private final Tokens tokens;
+  private final QuantityWords words;
+
+  Nouns(Tokens tokens, QuantityWords words) {
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /** What several things counted by a number before the token are, or null where no plural follows. */
+  @Nullable Match<String> several(int token) {
+    int end = Math.min(tokens.size(), token + REACH);
+    for (int at = token; at < end && isInPhrase(at, token); at++) {
+      if (isPlural(at) && !isCutByHyphen(at)) {
+        int last = compoundLast(at, end);
+        return new Match<>(token, last, unit(token, last));
+      }
+    }
+    return null;
+  }
+
+  /** "ticket prices", "sales representatives": the last of plurals side by side. */
+  private int compoundLast(int plural, int end) {
+    int last = plural;
+    return last;
+  }
+
+  /** What the one thing after the token is, or null where no noun follows. */
+  @Nullable Match<String> one(int token) {
+    int end = Math.min(tokens.size(), token + REACH);
+    int last = token - 1;
+    for (int at = token; at < end && isInPhrase(at, token) && !isPlural(at); at++) {
+      if (tokens.kind(at) == Kind.WORD) {
+        last = at;
+      }
+    }
+    return last < token ? null : new Match<>(token, last, unit(token, last));
+  }
+
+  /** The word that a hyphen ties to the number, "three-point": its singular, or null. */
+  @Nullable Match<String> tied(int token) {
+    return token < tokens.size() && tokens.kind(token) == Kind.WORD && tokens.glued(token)
+        ? new Match<>(token, token, singular(token))
+        : null;
+  }
+
+  /** Whether the token can stand in the noun phrase that begins with {@code first}. */
+  private boolean isInPhrase(int token, int first) {
+    if (tokens.sentence(token) != tokens.sentence(first - 1)) {
+      return false;
+    }
+    return switch (tokens.kind(token)) {
+      case WORD ->
+          !isPossessive(token)
+              && (!words.is(tokens, token, Role.STOP)
+                  || (words.is(tokens, token, Role.INSIDE) && isFollowedByWord(token))
+                  || isBetweenNames(token));
+      case SIGN -> isHyphenInside(token);
+      case NUMBER -> tokens.glued(token) || tokens.isCapitalised(token + 1);
+      case CURRENCY -> false;
+    };
+  }
+
+  /** "Kia and Hyundai vehicles": an "and" between two names. */
+  private boolean isBetweenNames(int token) {
+    return tokens.is(token, Particle.AND)
+        && tokens.isCapitalised(token - 1)
+        && tokens.isCapitalised(token + 1)
+        && !isPlural(token - 1);
+  }
+
+  private boolean isFollowedByWord(int token) {
+    int next = token + 1;
+    return next < tokens.size()
+        && tokens.kind(next) == Kind.WORD
+        && !words.is(tokens, next, Role.STOP)
+        && tokens.sentence(next) == tokens.sentence(token);
+  }
+
+  private boolean isPossessive(int token) {
+    char c = tokens.source().charAt(tokens.start(token));
+    return c == '\'' || c == '’';
+  }
+
+  private boolean isHyphenInside(int token) {
+    return (tokens.is(token, "-") || tokens.is(token, "‑") || tokens.is(token, "‐"))
+        && tokens.glued(token)
+        && token + 1 < tokens.size()
+        && tokens.glued(token + 1)
+        && tokens.kind(token + 1) == Kind.WORD;
+  }
+
+  /** "sales-driven": the plural is half of an adjective. */
+  private boolean isCutByHyphen(int token) {
+    return token + 1 < tokens.size() && isHyphenInside(token + 1);
+  }
+
+  /** Whether the word has the form of a plural. */
+  boolean isPlural(int token) {
+    if (token >= tokens.size() || tokens.kind(token) != Kind.WORD) {
+      return false;
+    }
+    if (words.plurals().at(tokens, token, token + 1) != null) {
+      return true;
+    }
+    String source = tokens.source();
+    int end = tokens.end(token);
+    int length = end - tokens.start(token);
+    if (length < 3 || source.charAt(end - 1) != 's') {
+      return false;
+    }
+    char before = source.charAt(end - 2);
+    boolean plural = before != 's' && before != 'u' && before != 'i' && Character.isLetter(before);
+    return plural && !words.is(tokens, token, Role.STOP);
+  }
+
+  /** The noun phrase as a unit: adjectives in their plain degree, the last word in the singular. */
+  private String unit(int first, int last) {
+    StringBuilder unit = new StringBuilder();
+    for (int at = first; at <= last; at++) {
+      if (tokens.is(at, Particle.AND)) {
+        continue;
+      }
+      boolean separate = !unit.isEmpty() && (!tokens.glued(at) || tokens.is(at - 1, Particle.AND));
+      if (separate) {
+        unit.append(' ');
+      }
+      unit.append(at == last ? singular(at) : plain(at));
+    }
+    return unit.toString();
+  }
+
+  /** The adjective of a superlative: best is good, proudest is proud. */
+  private String plain(int token) {
+    Match<String> degree = words.degrees().at(tokens, token, token + 1);
+    if (degree != null) {
+      return degree.value();
+    }
+    String word = written(token);
+    if (word.length() > 5 && word.endsWith("iest")) {
+      return word.substring(0, word.length() - 4) + "y";
+    }
+    return word.length() > 5 && word.endsWith("est") && !Character.isUpperCase(word.charAt(0))
+        ? word.substring(0, word.length() - 3)
+        : word;
+  }
+
+  /** The singular of a plural; other words as they are. */
+  String singular(int token) {
+    Match<String> known = words.plurals().at(tokens, token, token + 1);
+    if (known != null) {
+      return known.value();
+    }
+    String word = written(token);
+    if (!isPlural(token)) {
+      return word;
+    }
+    int length = word.length();
+    if (word.endsWith("ies") && length > 4) {
+      return word.substring(0, length - 3) + "y";
+    }
+    if (word.endsWith("sses")
+        || word.endsWith("shes")
+        || word.endsWith("ches")
+        || word.endsWith("xes")
+        || word.endsWith("zzes")) {
+      return word.substring(0, length - 2);
+    }
+    return word.substring(0, length - 1);
+  }
+
+  private String written(int token) {
+    String word = tokens.text(token);
+    return isName(token) ? word : word.toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isName(int token) {
+    return tokens.isCapitalised(token)
+        && tokens.sentenceStart(tokens.sentence(token)) != token;
+  }
+}

@@ -1,0 +1,106 @@
+package attache.claims.quantity;
+
+import attache.claims.lexicon.Match;
+import attache.claims.quantity.QuantityWords.UnitWord;
+import attache.claims.quantity.QuantityWords.UnitWord.Kind;
+import attache.claims.token.Particle;
+import attache.claims.token.Tokens;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the unit after a number from the table of units, and what it is a rate of. */
+final class Units {
+
+  private static final BigDecimal LONG = BigDecimal.valueOf(1000);
+
+  private final Tokens tokens;
+  private final QuantityWords words;
+  private final Nouns nouns;
+
+  Units(Tokens tokens, QuantityWords words, Nouns nouns) {
+    this.tokens = tokens;
+    this.words = words;
+    this.nouns = nouns;
+  }
+
+  /** The unit of the table after the number, rates included, or null. */
+  @Nullable Match<String> after(ReadNumber number) {
+    int at = number.last() + 1;
+    boolean hyphen = isHyphen(at) && tokens.glued(at) && at + 1 < tokens.size() && tokens.glued(at + 1);
+    if (hyphen) {
+      at++;
+    }
+    Match<UnitWord> unit = at(at, number.last());
+    if (unit == null) {
+      return null;
+    }
+    UnitWord word = unit.value();
+    String name =
+        switch (word.kind()) {
+          case WORD, SYMBOL, MONEY, PER -> word.name();
+          case GLUED -> tokens.glued(at) && !hyphen ? word.name() : "";
+          case WEAK -> isSurelyMoney(number) ? word.name() : word.otherwise();
+          case RATE -> "";
+        };
+    return name.isEmpty() ? null : rated(new Match<>(unit.first(), unit.last(), name));
+  }
+
+  private @Nullable Match<UnitWord> at(int token, int last) {
+    if (token >= tokens.size() || tokens.sentence(token) != tokens.sentence(last)) {
+      return null;
+    }
+    return words.units().at(tokens, token);
+  }
+
+  private static boolean isSurelyMoney(ReadNumber number) {
+    return number.isScaled() || (number.low().compareTo(LONG) >= 0 && !number.looksLikeYear());
+  }
+
+  /** The unit with what it is a rate of: "dollar per barrel". */
+  Match<String> rated(Match<String> unit) {
+    Match<String> of = rate(unit.last() + 1, unit.last());
+    return of == null
+        ? unit
+        : new Match<>(unit.first(), of.last(), unit.value() + " per " + of.value());
+  }
+
+  /** "per barrel", "a year", "/kg": what the rate is of, or null. */
+  private @Nullable Match<String> rate(int token, int last) {
+    if (token >= tokens.size() || tokens.sentence(token) != tokens.sentence(last)) {
+      return null;
+    }
+    int next = token + 1;
+    Match<UnitWord> unit = at(next, last);
+    if (unit != null && unit.value().kind() == Kind.WEAK && !unit.value().otherwise().isEmpty()) {
+      return isRate(token)
+          ? new Match<>(token, unit.last(), unit.value().otherwise())
+          : null;
+    }
+    if (isRate(token)) {
+      if (unit != null && unit.value().kind() != Kind.GLUED) {
+        return new Match<>(token, unit.last(), unit.value().name());
+      }
+      boolean noun =
+          tokens.is(token, Particle.PER)
+              && next < tokens.size()
+              && tokens.kind(next) == Tokens.Kind.WORD;
+      return noun ? new Match<>(token, next, nouns.singular(next)) : null;
+    }
+    boolean article =
+        tokens.is(token, Particle.A)
+            && unit != null
+            && switch (unit.value().kind()) {
+              case PER, RATE, WORD -> true;
+              case SYMBOL, GLUED, MONEY, WEAK -> false;
+            };
+    return article && unit != null ? new Match<>(token, unit.last(), unit.value().name()) : null;
+  }
+
+  private boolean isRate(int token) {
+    return tokens.is(token, Particle.PER) || (tokens.is(token, "/") && tokens.glued(token));
+  }
+
+  private boolean isHyphen(int token) {
+    return tokens.is(token, "-") || tokens.is(token, "‐") || tokens.is(token, "‑");
+  }
+}
