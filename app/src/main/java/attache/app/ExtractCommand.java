@@ -3,8 +3,12 @@ package attache.app;
 import attache.claims.ClaimReader;
 import attache.claims.claim.Claim;
 import attache.claims.claim.ClaimJson;
+import attache.claims.quantity.Quantities;
+import attache.claims.quantity.QuantityJson;
 import attache.claims.statement.Statement;
+import attache.claims.token.Tokens;
 import attache.report.terminal.ClaimTable;
+import attache.vocabulary.language.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +44,18 @@ final class ExtractCommand implements Callable<Integer> {
       description = "jsonl (one claim a line) or table.")
   private Format format = Format.JSONL;
 
+  @Option(
+      names = "--all-quantities",
+      description = {
+        "Prints every quantity instead, whatever it is about, one JSON object a line: doc, lang,"
+            + " start and end (code points), surface, value, or from and to of a range or a"
+            + " movement, unit in the singular (\"dollar per barrel\", \"percentage\", \"heart"
+            + " transplant\"; null where the text does not say), hedge (none, about, nearly,"
+            + " more_than, less_than, up_to, at_least), direction (up, down or null) and sentence.",
+        "Nouns are read as units in English only."
+      })
+  private boolean allQuantities;
+
   @Mixin private final Statements statements = new Statements();
 
   ExtractCommand(Main main) {
@@ -54,9 +70,13 @@ final class ExtractCommand implements Callable<Integer> {
         progress.at("reading " + file);
         try {
           Statement statement = statements.read(file, main.shell());
-          List<Claim> claims = ClaimReader.read(statement);
-          progress.clear();
-          print(statement, claims);
+          if (allQuantities) {
+            printQuantities(statement);
+          } else {
+            List<Claim> claims = ClaimReader.read(statement);
+            progress.clear();
+            print(statement, claims);
+          }
         } catch (IOException | Failure e) {
           progress.clear();
           exit = main.complain(e);
@@ -64,6 +84,13 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     return exit.code();
+  }
+
+  private void printQuantities(Statement statement) {
+    Tokens tokens =
+        Tokens.of(statement.text(), statement.paragraphs(), Language.of(statement.language()));
+    QuantityJson json = new QuantityJson(statement, tokens);
+    Quantities.of(tokens).forEach(found -> main.shell().out().println(json.line(found)));
   }
 
   private void print(Statement statement, List<Claim> claims) {

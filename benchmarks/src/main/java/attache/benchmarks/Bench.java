@@ -18,7 +18,7 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs {@code extract}, {@code accuracy}, {@code specs} or {@code slips}.
+   * Runs {@code extract}, {@code accuracy}, {@code newsquant}, {@code specs} or {@code slips}.
    *
    * @param args the benchmark's name, then its own arguments
    */
@@ -27,11 +27,12 @@ public final class Bench {
     switch (args.length == 0 ? "" : args[0]) {
       case "extract" -> extract();
       case "accuracy" -> System.exit(Accuracy.measure(rest));
+      case "newsquant" -> System.exit(NewsQuant.measure(rest));
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
       case "fuzz-text" -> FuzzText.main(rest);
       default -> {
-        System.err.println("bench: there are extract, accuracy, specs, slips and start");
+        System.err.println("bench: there are extract, accuracy, newsquant, specs, slips and start");
         System.exit(2);
       }
     }

@@ -44,9 +44,15 @@ public final class Quantities {
     this.changes = new Changes(tokens, words);
   }
 
-  /** The quantities of the text, in order, not overlapping. */
+  /**
+   * The quantities of the text, in order, not overlapping. Only English has tables of units and
+   * nouns; the quantities of other languages are the figures that claims are made of.
+   */
   public static List<QuantityMention> of(Tokens tokens) {
-    return new Quantities(tokens, QuantityWords.of(tokens.language())).all();
+    QuantityWords words = QuantityWords.of(tokens.language());
+    return words.tellNouns()
+        ? new Quantities(tokens, words).all()
+        : FigureQuantities.of(tokens, words);
   }
 
   private List<QuantityMention> all() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first its first token, a mark of money before the number included
  * @param last its last token, unit words included
- * @param low the number, or the first of the two that bound a range or a movement
- * @param high the number, or the other one
+ * @param from the number, or the first of the two that bound a range or a movement
+ * @param to the number, or the other one
  * @param unit what it is of, in the singular ("dollar per barrel", "percentage", "heart
  *     transplant"); empty where the text does not say
  * @param hedge the words that widen or bound it
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record QuantityMention(
     int first,
     int last,
-    BigDecimal low,
-    BigDecimal high,
+    BigDecimal from,
+    BigDecimal to,
     String unit,
     Hedge hedge,
     @Nullable Direction direction) {
 
   /** Whether it has two ends. */
   public boolean isRange() {
-    return low.compareTo(high) != 0;
+    return from.compareTo(to) != 0;
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * The words of one language that quantities are made of, read from the tables beside this class and
  * from those of numbers and marks of money beside {@link Figures}.
  *
+ * @param currencies what money is called, by its ISO 4217 code
  * @param numerals words that numbers are written with
  * @param magnitudes numbers told by their order of magnitude, and the least they mean
  * @param marks signs and codes of money before a number
@@ -30,6 +31,7 @@ import java.util.function.Function;
  * @param degrees comparatives and superlatives that no rule gives, and their adjectives
  */
 record QuantityWords(
+    Map<String, String> currencies,
     Phrases<Numeral> numerals,
     Phrases<BigDecimal> magnitudes,
     Phrases<Mark> marks,
@@ -106,6 +108,12 @@ record QuantityWords(
     }
   }
 
+  /** Whether there are tables of units and nouns, and not of numbers alone. */
+  boolean tellNouns() {
+    return roles.containsKey(Role.STOP);
+  }
+
+  /** Whether the one token has the role. */
   boolean is(attache.claims.token.Tokens tokens, int token, Role role) {
     Phrases<Boolean> phrases = roles.get(role);
     return phrases != null
@@ -117,14 +125,16 @@ record QuantityWords(
   private static QuantityWords read(Language language) {
     PhraseTable changes = PhraseTable.read(QuantityWords.class, "changes", language);
     PhraseTable lemmas = PhraseTable.read(QuantityWords.class, "lemmas", language);
+    Map<String, String> currencies = currencyNames();
     return new QuantityWords(
+        currencies,
         Phrases.of(
             PhraseTable.read(Figures.class, "numbers", language),
             row -> new Numeral(row.cell(0), new BigDecimal(row.cell(1)))),
         Phrases.of(
             PhraseTable.read(QuantityWords.class, "magnitudes", language),
             row -> new BigDecimal(row.cell(0))),
-        marks(language),
+        marks(language, currencies),
         units(language),
         roles(language),
         side(changes, "before", Hedge::parse),
@@ -134,12 +144,16 @@ record QuantityWords(
         lemmas(lemmas, "degree"));
   }
 
-  private static Phrases<Mark> marks(Language language) {
+  private static Map<String, String> currencyNames() {
     Map<String, String> names = new HashMap<>();
     for (PhraseTable.Row row :
         PhraseTable.read(QuantityWords.class, "currency-names.tsv").rows()) {
       names.put(row.phrases().getFirst(), row.cell(0));
     }
+    return Map.copyOf(names);
+  }
+
+  private static Phrases<Mark> marks(Language language, Map<String, String> names) {
     Phrases.Builder<Mark> marks = Phrases.builder();
     for (PhraseTable.Row row : PhraseTable.read(Figures.class, "currencies.tsv").rows()) {
       for (String phrase : row.phrases()) {
