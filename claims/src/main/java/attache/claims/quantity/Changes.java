@@ -40,26 +40,32 @@ final class Changes {
 
   private @Nullable Match<Hedge> hedgeBefore(int first, int floor) {
     Match<Hedge> found = ending(words.hedgesBefore(), first - 1, floor);
-    if (found == null
-        && (tokens.is(first - 1, Particle.A) || tokens.is(first - 1, Particle.THE))) {
+    if (found == null && tokens.is(first - 1, Particle.A)) {
       found = ending(words.hedgesBefore(), first - 2, floor);
     }
     return found;
   }
 
-  /** Whether something moved by the number, or null. */
-  @Nullable Direction direction(int first, int floor) {
+  /**
+   * Whether something moved by the number, or null.
+   *
+   * @param measure whether the number measures something, and counts no things
+   */
+  @Nullable Direction direction(int first, int floor, boolean measure) {
     int at = first - 1;
-    int least = Math.max(Math.max(floor, first - REACH), tokens.sentenceStart(tokens.sentence(first)));
+    int least =
+        Math.max(Math.max(floor, first - REACH), tokens.sentenceStart(tokens.sentence(first)));
+    boolean by = false;
     while (at >= least) {
-      Match<Direction> way = ending(words.ways(), at, least);
+      Match<Direction> way = way(at, least, measure);
       if (way != null) {
         return way.value();
       }
       Match<Hedge> hedge = ending(words.hedgesBefore(), at, least);
+      by |= tokens.is(at, Particle.BY);
       if (hedge != null) {
         at = hedge.first() - 1;
-      } else if (mayStandBetween(at)) {
+      } else if (mayStandBetween(at) || (by && tokens.kind(at) == Tokens.Kind.WORD)) {
         at--;
       } else {
         return null;
@@ -68,17 +74,17 @@ final class Changes {
     return null;
   }
 
-  /** "by", "a", "another", "between", adverbs: small words between a verb of change and its number. */
+  private @Nullable Match<Direction> way(int last, int least, boolean measure) {
+    Match<Direction> way = ending(words.ways(), last, least);
+    return way == null && measure ? ending(words.weakWays(), last, least) : way;
+  }
+
+  /** "by", "another", adverbs: small words between a verb of change and its number. */
   private boolean mayStandBetween(int token) {
     if (words.is(tokens, token, Role.SAME)) {
       return false;
     }
-    if (tokens.is(token, Particle.BY)
-        || tokens.is(token, Particle.A)
-        || tokens.is(token, Particle.OTHER)
-        || tokens.is(token, Particle.BETWEEN)
-        || tokens.is(token, Particle.FROM)
-        || tokens.is(token, Particle.THE)) {
+    if (tokens.is(token, Particle.BY) || tokens.is(token, Particle.OTHER)) {
       return true;
     }
     String source = tokens.source();

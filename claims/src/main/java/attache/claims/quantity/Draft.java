@@ -11,6 +11,7 @@ import java.math.BigDecimal;
  * @param low the number, or the first of two
  * @param high the number, or the second of two
  * @param unit what it is of; empty where that is not known yet
+ * @param measure whether the unit is of the table, and no noun that is counted
  * @param marked whether a mark of money stands before it
  */
 record Draft(
@@ -20,10 +21,11 @@ record Draft(
     BigDecimal low,
     BigDecimal high,
     String unit,
+    boolean measure,
     boolean marked) {
 
   static Draft of(int first, int last, ReadNumber number, String unit, boolean marked) {
-    return new Draft(first, last, number, number.low(), number.high(), unit, marked);
+    return new Draft(first, last, number, number.low(), number.high(), unit, !unit.isEmpty(), marked);
   }
 
   boolean hasUnit() {
@@ -31,7 +33,7 @@ record Draft(
   }
 
   Draft withUnit(String other, int newLast) {
-    return new Draft(first, newLast, number, low, high, other, marked);
+    return new Draft(first, newLast, number, low, high, other, measure, marked);
   }
 
   /** This and the other as one, the unit that either has, and the scale where only that one has it. */
@@ -45,6 +47,6 @@ record Draft(
     }
     String shared = other.unit.isEmpty() || unit.startsWith(other.unit) ? unit : other.unit;
     return new Draft(
-        first, other.last, other.number, lower, other.high, shared, marked || other.marked);
+        first, other.last, other.number, lower, other.high, shared, measure || other.measure, marked || other.marked);
   }
 }

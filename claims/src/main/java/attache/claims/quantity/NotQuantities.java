@@ -89,7 +89,7 @@ final class NotQuantities {
             && tokens.glued(next)
             && tokens.is(next, "s")
             && whole(token) >= 0
-            && whole(token) % 10 == 0;
+            && (whole(token) % 10 == 0 || isYear(token));
     boolean cut =
         length(token) == 2
             && tokens.glued(token)
@@ -175,7 +175,7 @@ final class NotQuantities {
 
   private boolean isYear(int token) {
     int value = whole(token);
-    return length(token) == 4 && value >= 1500 && value <= 2100;
+    return length(token) == 4 && value >= 1500 && value < 2200;
   }
 
   /** Four digits that are a year by what stands around them: no unit, and no plural they count. */
@@ -273,6 +273,9 @@ final class NotQuantities {
       at++;
     }
     if (isNumber(at)) {
+      if (at == token + 1 && tokens.glued(at)) {
+        return;
+      }
       boolean tight = tokens.isCapitalised(token) || !hasUnit(at);
       if (tight) {
         none.set(at);

@@ -2,6 +2,7 @@ package attache.claims.quantity;
 
 import attache.claims.lexicon.Match;
 import attache.claims.quantity.QuantityWords.Role;
+import attache.claims.quantity.QuantityWords.UnitWord;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
@@ -30,17 +31,12 @@ final class Nouns {
     int end = Math.min(tokens.size(), token + REACH);
     for (int at = token; at < end && isInPhrase(at, token); at++) {
       if (isPlural(at) && !isCutByHyphen(at)) {
-        int last = compoundLast(at, end);
-        return new Match<>(token, last, unit(token, last));
+        Match<UnitWord> unit = words.units().at(tokens, at, at + 1);
+        boolean time = unit != null && unit.value().kind() == UnitWord.Kind.PER;
+        return new Match<>(token, at, time ? unit.value().name() : unit(token, at));
       }
     }
     return null;
-  }
-
-  /** "ticket prices", "sales representatives": the last of plurals side by side. */
-  private int compoundLast(int plural, int end) {
-    int last = plural;
-    return last;
   }
 
   /** What the one thing after the token is, or null where no noun follows. */
@@ -136,7 +132,7 @@ final class Nouns {
   private String unit(int first, int last) {
     StringBuilder unit = new StringBuilder();
     for (int at = first; at <= last; at++) {
-      if (tokens.is(at, Particle.AND)) {
+      if (tokens.is(at, Particle.AND) || (at < last && isParticiple(at))) {
         continue;
       }
       boolean separate = !unit.isEmpty() && (!tokens.glued(at) || tokens.is(at - 1, Particle.AND));
@@ -146,6 +142,18 @@ final class Nouns {
       unit.append(at == last ? singular(at) : plain(at));
     }
     return unit.toString();
+  }
+
+  /** "recorded", "combined": says of the things what was done to them, and not what they are. */
+  private boolean isParticiple(int token) {
+    String source = tokens.source();
+    int end = tokens.end(token);
+    return end - tokens.start(token) > 4
+        && source.charAt(end - 1) == 'd'
+        && source.charAt(end - 2) == 'e'
+        && Character.isLowerCase(source.charAt(tokens.start(token)))
+        && !tokens.is(token + 1, "-")
+        && !tokens.glued(token);
   }
 
   /** The adjective of a superlative: best is good, proudest is proud. */

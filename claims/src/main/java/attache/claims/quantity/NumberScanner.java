@@ -83,7 +83,7 @@ final class NumberScanner {
   /** "minus-1.4", "five-10", "10km-15": a number may go on after the hyphen. */
   private boolean mayStandBeforeHyphen(int token) {
     Match<Numeral> numeral = words.numerals().at(tokens, token, token + 1);
-    return tokens.is(token, Particle.MINUS)
+    return words.is(tokens, token, Role.STOP)
         || words.hedgesBefore().at(tokens, token, token + 1) != null
         || (numeral != null && !numeral.value().is("ordinal"))
         || (words.units().at(tokens, token, token + 1) != null

@@ -25,6 +25,9 @@ public final class Quantities {
   /** Between the two ends of "from 20 miles per gallon in 2008 to 29". */
   private static final int MOVE = 8;
 
+  /** From here on plain digits are a quantity, whatever they are of. */
+  private static final BigDecimal SURE = BigDecimal.valueOf(10_000);
+
   private static final BigDecimal LONG = BigDecimal.valueOf(1000);
 
   private final Tokens tokens;
@@ -77,7 +80,8 @@ public final class Quantities {
   }
 
   private @Nullable Direction direction(Draft draft, int floor, @Nullable QuantityMention before) {
-    Direction direction = changes.direction(draft.first(), floor);
+    Direction direction =
+        changes.direction(draft.first(), floor, draft.measure() || !draft.hasUnit());
     boolean carried =
         direction == null
             && before != null
@@ -100,6 +104,8 @@ public final class Quantities {
     }
     boolean said =
         number.isScaled()
+            || draft.low().compareTo(SURE) >= 0
+            || isEndOfMove(drafts, index)
             || number.form() == Form.SEPARATED
             || number.form() == Form.PART
             || hedge != Hedge.NONE
@@ -108,8 +114,15 @@ public final class Quantities {
     if (!said) {
       return null;
     }
-    String near = nearUnit(drafts, index);
+    String near = draft.low().compareTo(draft.high()) == 0 ? nearUnit(drafts, index) : null;
     return near == null ? "" : near;
+  }
+
+  /** "from 14 to 18 mpg to 24": a number that "to" ties to the quantity before. */
+  private boolean isEndOfMove(List<Draft> drafts, int index) {
+    return index > 0
+        && drafts.get(index - 1).last() == drafts.get(index).first() - 2
+        && tokens.is(drafts.get(index).first() - 1, Particle.TO);
   }
 
   /** The unit of the quantity before or after in the sentence, or null. */
@@ -214,6 +227,9 @@ public final class Quantities {
       return word.last();
     }
     Match<Mark> mark = words.marks().at(tokens, next);
+    if (words.is(tokens, next, Role.AFTER_MONEY)) {
+      return next;
+    }
     boolean code =
         mark != null
             && tokens.kind(mark.last()) == Kind.WORD
@@ -292,7 +308,7 @@ public final class Quantities {
 
   /** "rose 3 billion to 7 billion": by what, and where to. */
   private boolean isMoved(Draft left, int floor) {
-    return left.hasUnit() && changes.direction(left.first(), floor) != null;
+    return left.hasUnit() && changes.direction(left.first(), floor, left.measure()) != null;
   }
 
   /** Whether nothing but words stands between the tokens. */
@@ -317,6 +333,9 @@ public final class Quantities {
   private List<Draft> counted(List<Draft> drafts) {
     List<Draft> counted = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
+      if (!counted.isEmpty() && draft.first() <= counted.getLast().last()) {
+        continue; // "two 737 Max jets"
+      }
       Draft known = draft.hasUnit() ? draft : counted(draft);
       if (known != null) {
         counted.add(known);
@@ -332,7 +351,7 @@ public final class Quantities {
     }
     int next = draft.last() + 1;
     if (next >= tokens.size() || tokens.sentence(next) != tokens.sentence(draft.last())) {
-      return isAge(draft) ? draft.withUnit("year of age", draft.last()) : draft;
+      return isAge(draft) ? aged(draft) : draft;
     }
     if (number.form() == Form.ONE) {
       return one(draft);
@@ -353,7 +372,11 @@ public final class Quantities {
       Match<String> rated = units.rated(noun);
       return draft.withUnit(rated.value(), rated.last());
     }
-    return isAge(draft) ? draft.withUnit("year of age", draft.last()) : draft;
+    return isAge(draft) ? aged(draft) : draft;
+  }
+
+  private static Draft aged(Draft draft) {
+    return draft.withUnit("year of age", draft.last());
   }
 
   private int afterDeterminer(int token) {
@@ -405,6 +428,17 @@ public final class Quantities {
     return draft.number().isWhole()
         && draft.low().compareTo(BigDecimal.ONE) > 0
         && draft.low().compareTo(BigDecimal.valueOf(110)) < 0
-        && words.is(tokens, before, Role.BEFORE_AGE);
+        && (words.is(tokens, before, Role.BEFORE_AGE) || isBetweenCommas(draft));
+  }
+
+  /** "Mary Smith, 65, now lives": in commas after a name. */
+  private boolean isBetweenCommas(Draft draft) {
+    int before = draft.first() - 1;
+    return tokens.is(before, ",")
+        && tokens.is(draft.last() + 1, ",")
+        && draft.number().form() == Form.DIGITS
+        && tokens.kind(before - 1) == Kind.WORD
+        && tokens.isCapitalised(before - 1)
+        && !words.is(tokens, before - 1, Role.MONTH);
   }
 }

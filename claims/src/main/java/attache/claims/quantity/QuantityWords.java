@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param hedgesBefore words before a number that widen or bound it
  * @param hedgesAfter words after it that do
  * @param ways verbs and nouns of change
+ * @param weakWays those that do other things too, and move nothing but a measure
  * @param plurals plurals that no rule of endings gives, and their singulars
  * @param degrees comparatives and superlatives that no rule gives, and their adjectives
  */
@@ -40,6 +41,7 @@ record QuantityWords(
     Phrases<Hedge> hedgesBefore,
     Phrases<Hedge> hedgesAfter,
     Phrases<Direction> ways,
+    Phrases<Direction> weakWays,
     Phrases<String> plurals,
     Phrases<String> degrees) {
 
@@ -73,7 +75,11 @@ record QuantityWords(
     /** The number is just what it is: only. */
     SAME,
     /** A whole number after it that nothing follows is an age: aged. */
-    BEFORE_AGE
+    BEFORE_AGE,
+    /** After "a year": makes a time of it and no rate. */
+    AGO,
+    /** After money: says again whose money it is. */
+    AFTER_MONEY
   }
 
   /** A word that numbers are written with; the roles are those of the table beside {@link Figures}. */
@@ -139,7 +145,8 @@ record QuantityWords(
         roles(language),
         side(changes, "before", Hedge::parse),
         side(changes, "after", Hedge::parse),
-        side(changes, "way", cell -> Direction.valueOf(cell.toUpperCase(Locale.ROOT))),
+        side(changes, "way", QuantityWords::direction),
+        side(changes, "weak-way", QuantityWords::direction),
         lemmas(lemmas, "plural"),
         lemmas(lemmas, "degree"));
   }
@@ -210,6 +217,10 @@ record QuantityWords(
       }
     }
     return null;
+  }
+
+  private static Direction direction(String cell) {
+    return Direction.valueOf(cell.toUpperCase(Locale.ROOT));
   }
 
   private static <T> Phrases<T> side(PhraseTable table, String side, Function<String, T> value) {

@@ -1,6 +1,8 @@
 package attache.claims.quantity;
 
 import attache.claims.lexicon.Match;
+import attache.claims.quantity.QuantityWords.Mark;
+import attache.claims.quantity.QuantityWords.Role;
 import attache.claims.quantity.QuantityWords.UnitWord;
 import attache.claims.quantity.QuantityWords.UnitWord.Kind;
 import attache.claims.token.Particle;
@@ -32,7 +34,8 @@ final class Units {
     }
     Match<UnitWord> unit = at(at, number.last());
     if (unit == null) {
-      return null;
+      Match<String> money = moneyAfter(at);
+      return money == null ? null : rated(money);
     }
     UnitWord word = unit.value();
     String name =
@@ -43,6 +46,19 @@ final class Units {
           case RATE -> "";
         };
     return name.isEmpty() ? null : rated(new Match<>(unit.first(), unit.last(), name));
+  }
+
+  /** "1,200€", "110 JPY": a mark of money that belongs to no number behind it. */
+  private @Nullable Match<String> moneyAfter(int token) {
+    Match<Mark> mark = words.marks().at(tokens, token);
+    if (mark == null
+        || mark.value().tight()
+        || mark.value().weak()
+        || (mark.last() + 1 < tokens.size()
+            && tokens.kind(mark.last() + 1) == Tokens.Kind.NUMBER)) {
+      return null;
+    }
+    return new Match<>(mark.first(), mark.last(), mark.value().currency());
   }
 
   private @Nullable Match<UnitWord> at(int token, int last) {
@@ -65,11 +81,12 @@ final class Units {
   }
 
   /** "per barrel", "a year", "/kg": what the rate is of, or null. */
-  private @Nullable Match<String> rate(int token, int last) {
+  private @Nullable Match<String> rate(int from, int last) {
+    int token = isHyphen(from) && tokens.glued(from) ? from + 1 : from;
     if (token >= tokens.size() || tokens.sentence(token) != tokens.sentence(last)) {
       return null;
     }
-    int next = token + 1;
+    int next = token > from && isHyphen(token + 1) ? token + 2 : token + 1;
     Match<UnitWord> unit = at(next, last);
     if (unit != null && unit.value().kind() == Kind.WEAK && !unit.value().otherwise().isEmpty()) {
       return isRate(token)
@@ -93,7 +110,7 @@ final class Units {
               case PER, RATE, WORD -> true;
               case SYMBOL, GLUED, MONEY, WEAK -> false;
             };
-    return article && unit != null ? new Match<>(token, unit.last(), unit.value().name()) : null;
+    return article && unit != null && !words.is(tokens, unit.last() + 1, Role.AGO) ? new Match<>(token, unit.last(), unit.value().name()) : null;
   }
 
   private boolean isRate(int token) {
