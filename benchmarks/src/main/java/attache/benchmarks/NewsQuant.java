@@ -78,10 +78,7 @@ final class NewsQuant {
     for (QuantityMention mention : Quantities.of(Tokens.of(text))) {
       ObjectNode quantity = quantities.addObject();
       if (mention.isRange()) {
-        quantity
-            .putArray("value")
-            .add(plain(mention.from()))
-            .add(plain(mention.to()));
+        quantity.putArray("value").add(plain(mention.from())).add(plain(mention.to()));
       } else {
         quantity.put("value", plain(mention.from()));
       }
@@ -101,8 +98,7 @@ final class NewsQuant {
       case ABOUT, NEARLY -> "~";
       case MORE_THAN, AT_LEAST -> ">";
       case LESS_THAN, UP_TO -> "<";
-      case NONE, RECORD ->
-          mention.direction() == null ? "=" : mention.direction().label();
+      case NONE, RECORD -> mention.direction() == null ? "=" : mention.direction().label();
     };
   }
 }

@@ -9,7 +9,9 @@ import attache.claims.token.Tokens;
 import attache.vocabulary.quantity.Hedge;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words around a number that widen or bound it, and the verb that moves something by it. */
+/**
+ * Finds the words around a number that widen or bound it, and the verb that moves something by it.
+ */
 final class Changes {
 
   /** No phrase of the tables is longer. */
@@ -26,7 +28,10 @@ final class Changes {
     this.words = words;
   }
 
-  /** The words that widen or bound the number between the tokens; {@code floor} is the first free one. */
+  /**
+   * The words that widen or bound the number between the tokens; {@code floor} is the first free
+   * one.
+   */
   Hedge hedge(int first, int last, int floor) {
     Match<Hedge> before = hedgeBefore(first, floor);
     if (before != null) {

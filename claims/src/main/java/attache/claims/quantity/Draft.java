@@ -25,7 +25,8 @@ record Draft(
     boolean marked) {
 
   static Draft of(int first, int last, ReadNumber number, String unit, boolean marked) {
-    return new Draft(first, last, number, number.low(), number.high(), unit, !unit.isEmpty(), marked);
+    return new Draft(
+        first, last, number, number.low(), number.high(), unit, !unit.isEmpty(), marked);
   }
 
   boolean hasUnit() {
@@ -36,7 +37,9 @@ record Draft(
     return new Draft(first, newLast, number, low, high, other, measure, marked);
   }
 
-  /** This and the other as one, the unit that either has, and the scale where only that one has it. */
+  /**
+   * This and the other as one, the unit that either has, and the scale where only that one has it.
+   */
   Draft to(Draft other) {
     BigDecimal lower = low;
     if (!number.isScaled() && other.number.isScaled()) {
@@ -47,6 +50,13 @@ record Draft(
     }
     String shared = other.unit.isEmpty() || unit.startsWith(other.unit) ? unit : other.unit;
     return new Draft(
-        first, other.last, other.number, lower, other.high, shared, measure || other.measure, marked || other.marked);
+        first,
+        other.last,
+        other.number,
+        lower,
+        other.high,
+        shared,
+        measure || other.measure,
+        marked || other.marked);
   }
 }

@@ -10,15 +10,16 @@ import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Quantities of languages without tables of units and nouns: the figures that claims are made of. */
+/**
+ * Quantities of languages without tables of units and nouns: the figures that claims are made of.
+ */
 final class FigureQuantities {
 
   private FigureQuantities() {}
 
   static List<QuantityMention> of(Tokens tokens, QuantityWords words) {
     List<QuantityMention> mentions = new ArrayList<>();
-    for (Figure figure :
-        Figures.of(tokens, TimeMention.tokens(TimeMentions.of(tokens, null)))) {
+    for (Figure figure : Figures.of(tokens, TimeMention.tokens(TimeMentions.of(tokens, null)))) {
       if (figure.form() != Figure.Form.RANK) {
         Quantity quantity = figure.quantity();
         mentions.add(

@@ -127,7 +127,10 @@ final class NotQuantities {
   }
 
   private boolean isDash(int token) {
-    return tokens.is(token, "-") || tokens.is(token, "–") || tokens.is(token, "—") || tokens.is(token, "‑");
+    return tokens.is(token, "-")
+        || tokens.is(token, "–")
+        || tokens.is(token, "—")
+        || tokens.is(token, "‑");
   }
 
   /** "March 7", "7 March 2021", "3/4/2020", "2020-01-31", "2012-13", "in 2019". */
@@ -150,7 +153,9 @@ final class NotQuantities {
       if (tokens.is(token + 1, ",") && isYear(token + 2)) {
         none.set(token + 2);
       }
-      if (tokens.is(token + 1, Particle.AND) && whole(token + 2) <= 31 && whole(token + 2) > 0
+      if (tokens.is(token + 1, Particle.AND)
+          && whole(token + 2) <= 31
+          && whole(token + 2) > 0
           && afterMonth) {
         none.set(token + 2);
       }
@@ -184,8 +189,7 @@ final class NotQuantities {
     if (tokens.glued(token) && tokens.kind(token - 1) == Kind.CURRENCY) {
       return false;
     }
-    Match<QuantityWords.Mark> mark =
-        token == 0 ? null : words.marks().at(tokens, token - 1, token);
+    Match<QuantityWords.Mark> mark = token == 0 ? null : words.marks().at(tokens, token - 1, token);
     if (mark != null && !mark.value().weak()) {
       return false;
     }
@@ -200,13 +204,13 @@ final class NotQuantities {
     }
     int value = whole(token);
     boolean round = value % 100 == 0;
-    return !(round || value < 1900)
-        || new Nouns(tokens, words).several(next) == null;
+    return !(round || value < 1900) || new Nouns(tokens, words).several(next) == null;
   }
 
   private boolean scaleOrUnit(int token) {
     Match<Numeral> numeral = words.numerals().at(tokens, token);
-    if (numeral != null && (numeral.value().is("scale") || (numeral.value().is("letter") && tokens.glued(token)))) {
+    if (numeral != null
+        && (numeral.value().is("scale") || (numeral.value().is("letter") && tokens.glued(token)))) {
       return true;
     }
     int at = tokens.is(token, "-") && tokens.glued(token) ? token + 1 : token;
@@ -216,7 +220,9 @@ final class NotQuantities {
         && (unit.value().kind() != QuantityWords.UnitWord.Kind.GLUED || tokens.glued(at));
   }
 
-  /** "2-2", "89–89", "won 3-1", "28-17-2": no unit behind, and the first no less than the second. */
+  /**
+   * "2-2", "89–89", "won 3-1", "28-17-2": no unit behind, and the first no less than the second.
+   */
   private void score(int token) {
     int other = token + 2;
     if (!isDash(token + 1)
@@ -236,7 +242,9 @@ final class NotQuantities {
         other + 1 < tokens.size() && tokens.glued(other + 1) && tokens.kind(other + 1) == Kind.WORD
             || scaleOrUnit(other + 1)
             || (tokens.glued(token) && tokens.kind(token - 1) == Kind.CURRENCY);
-    if (third || (!ofSomething && (first >= second || new Nouns(tokens, words).several(other + 1) == null))) {
+    if (third
+        || (!ofSomething
+            && (first >= second || new Nouns(tokens, words).several(other + 1) == null))) {
       none.set(token);
       none.set(other);
       if (third) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the noun phrase that a number counts, without a dictionary of nouns: words of closed classes
- * and common verbs end it, a plural is told by its ending, and the plural is the head.
+ * Finds the noun phrase that a number counts, without a dictionary of nouns: words of closed
+ * classes and common verbs end it, a plural is told by its ending, and the plural is the head.
  */
 final class Nouns {
 
@@ -26,7 +26,9 @@ final class Nouns {
     this.words = words;
   }
 
-  /** What several things counted by a number before the token are, or null where no plural follows. */
+  /**
+   * What several things counted by a number before the token are, or null where no plural follows.
+   */
   @Nullable Match<String> several(int token) {
     int end = Math.min(tokens.size(), token + REACH);
     for (int at = token; at < end && isInPhrase(at, token); at++) {
@@ -201,7 +203,6 @@ final class Nouns {
   }
 
   private boolean isName(int token) {
-    return tokens.isCapitalised(token)
-        && tokens.sentenceStart(tokens.sentence(token)) != token;
+    return tokens.isCapitalised(token) && tokens.sentenceStart(tokens.sentence(token)) != token;
   }
 }

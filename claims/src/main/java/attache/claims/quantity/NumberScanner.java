@@ -12,7 +12,9 @@ import java.math.MathContext;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers in digits and in words, whatever is glued to them, unless they are told to be none. */
+/**
+ * Reads numbers in digits and in words, whatever is glued to them, unless they are told to be none.
+ */
 final class NumberScanner {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -273,8 +275,7 @@ final class NumberScanner {
     ReadNumber scaled = number;
     int half = andAHalf(number.last() + 1);
     if (half > 0) {
-      scaled =
-          ReadNumber.of(number.first(), half, number.low().add(HALF), number.form());
+      scaled = ReadNumber.of(number.first(), half, number.low().add(HALF), number.form());
     }
     for (Match<Numeral> scale = scaleAfter(scaled.last(), money);
         scale != null;
@@ -288,7 +289,9 @@ final class NumberScanner {
   private int andAHalf(int token) {
     int a = afterHyphen(token + 1);
     int half = afterHyphen(a + 1);
-    return tokens.is(token, Particle.AND) && tokens.is(a, Particle.A) && tokens.is(half, Particle.HALF)
+    return tokens.is(token, Particle.AND)
+            && tokens.is(a, Particle.A)
+            && tokens.is(half, Particle.HALF)
         ? half
         : -1;
   }
@@ -300,7 +303,10 @@ final class NumberScanner {
   /** The scale word after the token, a hyphen allowed between, or null. */
   private @Nullable Match<Numeral> scaleAfter(int last, boolean money) {
     int next = last + 1;
-    if (next + 1 < tokens.size() && isHyphen(next) && tokens.glued(next) && tokens.glued(next + 1)) {
+    if (next + 1 < tokens.size()
+        && isHyphen(next)
+        && tokens.glued(next)
+        && tokens.glued(next + 1)) {
       next++;
     }
     if (next >= tokens.size()
@@ -354,13 +360,18 @@ final class NumberScanner {
     }
     if (tokens.is(token, Particle.MINUS)) {
       int next = afterHyphen(token + 1);
-      return next < tokens.size() && tokens.kind(next) == Kind.NUMBER ? negative(token, next) : null;
+      return next < tokens.size() && tokens.kind(next) == Kind.NUMBER
+          ? negative(token, next)
+          : null;
     }
     Match<Numeral> match = words.numerals().at(tokens, token);
     if (match == null) {
       return tokens.is(token, Particle.A) ? afterArticle(token) : null;
     }
-    if (isHyphen(token - 1) && tokens.glued(token - 1) && tokens.glued(token) && !isNumberBefore(token - 1)) {
+    if (isHyphen(token - 1)
+        && tokens.glued(token - 1)
+        && tokens.glued(token)
+        && !isNumberBefore(token - 1)) {
       return null;
     }
     return switch (match.value().role()) {
@@ -424,7 +435,9 @@ final class NumberScanner {
       }
     }
     boolean plain = half || tokens.is(match.first() - 1, Particle.A);
-    return plain && tokens.is(next, Particle.OF) ? fraction(first, match.last(), 1, denominator) : null;
+    return plain && tokens.is(next, Particle.OF)
+        ? fraction(first, match.last(), 1, denominator)
+        : null;
   }
 
   /** "tens of thousands", "millions of", "dozens": from the number to ten times it. */
@@ -453,7 +466,8 @@ final class NumberScanner {
       return false;
     }
     Match<Numeral> numeral = words.numerals().at(tokens, before, before + 1);
-    return tokens.kind(before) == Kind.NUMBER || (numeral != null && numeral.value().is("cardinal"));
+    return tokens.kind(before) == Kind.NUMBER
+        || (numeral != null && numeral.value().is("cardinal"));
   }
 
   /** The worth of a scale word in the plural, or null. */

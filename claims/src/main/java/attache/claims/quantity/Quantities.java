@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every quantity of a text: a pass tells what is none, one reads numbers with the units of the
- * table, neighbours become ranges, what has no unit is asked which noun it counts, and the words
- * around say how sure it is and which way it went. Each pass is linear in the text.
+ * Finds every quantity of a text: a pass tells what is none, one reads numbers with the units of
+ * the table, neighbours become ranges, what has no unit is asked which noun it counts, and the
+ * words around say how sure it is and which way it went. Each pass is linear in the text.
  */
 public final class Quantities {
 
@@ -134,8 +134,7 @@ public final class Quantities {
       }
     }
     int next = index + 1;
-    boolean follows =
-        next < drafts.size() && tokens.sentence(drafts.get(next).first()) == sentence;
+    boolean follows = next < drafts.size() && tokens.sentence(drafts.get(next).first()) == sentence;
     return follows && drafts.get(next).hasUnit() ? drafts.get(next).unit() : null;
   }
 
@@ -161,8 +160,7 @@ public final class Quantities {
       return marked;
     }
     Draft left = before.isEmpty() ? null : before.getLast();
-    boolean money =
-        left != null && left.marked() && left.last() == token - 2 && isLink(token - 1);
+    boolean money = left != null && left.marked() && left.last() == token - 2 && isLink(token - 1);
     ReadNumber number = money ? numbers.afterMark(token) : numbers.at(token);
     if (number == null) {
       return null;
@@ -177,8 +175,9 @@ public final class Quantities {
   private @Nullable Match<String> vagueUnit(ReadNumber number) {
     int of = number.last() + 1;
     return tokens.is(of, Particle.OF)
-        ? units.after(new ReadNumber(
-            number.first(), of, number.low(), number.high(), number.scale(), number.form()))
+        ? units.after(
+            new ReadNumber(
+                number.first(), of, number.low(), number.high(), number.scale(), number.form()))
         : units.after(number);
   }
 
@@ -191,8 +190,7 @@ public final class Quantities {
       return null;
     }
     int at = mark.last() + 1;
-    boolean negative =
-        numbers.isMinus(at) && at + 1 < tokens.size() && tokens.glued(at + 1);
+    boolean negative = numbers.isMinus(at) && at + 1 < tokens.size() && tokens.glued(at + 1);
     ReadNumber number = numbers.afterMark(negative ? at + 1 : at);
     if (number == null || tokens.sentence(number.first()) != tokens.sentence(token)) {
       return null;
@@ -205,7 +203,9 @@ public final class Quantities {
       return null;
     }
     int first = token;
-    if (!negative && numbers.isMinus(token - 1) && tokens.glued(token)
+    if (!negative
+        && numbers.isMinus(token - 1)
+        && tokens.glued(token)
         && (token == 1 || !tokens.glued(token - 1))) {
       negative = true;
       first--;
@@ -233,19 +233,23 @@ public final class Quantities {
     boolean code =
         mark != null
             && tokens.kind(mark.last()) == Kind.WORD
-            && (mark.last() + 1 >= tokens.size()
-                || tokens.kind(mark.last() + 1) != Kind.NUMBER);
+            && (mark.last() + 1 >= tokens.size() || tokens.kind(mark.last() + 1) != Kind.NUMBER);
     return code && mark != null ? mark.last() : last;
   }
 
   private boolean isLink(int token) {
-    return isDash(token) || tokens.is(token, Particle.TO) || tokens.is(token, Particle.AND)
+    return isDash(token)
+        || tokens.is(token, Particle.TO)
+        || tokens.is(token, Particle.AND)
         || tokens.is(token, Particle.OR);
   }
 
   private boolean isDash(int token) {
-    return tokens.is(token, "-") || tokens.is(token, "–") || tokens.is(token, "—")
-        || tokens.is(token, "‑") || tokens.is(token, "~");
+    return tokens.is(token, "-")
+        || tokens.is(token, "–")
+        || tokens.is(token, "—")
+        || tokens.is(token, "‑")
+        || tokens.is(token, "~");
   }
 
   /** Ranges and movements as one. */
@@ -280,8 +284,8 @@ public final class Quantities {
     boolean from = tokens.is(outer - 1, Particle.FROM);
     boolean between = tokens.is(outer - 1, Particle.BETWEEN);
     int link = changes.outerFirst(right.first(), left.last() + 1) - 1;
-    boolean rising = left.low().compareTo(left.to(right).high()) < 0
-        || left.low().compareTo(right.high()) < 0;
+    boolean rising =
+        left.low().compareTo(left.to(right).high()) < 0 || left.low().compareTo(right.high()) < 0;
     if (from && tokens.is(link, Particle.TO)) {
       return isPlain(left.last() + 1, link);
     }
@@ -314,7 +318,10 @@ public final class Quantities {
   /** Whether nothing but words stands between the tokens. */
   private boolean isPlain(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (tokens.kind(at) == Kind.SIGN && !isDash(at) && !tokens.is(at, "(") && !tokens.is(at, ")")) {
+      if (tokens.kind(at) == Kind.SIGN
+          && !isDash(at)
+          && !tokens.is(at, "(")
+          && !tokens.is(at, ")")) {
         return false;
       }
     }

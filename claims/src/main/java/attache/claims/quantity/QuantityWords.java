@@ -8,10 +8,10 @@ import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.quantity.Hedge;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -82,7 +82,9 @@ record QuantityWords(
     AFTER_MONEY
   }
 
-  /** A word that numbers are written with; the roles are those of the table beside {@link Figures}. */
+  /**
+   * A word that numbers are written with; the roles are those of the table beside {@link Figures}.
+   */
   record Numeral(String role, BigDecimal worth) {
     boolean is(String other) {
       return role.equals(other);
@@ -153,8 +155,7 @@ record QuantityWords(
 
   private static Map<String, String> currencyNames() {
     Map<String, String> names = new HashMap<>();
-    for (PhraseTable.Row row :
-        PhraseTable.read(QuantityWords.class, "currency-names.tsv").rows()) {
+    for (PhraseTable.Row row : PhraseTable.read(QuantityWords.class, "currency-names.tsv").rows()) {
       names.put(row.phrases().getFirst(), row.cell(0));
     }
     return Map.copyOf(names);

@@ -28,7 +28,8 @@ final class Units {
   /** The unit of the table after the number, rates included, or null. */
   @Nullable Match<String> after(ReadNumber number) {
     int at = number.last() + 1;
-    boolean hyphen = isHyphen(at) && tokens.glued(at) && at + 1 < tokens.size() && tokens.glued(at + 1);
+    boolean hyphen =
+        isHyphen(at) && tokens.glued(at) && at + 1 < tokens.size() && tokens.glued(at + 1);
     if (hyphen) {
       at++;
     }
@@ -89,9 +90,7 @@ final class Units {
     int next = token > from && isHyphen(token + 1) ? token + 2 : token + 1;
     Match<UnitWord> unit = at(next, last);
     if (unit != null && unit.value().kind() == Kind.WEAK && !unit.value().otherwise().isEmpty()) {
-      return isRate(token)
-          ? new Match<>(token, unit.last(), unit.value().otherwise())
-          : null;
+      return isRate(token) ? new Match<>(token, unit.last(), unit.value().otherwise()) : null;
     }
     if (isRate(token)) {
       if (unit != null && unit.value().kind() != Kind.GLUED) {
@@ -110,7 +109,9 @@ final class Units {
               case PER, RATE, WORD -> true;
               case SYMBOL, GLUED, MONEY, WEAK -> false;
             };
-    return article && unit != null && !words.is(tokens, unit.last() + 1, Role.AGO) ? new Match<>(token, unit.last(), unit.value().name()) : null;
+    return article && unit != null && !words.is(tokens, unit.last() + 1, Role.AGO)
+        ? new Match<>(token, unit.last(), unit.value().name())
+        : null;
   }
 
   private boolean isRate(int token) {
