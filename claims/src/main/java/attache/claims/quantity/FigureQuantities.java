@@ -7,8 +7,10 @@ import attache.claims.period.TimeMentions;
 import attache.claims.token.Tokens;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Quantities of languages without tables of units and nouns: the figures that claims are made of.
@@ -22,12 +24,13 @@ final class FigureQuantities {
     for (Figure figure : Figures.of(tokens, TimeMention.tokens(TimeMentions.of(tokens, null)))) {
       if (figure.form() != Figure.Form.RANK) {
         Quantity quantity = figure.quantity();
+        BigDecimal value = quantity.value();
         mentions.add(
             new QuantityMention(
                 figure.first(),
                 figure.last(),
-                quantity.value() != null ? quantity.value() : quantity.from(),
-                quantity.value() != null ? quantity.value() : quantity.to(),
+                value != null ? value : Objects.requireNonNull(quantity.from()),
+                value != null ? value : Objects.requireNonNull(quantity.to()),
                 name(quantity.unit(), words),
                 quantity.hedge(),
                 figure.direction()));

@@ -239,7 +239,7 @@ final class NotQuantities {
     }
     boolean third = isDash(other + 1) && tokens.glued(other + 1) && isNumber(other + 2);
     boolean ofSomething =
-        other + 1 < tokens.size() && tokens.glued(other + 1) && tokens.kind(other + 1) == Kind.WORD
+        isGluedWord(other + 1)
             || scaleOrUnit(other + 1)
             || (tokens.glued(token) && tokens.kind(token - 1) == Kind.CURRENCY);
     if (third
@@ -251,6 +251,10 @@ final class NotQuantities {
         none.set(other + 2);
       }
     }
+  }
+
+  private boolean isGluedWord(int token) {
+    return token < tokens.size() && tokens.glued(token) && tokens.kind(token) == Kind.WORD;
   }
 
   /** "1.2.3", "3/4/2020", "555-123-4567", "192.168.0.1": digits tied to digits twice. */

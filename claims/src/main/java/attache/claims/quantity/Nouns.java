@@ -34,8 +34,9 @@ final class Nouns {
     for (int at = token; at < end && isInPhrase(at, token); at++) {
       if (isPlural(at) && !isCutByHyphen(at)) {
         Match<UnitWord> unit = words.units().at(tokens, at, at + 1);
-        boolean time = unit != null && unit.value().kind() == UnitWord.Kind.PER;
-        return new Match<>(token, at, time ? unit.value().name() : unit(token, at));
+        return unit != null && unit.value().kind() == UnitWord.Kind.PER
+            ? new Match<>(token, at, unit.value().name())
+            : new Match<>(token, at, unit(token, at));
       }
     }
     return null;
