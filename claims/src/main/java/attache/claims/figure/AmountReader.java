@@ -37,12 +37,12 @@ final class AmountReader {
         return marked;
       }
     }
-    return tokens.kind(token) == Kind.WORD ? plain(token) : null;
+    return tokens.kind(token) == Kind.CURRENCY ? null : plain(token);
   }
 
   private @Nullable Amount marked(Match<Mark> before) {
     int at = before.last() + 1;
-    int sign = isMinus(at) && at + 1 < tokens.size() && tokens.glued(at + 1) ? at : -1;
+    int sign = Hyphens.isMinus(tokens, at) && at + 1 < tokens.size() && tokens.glued(at + 1) ? at : -1;
     WrittenNumber number = numbers.afterMark(sign < 0 ? at : at + 1);
     if (number == null || tokens.sentence(number.first()) != tokens.sentence(before.first())) {
       return null;
@@ -66,12 +66,15 @@ final class AmountReader {
     if (number == null) {
       return null;
     }
-    Match<Mark> after = number.form() == WrittenNumber.Form.PART ? null : markAfter(number.last());
+    Match<Mark> after = markAfter(number.last());
     if (after != null
         && after.value().isMoney()
         && after.value().weak()
         && !isSurelyMoney(number)) {
       after = null;
+    }
+    if (after != null && number.form() == WrittenNumber.Form.PART) {
+      number = number.asWords();
     }
     if (after == null) {
       return new Amount(number.first(), number.last(), number, null, null, false);
@@ -119,7 +122,7 @@ final class AmountReader {
   /** The unit after the token, a hyphen allowed between, or null. */
   private @Nullable Match<Mark> markAfter(int last) {
     int at = last + 1;
-    if (numbers.isHyphen(at) && tokens.glued(at)) {
+    if (Hyphens.isHyphen(tokens, at) && tokens.glued(at)) {
       at++;
     }
     if (at >= tokens.size()) {
@@ -158,16 +161,8 @@ final class AmountReader {
     if (tokens.is(sign, Particle.MINUS)) {
       return true;
     }
-    return isMinus(sign)
+    return Hyphens.isMinus(tokens, sign)
         && tokens.glued(first)
         && (!tokens.glued(sign) || tokens.source().charAt(tokens.start(sign) - 1) == '(');
-  }
-
-  private boolean isMinus(int token) {
-    if (token < 0 || token >= tokens.size() || tokens.kind(token) != Kind.SIGN) {
-      return false;
-    }
-    char c = tokens.source().charAt(tokens.start(token));
-    return c == '-' || c == '−' || c == '–';
   }
 }

@@ -2,7 +2,9 @@ package attache.claims.figure;
 
 import attache.claims.figure.FigureWords.Noun;
 import attache.claims.figure.FigureWords.Noun.Role;
+import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 import java.util.Locale;
@@ -82,6 +84,28 @@ final class CountedNouns {
   boolean isStop(int token) {
     Match<Noun> match = words.nouns().at(tokens, token);
     return match != null && match.value().role() == Role.STOP;
+  }
+
+  /** Whether a fraction can end here: a sign, the end, or a word that ends noun phrases follows. */
+  boolean endsPart(int last) {
+    int next = last + 1;
+    if (next >= tokens.size() || tokens.sentence(next) != tokens.sentence(last)) {
+      return true;
+    }
+    if (tokens.kind(next) == Kind.SIGN) {
+      return !(Hyphens.isHyphen(tokens, next) && tokens.glued(next));
+    }
+    if (tokens.is(next, Particle.OF)) {
+      int noun = tokens.is(next + 1, Particle.A) ? next + 2 : next + 1;
+      Match<Noun> match = words.nouns().at(tokens, noun);
+      return match == null || match.value().role() != Role.NEVER;
+    }
+    return isStop(next) || isScale(next);
+  }
+
+  private boolean isScale(int token) {
+    Match<Numeral> match = words.numerals().at(tokens, token);
+    return match != null && match.value().role() == Numeral.Role.SCALE;
   }
 
   /** Hyphens and quotation marks stand inside a noun phrase. */

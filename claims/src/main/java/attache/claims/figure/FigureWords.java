@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param starters the first token of whatever may begin a figure: what is not among them is passed
  *     over with one probe
  * @param numerals words that numbers are written with
+ * @param fractions signs for fractions
  * @param marks signs and codes of money, before a number or after
  * @param units what follows a number and says what it is of
  * @param vague numbers told by their order of magnitude
@@ -42,6 +43,7 @@ import java.util.function.Function;
 record FigureWords(
     Phrases<Boolean> starters,
     Phrases<Numeral> numerals,
+    Phrases<Fraction> fractions,
     Phrases<Mark> marks,
     Phrases<Mark> units,
     Phrases<Vague> vague,
@@ -85,18 +87,32 @@ record FigureWords(
       CARDINAL,
       /** Multiplies the number before it: hundred, million. */
       SCALE,
-      /** Multiplies digits, and is nothing without them: k, m, bn. */
+      /** Multiplies digits, and is nothing without them: k, bn. */
       LETTER,
+      /** The same in capitals only, which some write for plain numbers: M, G. */
+      CAPITAL,
       /** Multiplies digits of money only: t, which is also a tonne. */
       MONEY_LETTER,
       /** Multiplies the number before it, or one: dozen. */
       DOZEN,
-      /** A place, and the denominator of "a third". */
+      /** A place, and the denominator of one part: third. */
       ORDINAL,
       /** Makes an ordinal of the digits it is glued to: rd. */
       ORDINAL_ENDING,
-      /** A denominator only: half, quarter, thirds. */
-      PART
+      /** Makes an ordinal of the number behind it. */
+      ORDINAL_BEGINNING,
+      /** The denominator of several parts: thirds, quarters. */
+      PARTS,
+      /** A part of a whole by itself: half, quarter. */
+      PART,
+      /** Decimals follow: point. */
+      POINT,
+      /** Joins terms, where the term before leaves as much room as its worth: and. */
+      JOINER,
+      /** Stands between a part and its whole: out of. */
+      RATIO,
+      /** The same, though the word means much else: over. */
+      WEAK_RATIO
     }
   }
 
@@ -165,7 +181,9 @@ record FigureWords(
     /** A name, an address or a place in a text. */
     LABEL,
     /** A year, where it can be one. */
-    YEAR
+    YEAR,
+    /** One of the halves of a time: the latter half. */
+    HALF
   }
 
   /** What a word before two numbers makes of them. */
@@ -207,10 +225,12 @@ record FigureWords(
     PhraseTable growth = table("growth", language);
     return new FigureWords(
         starters(starting),
+        numerals(numerals),
         Phrases.of(
-            numerals,
+            PhraseTable.read(FigureWords.class, "fractions.tsv"),
             row ->
-                new Numeral(Numeral.Role.valueOf(name(row.cell(0))), new BigDecimal(row.cell(1)))),
+                new Fraction(
+                    0, 0, new BigDecimal(row.cell(0)), new BigDecimal(row.cell(1)))),
         marks(marks),
         Phrases.of(table("units", language), FigureWords::unit),
         Phrases.of(
@@ -271,6 +291,24 @@ record FigureWords(
       }
     }
     return starters.build();
+  }
+
+  private static Phrases<Numeral> numerals(PhraseTable table) {
+    Phrases.Builder<Numeral> numerals = Phrases.builder();
+    for (PhraseTable.Row row : table.rows()) {
+      Numeral.Role role = Numeral.Role.valueOf(name(row.cell(0)));
+      Numeral numeral =
+          new Numeral(
+              role, row.cell(1).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.cell(1)));
+      for (String phrase : row.phrases()) {
+        if (role == Numeral.Role.CAPITAL) {
+          numerals.addAsWritten(phrase, numeral);
+        } else {
+          numerals.add(phrase, numeral);
+        }
+      }
+    }
+    return numerals.build();
   }
 
   private static Phrases<Mark> marks(PhraseTable table) {

@@ -48,6 +48,8 @@ public final class Figures {
   private final Multipliers multipliers;
   private final Ranks ranks;
   private final AmountReader reader;
+  private final NotFigures notFigures;
+  private final Shares shares;
   private final Hedges hedges;
 
   private Figures(Tokens tokens, BitSet taken, FigureWords words) {
@@ -56,8 +58,11 @@ public final class Figures {
     this.words = words;
     this.nouns = new CountedNouns(tokens, words);
     this.multipliers = new Multipliers(tokens, words);
-    this.ranks = new Ranks(tokens, words, taken);
-    this.reader = new AmountReader(tokens, words, new NumberReader(tokens, words, taken));
+    NumberReader numbers = NumberReader.of(tokens, words, taken);
+    this.ranks = new Ranks(tokens, words, numbers, taken);
+    this.reader = new AmountReader(tokens, words, numbers);
+    this.notFigures = new NotFigures(tokens, words);
+    this.shares = new Shares(tokens, words, nouns);
     this.hedges = new Hedges(tokens, words);
   }
 
@@ -113,7 +118,7 @@ public final class Figures {
         token = figure.last() + 1;
         continue;
       }
-      Amount amount = reader.at(token);
+      Amount amount = judged(reader.at(token));
       if (amount != null && isFree(amount.first(), amount.last())) {
         amounts.add(amount);
         token = amount.last() + 1;
@@ -123,11 +128,26 @@ public final class Figures {
     }
   }
 
+  /** The amount where it can be a figure, a part of a whole in percent; else null. */
+  private @Nullable Amount judged(@Nullable Amount amount) {
+    if (amount == null || notFigures.has(amount)) {
+      return null;
+    }
+    if (amount.number().form() != WrittenNumber.Form.PART) {
+      return amount;
+    }
+    return shares.isShare(amount.number())
+        ? new Amount(
+            amount.first(), amount.last(), amount.number().inPercent(), null, null, false)
+        : null;
+  }
+
   private boolean mayBegin(int token) {
     return switch (tokens.kind(token)) {
       case NUMBER, CURRENCY -> true;
       case WORD -> words.starters().at(tokens, token, token + 1) != null;
-      case SIGN -> false;
+      case SIGN ->
+          Character.getType(tokens.source().charAt(tokens.start(token))) == Character.OTHER_NUMBER;
     };
   }
 

@@ -23,7 +23,7 @@ public final class Numbers {
   private Numbers(Tokens tokens) {
     this.tokens = tokens;
     FigureWords words = FigureWords.of(tokens.language());
-    this.numbers = new NumberReader(tokens, words, new BitSet());
+    this.numbers = NumberReader.of(tokens, words, new BitSet());
     this.amounts = new AmountReader(tokens, words, numbers);
   }
 

@@ -2,7 +2,7 @@ package attache.claims.figure;
 
 import attache.claims.claim.Claim;
 import attache.claims.figure.FigureWords.Noun;
-import attache.claims.figure.FigureWords.Numeral;
+import attache.claims.figure.NumberReader.Ordinal;
 import attache.claims.figure.FigureWords.RankWord;
 import attache.claims.figure.FigureWords.RankWord.Role;
 import attache.claims.lexicon.Match;
@@ -32,9 +32,11 @@ final class Ranks {
 
   private final Tokens tokens;
   private final FigureWords words;
+  private final NumberReader numbers;
   private final BitSet taken;
 
-  Ranks(Tokens tokens, FigureWords words, BitSet taken) {
+  Ranks(Tokens tokens, FigureWords words, NumberReader numbers, BitSet taken) {
+    this.numbers = numbers;
     this.tokens = tokens;
     this.words = words;
     this.taken = taken;
@@ -45,9 +47,9 @@ final class Ranks {
     if (taken.get(token)) {
       return null;
     }
-    int ordinalLast = ordinalLast(token);
-    if (ordinalLast >= token) {
-      return afterOrdinal(token, ordinalLast);
+    Ordinal ordinal = numbers.ordinal(token);
+    if (ordinal != null) {
+      return afterOrdinal(ordinal);
     }
     Match<RankWord> match = words.ranks().at(tokens, token);
     if (match == null) {
@@ -62,40 +64,10 @@ final class Ranks {
     };
   }
 
-  /** Third, 3rd: the last token of the ordinal, or -1. */
-  private int ordinalLast(int token) {
-    if (tokens.kind(token) == Kind.NUMBER) {
-      int suffix = token + 1;
-      return suffix < tokens.size()
-              && tokens.glued(suffix)
-              && !tokens.glued(token)
-              && tokens.end(token) - tokens.start(token) <= 3
-              && isOrdinalEnding(suffix)
-          ? suffix
-          : -1;
-    }
-    Match<Numeral> match = words.numerals().at(tokens, token);
-    return match != null && match.value().role() == Numeral.Role.ORDINAL ? match.last() : -1;
-  }
-
-  private boolean isOrdinalEnding(int token) {
-    Match<Numeral> match = words.numerals().at(tokens, token);
-    return match != null && match.value().role() == Numeral.Role.ORDINAL_ENDING;
-  }
-
-  private int place(int token) {
-    if (tokens.kind(token) == Kind.NUMBER) {
-      BigDecimal value =
-          NumberReader.value(tokens.source(), tokens.start(token), tokens.end(token));
-      return value == null ? 0 : value.intValue();
-    }
-    Match<Numeral> match = words.numerals().at(tokens, token);
-    return match == null ? 0 : match.value().worth().intValue();
-  }
-
-  private @Nullable Figure afterOrdinal(int token, int ordinalLast) {
-    int place = place(token);
-    int at = skipHyphen(ordinalLast + 1);
+  private @Nullable Figure afterOrdinal(Ordinal ordinal) {
+    int token = ordinal.first();
+    int place = (int) Math.min(ordinal.place(), MOST_MEMBERS * MOST_MEMBERS);
+    int at = skipHyphen(ordinal.last() + 1);
     Match<RankWord> match = at < tokens.size() ? words.ranks().at(tokens, at) : null;
     if (place < 1) {
       return null;
@@ -115,7 +87,7 @@ final class Ranks {
     return isRanked(token - 1)
             || (isRanked(token - 2)
                 && tokens.isAny(token - 1, Particle.AS, Particle.THE, Particle.IN))
-        ? figure(token, ordinalLast, place, Set.of())
+        ? figure(token, ordinal.last(), place, Set.of())
         : null;
   }
 
@@ -183,21 +155,16 @@ final class Ranks {
     if (token >= tokens.size() || taken.get(token)) {
       return 0;
     }
-    BigDecimal value = null;
-    if (tokens.kind(token) == Kind.NUMBER) {
-      value = NumberReader.value(tokens.source(), tokens.start(token), tokens.end(token));
-    } else {
-      Match<Numeral> match = words.numerals().at(tokens, token);
-      if (match != null && match.value().role() == Numeral.Role.CARDINAL) {
-        value = match.value().worth();
-      }
+    WrittenNumber number = numbers.at(token);
+    if (number == null || number.first() != token || number.last() != token) {
+      return 0;
     }
+    BigDecimal value = number.value();
     boolean whole =
-        value != null
-            && value.scale() == 0
+        value.scale() == 0
             && value.compareTo(BigDecimal.ONE) > 0
             && value.compareTo(BigDecimal.valueOf(MOST_MEMBERS)) <= 0;
-    return whole && value != null ? value.intValue() : 0;
+    return whole ? value.intValue() : 0;
   }
 
   /** Whether "one of the", "among its" … stands before. */

@@ -24,11 +24,15 @@ record WrittenNumber(
     SEPARATED,
     /** sixty-six. */
     WORDS,
-    /** A part of a whole, its value in percent: a third. */
+    /** A part of a whole: a third, 3/4, one in five. */
     PART
   }
 
   private static final BigDecimal ROUND_SHARE = new BigDecimal("0.12");
+
+  private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
+  private static final int PERCENT_PLACES = 4;
 
   /** The step of "$1 billion" or "2 million" is no wider than this share of it. */
   private static final BigDecimal SCALED_SHARE = new BigDecimal("0.25");
@@ -44,7 +48,7 @@ record WrittenNumber(
    * round number stands for the smaller of the unit of its last digit other than zero and 12 % of
    * itself (half of which goes to each side).
    */
-  private static BigDecimal step(BigDecimal mantissa, BigDecimal scale) {
+  static BigDecimal step(BigDecimal mantissa, BigDecimal scale) {
     if (mantissa.signum() == 0) {
       return BigDecimal.ONE;
     }
@@ -61,19 +65,28 @@ record WrittenNumber(
     return unit.min(mantissa.abs().multiply(ROUND_SHARE)).max(BigDecimal.ONE);
   }
 
-  /** A fraction in words: half is taken for 47 to 53 percent, a third for 30 to 36. */
-  static WrittenNumber part(int first, int last, int numerator, int denominator) {
-    BigDecimal percent =
-        BigDecimal.valueOf(100L * numerator)
-            .divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_EVEN);
-    int step =
-        switch (denominator) {
-          case 2, 3 -> 6;
-          case 4 -> 3;
-          default -> 2;
-        };
+  /** A fraction: half is taken for 47 to 53 percent, a third for 30 to 36. */
+  static WrittenNumber part(Fraction fraction) {
+    BigDecimal denominator = fraction.denominator();
+    String step =
+        denominator.compareTo(FOUR) < 0 ? "0.06" : denominator.equals(FOUR) ? "0.03" : "0.02";
     return new WrittenNumber(
-        first, last, percent, BigDecimal.valueOf(step), BigDecimal.ONE, Form.PART);
+        fraction.first(),
+        fraction.last(),
+        fraction.value(),
+        new BigDecimal(step),
+        BigDecimal.ONE,
+        Form.PART);
+  }
+
+  /** A part of a whole in percent. */
+  WrittenNumber inPercent() {
+    BigDecimal percent = value.movePointRight(2);
+    BigDecimal rounded =
+        percent.scale() > PERCENT_PLACES
+            ? percent.setScale(PERCENT_PLACES, RoundingMode.HALF_EVEN)
+            : percent;
+    return new WrittenNumber(first, last, rounded, step.movePointRight(2), scale, form);
   }
 
   boolean isScaled() {
@@ -103,6 +116,11 @@ record WrittenNumber(
             step.multiply(factor),
             scale.multiply(factor),
             form);
+  }
+
+  /** A part of a unit, which is a number like others: three quarters of a percent. */
+  WrittenNumber asWords() {
+    return new WrittenNumber(first, last, value, step, scale, Form.WORDS);
   }
 
   WrittenNumber negated(int from) {

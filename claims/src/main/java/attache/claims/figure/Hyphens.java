@@ -1,0 +1,34 @@
+package attache.claims.figure;
+
+import attache.claims.token.Tokens;
+import attache.claims.token.Tokens.Kind;
+
+/** Hyphens between the words of a number, and minus signs before it. */
+final class Hyphens {
+
+  private Hyphens() {}
+
+  static boolean isHyphen(Tokens tokens, int token) {
+    if (token < 0 || token >= tokens.size() || tokens.kind(token) != Kind.SIGN) {
+      return false;
+    }
+    char c = Tokens.fold(tokens.source().charAt(tokens.start(token)));
+    return c == '-' || c == '‐' || c == '‑';
+  }
+
+  static boolean isMinus(Tokens tokens, int token) {
+    if (token < 0 || token >= tokens.size() || tokens.kind(token) != Kind.SIGN) {
+      return false;
+    }
+    char c = Tokens.fold(tokens.source().charAt(tokens.start(token)));
+    return c == '-' || c == '−' || c == '–';
+  }
+
+  /** Whether the token is a hyphen with nothing around it, or with blanks on both sides. */
+  static boolean joins(Tokens tokens, int token) {
+    return isHyphen(tokens, token)
+        && token + 1 < tokens.size()
+        && tokens.kind(token + 1) == Kind.WORD
+        && tokens.glued(token) == tokens.glued(token + 1);
+  }
+}
