@@ -28,6 +28,9 @@ final class AlphabeticNumbers implements NumberReader {
   /** No number has more terms. */
   private static final int MOST_TERMS = 12;
 
+  /** Nor more groups of three digits. */
+  private static final int MOST_GROUPS = 8;
+
   private static final int PLACES = 30;
 
   private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -116,7 +119,7 @@ final class AlphabeticNumbers implements NumberReader {
     boolean separated = tokens.end(token) - tokens.start(token) > value.precision();
     if (value.scale() == 0 && !separated && value.precision() <= 3) {
       for (BigDecimal group = group(last + 1);
-          group != null && value.scale() == 0;
+          group != null && value.scale() == 0 && last - token < MOST_GROUPS;
           group = group(last + 1)) {
         value = value.movePointRight(3).add(group);
         last++;
