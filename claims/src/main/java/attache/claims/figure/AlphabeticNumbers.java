@@ -226,12 +226,7 @@ final class AlphabeticNumbers implements NumberReader {
                 || numeral(match.last() + 1, Role.SCALE) != null;
         yield said
             ? sum(
-                first,
-                token - 1,
-                BigDecimal.ONE,
-                Terms.ofDigits(BigDecimal.ONE),
-                Form.WORDS,
-                false)
+                first, token - 1, BigDecimal.ONE, Terms.ofDigits(BigDecimal.ONE), Form.WORDS, false)
             : null;
       }
       default -> null;
@@ -284,12 +279,7 @@ final class AlphabeticNumbers implements NumberReader {
       BigDecimal total = terms.total();
       if (mantissa != null) {
         return new WrittenNumber(
-            first,
-            last,
-            total,
-            WrittenNumber.step(mantissa, scale).multiply(scale),
-            scale,
-            form);
+            first, last, total, WrittenNumber.step(mantissa, scale).multiply(scale), scale, form);
       }
       BigDecimal quotient = quotient(total, scale);
       BigDecimal step =
@@ -324,8 +314,7 @@ final class AlphabeticNumbers implements NumberReader {
       if (small && mantissa != null) {
         mantissa = mantissa.multiply(worth);
       }
-      run =
-          new Run(next.last(), terms, small ? run.scale : run.scale.multiply(worth), mantissa);
+      run = new Run(next.last(), terms, small ? run.scale : run.scale.multiply(worth), mantissa);
     }
     return run;
   }
@@ -439,8 +428,7 @@ final class AlphabeticNumbers implements NumberReader {
     return sum(first, last, value, Terms.ofDigits(value), Form.SEPARATED, false);
   }
 
-  private WrittenNumber withFraction(
-      int first, Run run, Fraction tail, Form form, boolean money) {
+  private WrittenNumber withFraction(int first, Run run, Fraction tail, Form form, boolean money) {
     Match<Numeral> scale = scaleAfter(tail.last(), money);
     BigDecimal total = run.terms.total();
     boolean scaled = run.scale.compareTo(BigDecimal.ONE) > 0;

@@ -42,7 +42,8 @@ final class AmountReader {
 
   private @Nullable Amount marked(Match<Mark> before) {
     int at = before.last() + 1;
-    int sign = Hyphens.isMinus(tokens, at) && at + 1 < tokens.size() && tokens.glued(at + 1) ? at : -1;
+    int sign =
+        Hyphens.isMinus(tokens, at) && at + 1 < tokens.size() && tokens.glued(at + 1) ? at : -1;
     WrittenNumber number = numbers.afterMark(sign < 0 ? at : at + 1);
     if (number == null || tokens.sentence(number.first()) != tokens.sentence(before.first())) {
       return null;

@@ -228,9 +228,7 @@ record FigureWords(
         numerals(numerals),
         Phrases.of(
             PhraseTable.read(FigureWords.class, "fractions.tsv"),
-            row ->
-                new Fraction(
-                    0, 0, new BigDecimal(row.cell(0)), new BigDecimal(row.cell(1)))),
+            row -> new Fraction(0, 0, new BigDecimal(row.cell(0)), new BigDecimal(row.cell(1)))),
         marks(marks),
         Phrases.of(table("units", language), FigureWords::unit),
         Phrases.of(
@@ -298,8 +296,7 @@ record FigureWords(
     for (PhraseTable.Row row : table.rows()) {
       Numeral.Role role = Numeral.Role.valueOf(name(row.cell(0)));
       Numeral numeral =
-          new Numeral(
-              role, row.cell(1).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.cell(1)));
+          new Numeral(role, row.cell(1).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.cell(1)));
       for (String phrase : row.phrases()) {
         if (role == Numeral.Role.CAPITAL) {
           numerals.addAsWritten(phrase, numeral);

@@ -137,8 +137,7 @@ public final class Figures {
       return amount;
     }
     return shares.isShare(amount.number())
-        ? new Amount(
-            amount.first(), amount.last(), amount.number().inPercent(), null, null, false)
+        ? new Amount(amount.first(), amount.last(), amount.number().inPercent(), null, null, false)
         : null;
   }
 

@@ -41,7 +41,9 @@ final class Fractions {
    */
   record Denominator(int last, BigDecimal value, boolean several, boolean isPart) {}
 
-  /** The denominator or ordinal that begins with the token: "fifth", "one hundred twenty-firsts". */
+  /**
+   * The denominator or ordinal that begins with the token: "fifth", "one hundred twenty-firsts".
+   */
   @Nullable Denominator denominator(int token) {
     Terms terms = null;
     int at = token;
@@ -119,7 +121,9 @@ final class Fractions {
     return new Fraction(first, part.last(), BigDecimal.ONE, part.value().worth());
   }
 
-  /** "a third", "a twenty-first": where the noun phrase does not go on, as "a third country" does. */
+  /**
+   * "a third", "a twenty-first": where the noun phrase does not go on, as "a third country" does.
+   */
   private @Nullable Fraction ofOne(int token) {
     Denominator whole = denominator(token);
     return whole == null

@@ -30,7 +30,9 @@ final class NotFigures {
       return false;
     }
     return switch (tokens.kind(first)) {
-      case NUMBER -> isGluedToName(first) || isFollowedByName(amount.number().last())
+      case NUMBER ->
+          isGluedToName(first)
+              || isFollowedByName(amount.number().last())
               || (amount.mark() == null && isGeneration(amount.number()));
       case WORD -> isBehindHyphen(first);
       case CURRENCY, SIGN -> false;
@@ -71,9 +73,7 @@ final class NotFigures {
     return switch (sign(before)) {
       case '/', ':', '#', '@', '_', '.', ',', '&', '\\', '%', '=', '?' -> tokens.glued(before);
       case '-', '‐', '‑' ->
-          tokens.glued(before)
-              && tokens.kind(before - 1) == Kind.WORD
-              && !isHan(before - 1);
+          tokens.glued(before) && tokens.kind(before - 1) == Kind.WORD && !isHan(before - 1);
       default -> false;
     };
   }

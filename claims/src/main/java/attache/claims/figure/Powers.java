@@ -56,7 +56,9 @@ final class Powers {
       exponentAt++;
     }
     int exponent = exponent(exponentAt);
-    return exponent < 0 ? null : number(token, exponentAt, base, negative ? -exponent : exponent, ten);
+    return exponent < 0
+        ? null
+        : number(token, exponentAt, base, negative ? -exponent : exponent, ten);
   }
 
   private int exponent(int token) {

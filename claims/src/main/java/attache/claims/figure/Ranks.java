@@ -2,9 +2,9 @@ package attache.claims.figure;
 
 import attache.claims.claim.Claim;
 import attache.claims.figure.FigureWords.Noun;
-import attache.claims.figure.NumberReader.Ordinal;
 import attache.claims.figure.FigureWords.RankWord;
 import attache.claims.figure.FigureWords.RankWord.Role;
+import attache.claims.figure.NumberReader.Ordinal;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;

@@ -8,7 +8,6 @@ import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the fractions that are shares of something ("a third of exports", "one in five") from those
