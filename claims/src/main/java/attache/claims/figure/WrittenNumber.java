@@ -69,7 +69,9 @@ record WrittenNumber(
   static WrittenNumber part(Fraction fraction) {
     BigDecimal denominator = fraction.denominator();
     String step =
-        denominator.compareTo(FOUR) < 0 ? "0.06" : denominator.compareTo(FOUR) == 0 ? "0.03" : "0.02";
+        denominator.compareTo(FOUR) < 0
+            ? "0.06"
+            : denominator.compareTo(FOUR) == 0 ? "0.03" : "0.02";
     return new WrittenNumber(
         fraction.first(),
         fraction.last(),
