@@ -35,12 +35,14 @@ interface SpecFamily {
    * @param start first UTF-16 unit
    * @param end one past the last
    * @param numbers its numbers; ends of a range in order
-   * @param rest what must be the same besides: unit, openness, a period; {@link #ANYTHING} where
-   *     only the place counts
+   * @param rest what must be the same besides: unit, openness, a period, or one of several with
+   *     {@link #OR} between; {@link #ANYTHING} where only the place counts
    */
   record Found(int start, int end, List<BigDecimal> numbers, String rest) {
 
     static final String ANYTHING = "anything";
+
+    static final String OR = " or ";
 
     /** Specs print fifteen digits. */
     private static final BigDecimal PRINTED = new BigDecimal("1e-13");
@@ -49,7 +51,8 @@ interface SpecFamily {
       return start < other.end
           && other.start < end
           && (other.rest.equals(ANYTHING)
-              || (rest.equals(other.rest) && areEqual(numbers, other.numbers)));
+              || (List.of(other.rest.split(OR)).contains(rest)
+                  && areEqual(numbers, other.numbers)));
     }
 
     private static boolean areEqual(List<BigDecimal> ours, List<BigDecimal> theirs) {

@@ -29,10 +29,12 @@ final class Specs {
       at least one character of the place expected, and each with the same value: the number to the
       digits the case prints; of money and percent the unit too, of ranges both ends and whether
       each is open. An expected thing that has no value (a currency's name without a number) is left
-      out, and where the case says that values do not matter, only places count.\
+      out, and where the case says that values do not matter, only places count. Of days and periods
+      the days are compared: a period may end on the day a spec prints or on the day before it, and
+      may be the coming or the past one where a spec prints both; seasons are compared by place.\
       """;
 
-  private static final List<SpecFamily> FAMILIES = List.of(new NumberSpecs());
+  private static final List<SpecFamily> FAMILIES = List.of(new NumberSpecs(), new PeriodSpecs());
 
   private final List<Exclusion> exclusions = Exclusion.read();
   private final Map<String, Integer> reasons = new TreeMap<>();

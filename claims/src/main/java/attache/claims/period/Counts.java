@@ -1,5 +1,6 @@
 package attache.claims.period;
 
+import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
 import attache.claims.period.TimeWords.Trait;
@@ -79,6 +80,10 @@ final class Counts {
           : isFraction(grain) ? null : Time.of(Kind.DURATION, unit, null, grain);
     }
     unit = at.afterPoint(unit) - 1;
+    Time anchored = article && isFraction(grain) ? null : anchored(i, n, unit, grain);
+    if (anchored != null) {
+      return anchored;
+    }
     Time placed = placed(n, half, vague, unit, grain);
     if (placed != null) {
       return placed;
@@ -94,6 +99,117 @@ final class Counts {
           : Time.of(isRecent(i) ? Kind.SINCE : Kind.DURATION, unit, null, grain);
     }
     return lone(i, unit);
+  }
+
+  /**
+   * What counts from a day that is said: "two days before yesterday", "three weeks from tomorrow",
+   * "a week starting on 4 May", "1 month and 21 days ago"; or null.
+   */
+  private @Nullable Time anchored(int i, int n, int unit, Grain grain) {
+    int j = unit + 1;
+    if (at.is(j, Role.STARTING)) {
+      int k = at.isAny(j + 1, Role.FROM, Role.ON) ? j + 2 : j + 1;
+      return lasting(n, grain, all.read(k));
+    }
+    if (!speech.toTheDay()) {
+      return null;
+    }
+    int day = at.isSign(j, ',') ? j + 2 : j + 1;
+    boolean from = at.is(day - 1, Role.FROM);
+    if (from && at.is(i - 1, Role.DURING)) {
+      return lasting(n, grain, all.read(day));
+    }
+    boolean before = at.is(day - 1, Trait.BEFORE);
+    if ((from || before || at.is(day - 1, Role.AFTER))
+        && (at.is(day, Role.YESTERDAY) || at.is(day, Trait.TODAY))) {
+      Period start = speech.day(at.value(day));
+      Period then = start == null ? null : SpeechDay.moved(start.start(), before ? -n : n, grain);
+      return Time.of(Kind.DAY, day, then, Grain.DAY).from(Reckoning.SPEECH);
+    }
+    return compound(i);
+  }
+
+  private static @Nullable Time lasting(int n, Grain grain, @Nullable Time start) {
+    if (start == null || start.kind() != Kind.DAY) {
+      return null;
+    }
+    Period day = start.period();
+    Period end = day == null ? null : SpeechDay.moved(day.start(), n, grain);
+    boolean is = day != null && end != null && end.start().isAfter(day.start());
+    Period period = is ? Period.days(day.start(), end.start().minusDays(1)) : null;
+    return start.with(Kind.PERIOD).with(period);
+  }
+
+  /** "2 years, 1 month and 21 days ago" or "… later": to the day; or null. */
+  private @Nullable Time compound(int i) {
+    LocalDate today = speech.date();
+    int sign = 0;
+    int parts = 0;
+    int j = i;
+    int months = 0;
+    int days = 0;
+    while (parts < 4 && sign == 0) {
+      int n = years.count(j);
+      int unit = years.next();
+      if (n < 0 || n > 5000 || !at.is(unit, Role.UNIT)) {
+        return null;
+      }
+      Grain grain = at.grain(unit);
+      months += n * grain.months();
+      days += n * (grain == Grain.DAY ? 1 : grain == Grain.WEEK ? 7 : 0);
+      parts++;
+      j = at.is(unit + 1, Role.AND) || at.isSign(unit + 1, ',') ? unit + 2 : unit + 1;
+      sign = at.is(unit + 1, Role.AGO) ? -1 : at.is(unit + 1, Role.LATER) ? 1 : 0;
+    }
+    if (parts < 2 || sign == 0 || today == null || months > 12 * SpeechDay.MOST_YEARS) {
+      return null;
+    }
+    LocalDate then = today.plusMonths((long) sign * months).plusDays((long) sign * days);
+    return Time.of(Kind.DAY, j, Period.day(then), Grain.DAY).from(Reckoning.SPEECH);
+  }
+
+  /** "within five years": from the day on; null where it counts from something else. */
+  @Nullable Time within(int i) {
+    LocalDate today = speech.date();
+    int j = i + 1;
+    while (at.isAny(j, Role.THE, Role.NEXT)) {
+      j++;
+    }
+    int months = 0;
+    int days = 0;
+    int last = -1;
+    Grain grain = Grain.DAY;
+    for (int parts = 0; parts < 4; parts++) {
+      int n = years.count(j);
+      int unit = n < 0 ? j + 1 : years.next();
+      boolean article = n < 0 && at.is(j, Role.ARTICLE) && parts == 0;
+      if ((n < 0 && !article) || n > 5000 || !at.is(unit, Role.UNIT)) {
+        break;
+      }
+      grain = at.grain(unit);
+      int many = article ? 1 : n;
+      months += many * grain.months();
+      days += many * (grain == Grain.DAY ? 1 : grain == Grain.WEEK ? 7 : 0);
+      last = unit;
+      j = unit + 1;
+    }
+    if (last < 0 || at.isAny(j, Role.OF, Role.AFTER) || months > 12 * SpeechDay.MOST_YEARS) {
+      return null;
+    }
+    if (at.is(j, Role.FROM)) {
+      if (!at.is(j + 1, Role.PRESENT)) {
+        return null;
+      }
+      last = j + 1;
+    }
+    boolean whole = !speech.toTheDay() && days == 0 && months % Math.max(1, grain.months()) == 0;
+    Period period =
+        today == null
+            ? null
+            : whole
+                ? speech.ahead(months / Math.max(1, grain.months()), grain)
+                : Period.days(today, today.plusMonths(months).plusDays(days));
+    return Time.of(Kind.AHEAD, last, period, grain).from(Reckoning.SPEECH);
   }
 
   /** The count of units from the token, "two years", "a year" or "год": the last token, or -1. */
@@ -162,8 +278,12 @@ final class Counts {
           at.is(j + 1, Role.PRESENT)
               ? Time.of(Kind.AHEAD, j + 1, speech.fromNow(n, grain), grain)
               : null;
+      case FUTURE_NOUN -> Time.of(Kind.AHEAD, j, speech.ahead(n, grain), grain);
       case TO, ENDED -> vague ? null : window(n, grain, j);
       default -> {
+        if (at.is(j, Role.IN) && at.is(j + 1, Role.THE) && at.is(j + 2, Role.FUTURE_NOUN)) {
+          yield Time.of(Kind.AHEAD, j + 2, speech.ahead(n, grain), grain);
+        }
         if (at.is(j, Role.IN) && at.is(j + 1, Role.ARTICLE) && at.is(j + 2, Role.ROW)) {
           yield Time.of(Kind.DURATION, j + 2, null, grain);
         }
@@ -234,6 +354,31 @@ final class Counts {
       return earlier && !isFraction(grain) ? all.relatives.shifted(j + 1, -1, grain) : null;
     }
     boolean singular = !all.relatives.isPlural(i);
+    if (grain == Grain.WEEK && singular) {
+      Time week = all.weeks.week(i);
+      if (week != null) {
+        return week;
+      }
+    }
+    if (grain == Grain.WEEKEND && singular) {
+      return Time.period(i, speech.around(grain, 0), grain).uncertain().from(Reckoning.SPEECH);
+    }
+    if (grain == Grain.MONTH && at.is(j, Role.OF) && at.is(j + 1, Role.MONTH)) {
+      return all.dates.monthOf(j + 1);
+    }
+    boolean the = at.is(i - 1, Role.THE) && singular;
+    if (the && (grain == Grain.WEEK || (grain == Grain.DAY && speech.toTheDay()))) {
+      Time shifted = afterOrBefore(i, j, grain);
+      return shifted != null
+          ? shifted
+          : grain == Grain.DAY
+              ? Time.of(Kind.DAY, i, speech.day(0), grain).from(Reckoning.SPEECH)
+              : Time.period(i, speech.around(grain, 0), grain).uncertain().from(Reckoning.SPEECH);
+    }
+    Time next = afterOrBefore(i, j, grain);
+    if (next != null) {
+      return next;
+    }
     return switch (at.role(j)) {
       case EARLIER, AGO ->
           at.is(j, Role.AGO) && at.is(i, Trait.PER)
@@ -244,6 +389,20 @@ final class Counts {
       case AHEAD -> Time.of(Kind.AHEAD, j, null, grain);
       default -> null;
     };
+  }
+
+  /** "the week after next", "the day before yesterday", or null. */
+  private @Nullable Time afterOrBefore(int i, int j, Grain grain) {
+    int next = at.is(j + 1, Role.THE) ? j + 2 : j + 1;
+    if (at.is(j, Role.AFTER) && at.is(next, Role.NEXT) && !at.is(next + 1, Role.UNIT)) {
+      return Time.of(Kind.AHEAD, next, speech.around(grain, 2), grain).from(Reckoning.SPEECH);
+    }
+    boolean near = grain == Grain.DAY && at.is(j + 1, Role.YESTERDAY);
+    if (near && (at.is(j, Role.AFTER) || at.is(j, Trait.BEFORE))) {
+      int shift = at.value(j + 1) + (at.is(j, Role.AFTER) ? 1 : -1);
+      return Time.of(Kind.DAY, j + 1, speech.day(shift), grain).from(Reckoning.SPEECH);
+    }
+    return null;
   }
 
   /** "the year after" is one, "the year after the war" is none that can be placed. */

@@ -7,6 +7,8 @@ import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days and months: "5–10 November", "October 30, 2020", "January to September", "Monday". */
@@ -16,9 +18,12 @@ final class Dates {
   private final Discourse told;
   private final Years years;
   private final SpeechDay speech;
+  private final TimeConventions conventions;
+  private int next;
 
-  Dates(Expressions all, TimeTokens at, Discourse told) {
+  Dates(Expressions all, TimeTokens at, Discourse told, TimeConventions conventions) {
     this.all = all;
+    this.conventions = conventions;
     this.at = at;
     this.told = told;
     this.years = all.years;
@@ -30,32 +35,178 @@ final class Dates {
     return Time.of(Kind.DAY, i, speech.day(at.value(i)), Grain.DAY);
   }
 
-  /** "30/10/2020", "30-10-2020", "2020/10/30", "10/2020"; or null. */
+  /**
+   * "30/10/2020", "30-10-2020", "2020/10/30", "2020-oct-30", "10/2020"; in a diary also "10/30" and
+   * "2020 - 10". Null where it is none.
+   */
   @Nullable Time signed(int i) {
     boolean slash = at.isSign(i + 1, '/');
-    if (!(slash || at.isDash(i + 1)) || !at.glued(i + 1) || !at.glued(i + 2)) {
+    if (!slash && !at.isDash(i + 1)) {
       return null;
     }
-    int one = at.number(i);
-    int two = at.number(i + 2);
-    boolean three = slash ? at.isSign(i + 3, '/') : at.isDash(i + 3);
-    if (!three || !at.glued(i + 3) || !at.glued(i + 4)) {
-      boolean isMonth = slash && one >= 1 && one <= 12 && at.digits(i + 2) == 4;
-      return isMonth && two > 1900 && two < 2100
-          ? Time.period(i + 2, Period.month(two, one), Grain.MONTH)
-          : null;
+    int second = i + 2;
+    boolean tight = at.glued(i + 1) && at.glued(second);
+    if (!tight) {
+      return conventions.toTheDay() ? monthAndYear(i, second) : null;
     }
-    int year = at.number(i + 4);
+    boolean third =
+        (slash ? at.isSign(i + 3, '/') : at.isDash(i + 3)) && at.glued(i + 3) && at.glued(i + 4);
+    int last = at.number(i + 4);
+    if (third && at.is(second, Role.MONTH) && at.digits(i) == 4) {
+      return dated(YearPart.day(at.value(second), last), i + 4, at.number(i));
+    }
+    int two = at.number(second);
+    if (!third) {
+      Time month = slash || at.digits(i) < 3 ? monthAndYear(i, second) : null;
+      return month != null || !conventions.toTheDay() ? month : dayOrMonth(i, second);
+    }
     if (at.digits(i) == 4) {
-      return dated(YearPart.day(two, year), i + 4, one);
+      return dated(YearPart.day(two, last), i + 4, at.number(i));
     }
-    if (at.digits(i + 4) != 4) {
+    if (at.digits(i + 4) == 4 || (conventions.toTheDay() && at.digits(i + 4) == 2)) {
+      int year = at.digits(i + 4) == 2 ? Years.ofCentury(last) : last;
+      return dated(dayAndMonth(at.number(i), two), i + 4, year);
+    }
+    return null;
+  }
+
+  /** The order the conventions say, or the other where that is none. */
+  private YearPart dayAndMonth(int one, int two) {
+    boolean monthFirst = two > 12 || (conventions.monthFirst() && one <= 12);
+    return monthFirst ? YearPart.day(one, two) : YearPart.day(two, one);
+  }
+
+  private @Nullable Time monthAndYear(int i, int second) {
+    boolean yearFirst = at.digits(i) == 4;
+    int year = at.number(yearFirst ? i : second);
+    int month = at.number(yearFirst ? second : i);
+    boolean is =
+        at.digits(yearFirst ? second : i) <= 2
+            && at.digits(yearFirst ? i : second) == 4
+            && month >= 1
+            && month <= 12
+            && year > 1900
+            && year < 2100
+            && (!yearFirst || conventions.toTheDay());
+    return is ? Time.period(second, Period.month(year, month), Grain.MONTH) : null;
+  }
+
+  private @Nullable Time dayOrMonth(int i, int second) {
+    int one = at.number(i);
+    int two = at.number(second);
+    boolean isDay = one >= 1 && two >= 1 && Math.max(one, two) <= 31 && Math.min(one, two) <= 12;
+    return isDay ? all.parts.inYear(dayAndMonth(one, two), second, Kind.DAY) : null;
+  }
+
+  /** In a diary "4.22" is a day and "2015.3" a month, both one token; or null. */
+  @Nullable Time pointed(int i) {
+    int[] pair = at.pointed(i);
+    if (!conventions.toTheDay() || pair.length != 2) {
       return null;
     }
-    // the day stands first where both orders are possible
-    return two > 12
-        ? dated(YearPart.day(one, two), i + 4, year)
-        : dated(YearPart.day(two, one), i + 4, year);
+    if (pair[0] > 1900 && pair[0] < 2100 && pair[1] >= 1 && pair[1] <= 12) {
+      return Time.period(i, Period.month(pair[0], pair[1]), Grain.MONTH);
+    }
+    boolean isDay =
+        pair[0] >= 1
+            && pair[1] >= 1
+            && pair[0] <= 12
+            && pair[1] <= 31
+            && at.isAny(i - 1, Role.ON, Role.IN);
+    return isDay ? all.parts.inYear(dayAndMonth(pair[0], pair[1]), i, Kind.DAY) : null;
+  }
+
+  /** In a diary "on 15", "the 27th" and "the second" are days of the month; or null. */
+  @Nullable Time dayAlone(int i) {
+    LocalDate today = speech.date();
+    if (!conventions.toTheDay() || today == null || !at.isAny(i - 1, Role.THE, Role.ON)) {
+      return null;
+    }
+    int day = dayNumber(i);
+    if (day < 0 && at.is(i, Role.NUMBER) && at.value(i) <= 31) {
+      day = at.value(i);
+      next = i + 1;
+    }
+    boolean ends = at.kind(next) != Tokens.Kind.WORD && at.kind(next) != Tokens.Kind.NUMBER;
+    boolean isSaid = !at.is(i, Role.NUMBER) || at.is(i - 1, Role.THE);
+    if (day < 0 || !ends || at.isSign(next, '%') || at.isDash(next) || !isSaid) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(today);
+    return month.isValidDay(day)
+        ? Time.of(Kind.DAY, next - 1, Period.day(month.atDay(day)), Grain.DAY).uncertain()
+        : null;
+  }
+
+  /** The token after the day read last by {@link #dayNumber}. */
+  int next() {
+    return next;
+  }
+
+  /** The day of a month at the token: "30", "30th", "first", "twenty-first"; or -1. */
+  int dayNumber(int i) {
+    if (at.number(i) >= 0) {
+      next = afterDay(i);
+      return next < 0 ? -1 : at.number(i);
+    }
+    if (at.is(i, Role.ORDINAL)) {
+      next = i + 1;
+      return at.value(i) <= 31 ? at.value(i) : -1;
+    }
+    if (at.is(i, Role.NUMBER) && (at.value(i) == 20 || at.value(i) == 30)) {
+      int ones = at.isDash(i + 1) ? i + 2 : i + 1;
+      if (at.isAny(ones, Role.ORDINAL, Role.NUMBER) && at.value(ones) < 10) {
+        next = ones + 1;
+        int day = at.value(i) + at.value(ones);
+        return day <= 31 ? day : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "twenty-second of June", "tenth of September"; or null. */
+  @Nullable Time dayInWords(int i) {
+    int day = dayNumber(i);
+    int month = day < 0 ? -1 : skipOf(next);
+    boolean is = month > 0 && month > next && isMonth(month);
+    return is
+        ? all.parts.inYear(YearPart.day(at.value(month), day), afterMonth(month) - 1, Kind.DAY)
+        : null;
+  }
+
+  /** "20th of next month": the month named by its distance; or null. */
+  private @Nullable YearMonth nearMonth(int i) {
+    int j = at.isAny(i, Role.OF, Role.IN) ? i + 1 : i;
+    int shift =
+        switch (at.role(j)) {
+          case THIS -> 0;
+          case NEXT -> 1;
+          case LAST, PREVIOUS -> -1;
+          default -> Integer.MIN_VALUE;
+        };
+    LocalDate today = speech.date();
+    if (shift == Integer.MIN_VALUE || !at.isUnit(j + 1, Grain.MONTH) || today == null) {
+      return null;
+    }
+    next = j + 2;
+    return YearMonth.from(today).plusMonths(shift);
+  }
+
+  private @Nullable Time daysIn(YearMonth month, int d1, int d2) {
+    boolean valid = d1 <= d2 && d1 > 0 && month.isValidDay(d2);
+    return valid
+        ? Time.of(Kind.DAY, next - 1, Period.days(month.atDay(d1), month.atDay(d2)), Grain.DAY)
+            .from(Time.Reckoning.SPEECH)
+        : null;
+  }
+
+  /** "(the month of) September": a month after a word that says so, or null. */
+  @Nullable Time monthOf(int i) {
+    int after = afterMonth(i);
+    Time month =
+        all.parts.inYear(
+            YearPart.months(at.value(i), at.value(i), Grain.MONTH), after - 1, Kind.PERIOD);
+    return month;
   }
 
   static @Nullable Time dated(YearPart part, int last, int year) {
@@ -76,6 +227,22 @@ final class Dates {
   @Nullable Time dayFirst(int i, int after, boolean between) {
     int d1 = at.number(i);
     int joint = afterJoint(after, between);
+    YearMonth near = joint < 0 && at.is(after, Role.OF) ? nearMonth(after) : null;
+    if (near != null) {
+      return daysIn(near, d1, d1);
+    }
+    if (joint > 0 && afterDay(joint) > 0) {
+      near = nearMonth(afterDay(joint));
+      if (near != null) {
+        return daysIn(near, d1, at.number(joint));
+      }
+    }
+    boolean isFrom = joint > 0 && at.isAny(i - 1, Role.FROM, Role.BETWEEN);
+    if (isFrom && isMonth(joint) && afterDay(afterMonth(joint)) > 0) {
+      int day = afterMonth(joint);
+      YearPart part = YearPart.days(at.value(joint), d1, at.value(joint), at.number(day));
+      return d1 < at.number(day) ? all.parts.inYear(part, afterDay(day) - 1, Kind.DAY) : null;
+    }
     boolean listed = joint < 0 && at.is(after, Role.AND);
     if (listed) {
       joint = after + 1;
@@ -137,9 +304,28 @@ final class Dates {
     }
     int month = at.value(i);
     int after = afterMonth(i);
-    int afterDay = years.countsThings(after, after + 1) ? -1 : afterDay(after);
-    if (afterDay > 0 && !at.is(afterDay, Role.UNIT)) {
-      return monthFirst(i, after, afterDay, between);
+    int dayToken = at.is(after, Role.THE) ? after + 1 : after;
+    int day = years.countsThings(dayToken, dayToken + 1) ? -1 : dayNumber(dayToken);
+    int afterDay = day < 0 ? -1 : next;
+    if (day > 0 && !at.is(afterDay, Role.UNIT) && isDayOfMonth(dayToken, afterDay)) {
+      return monthFirst(i, day, afterDay, between);
+    }
+    if (at.digits(after) == 2 && at.number(after) > 31 && !years.countsThings(after, after + 1)) {
+      return Time.period(
+          after, Period.month(Years.ofCentury(at.number(after)), month), Grain.MONTH);
+    }
+    if (at.is(after, Role.BETWEEN)) {
+      Time days = daysBetween(month, after + 1);
+      if (days != null) {
+        return days;
+      }
+    }
+    if (at.isSign(after, ',') && years.year(after + 1) > 0) {
+      int year = years.year(after + 1);
+      int last = years.next() - 1;
+      if (!years.countsThings(after + 1, last + 1)) {
+        return Time.period(last, Period.month(year, month), Grain.MONTH);
+      }
     }
     int year = years.year(after);
     int afterYear = year > 0 ? years.next() : after;
@@ -203,12 +389,34 @@ final class Dates {
     };
   }
 
+  /** "February between 2 and 7", or null. */
+  private @Nullable Time daysBetween(int month, int i) {
+    int afterFirst = afterDay(i);
+    int joint = afterFirst < 0 ? -1 : afterJoint(afterFirst, true);
+    int afterSecond = joint < 0 ? -1 : afterDay(joint);
+    if (afterSecond < 0 || at.number(joint) <= at.number(i)) {
+      return null;
+    }
+    YearPart part = YearPart.days(month, at.number(i), month, at.number(joint));
+    return all.parts.inYear(part, afterSecond - 1, Kind.DAY);
+  }
+
+  /** A day in words after a month is one only where nothing is counted by it: "May first,". */
+  private boolean isDayOfMonth(int day, int after) {
+    return at.number(day) >= 0
+        || (at.kind(after) != Tokens.Kind.WORD && !at.isDash(after))
+        || years.year(after) > 0
+        || at.is(after, Role.TO);
+  }
+
   /** "October 30, 2020", "November 5-10", "November 5 to December 10". */
-  private @Nullable Time monthFirst(int i, int dayToken, int afterDay, boolean between) {
+  private @Nullable Time monthFirst(int i, int d1, int afterDay, boolean between) {
     int month = at.value(i);
-    int d1 = at.number(dayToken);
     int joint = afterJoint(afterDay, between);
     if (joint > 0) {
+      if (at.is(joint, Role.THE)) {
+        joint++;
+      }
       if (isMonth(joint)) {
         int second = afterMonth(joint);
         int afterSecond = afterDay(second);
@@ -231,8 +439,16 @@ final class Dates {
     if (!at.capital(i) && at.is(i, Trait.LOWER)) {
       return null;
     }
-    int j = at.isSign(i + 1, ',') ? i + 2 : i + 1;
-    Time date = at.is(j, Role.MONTH) || afterDay(j) > 0 ? all.read(j) : null;
+    Time inWeek = all.weeks.weekdayOf(i);
+    if (inWeek == null) {
+      inWeek = all.weeks.weekdayThe(i);
+    }
+    if (inWeek != null) {
+      return inWeek;
+    }
+    int j = at.isSign(i + 1, ',') || (at.isSign(i + 1, '.') && at.glued(i + 1)) ? i + 2 : i + 1;
+    Time date =
+        at.is(j, Role.MONTH) || afterDay(j) > 0 || at.is(j, Role.ORDINAL) ? all.read(j) : null;
     if (date != null && date.kind() == Kind.DAY) {
       return date;
     }

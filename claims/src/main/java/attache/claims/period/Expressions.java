@@ -5,6 +5,7 @@ import attache.claims.period.TimeWords.Role;
 import attache.claims.period.TimeWords.Trait;
 import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Expressions {
   private static final int DEEPEST = 4;
 
   final Years years;
+  final Weeks weeks;
   final Dates dates;
   final YearParts parts;
   final Relatives relatives;
@@ -24,15 +26,18 @@ final class Expressions {
 
   private final TimeTokens at;
   private final Discourse told;
+  private final boolean toTheDay;
   private int depth;
 
-  Expressions(TimeTokens at, Discourse told, FiscalCalendar fiscal) {
+  Expressions(TimeTokens at, Discourse told, TimeConventions conventions) {
     this.at = at;
     this.told = told;
-    this.years = new Years(at, fiscal);
-    this.dates = new Dates(this, at, told);
+    this.toTheDay = conventions.toTheDay();
+    this.years = new Years(at, conventions.fiscal());
+    this.weeks = new Weeks(this, at, told);
+    this.dates = new Dates(this, at, told, conventions);
     this.parts = new YearParts(this, at, told);
-    this.relatives = new Relatives(this, at, told, fiscal);
+    this.relatives = new Relatives(this, at, told, conventions.fiscal());
     this.counts = new Counts(this, at, told);
   }
 
@@ -67,8 +72,15 @@ final class Expressions {
       case THE -> at.is(i + 1, Role.THE) ? null : read(i + 1, between);
       case MONTH -> dates.month(i, between);
       case WEEKDAY -> dates.weekday(i);
-      case ORDINAL -> parts.ordinal(at.value(i), i + 1);
-      case NUMBER, VAGUE -> counts.counted(i);
+      case ORDINAL -> {
+        Time day = dates.dayInWords(i);
+        if (day == null) {
+          day = parts.ordinal(at.value(i), i + 1);
+        }
+        yield day == null ? dates.dayAlone(i) : day;
+      }
+      case NUMBER -> inWords(i, between);
+      case VAGUE -> counts.counted(i);
       case ARTICLE ->
           at.is(i + 1, Role.NUMBER) || at.is(i + 1, Role.VAGUE)
               ? counts.counted(i + 1)
@@ -81,10 +93,10 @@ final class Expressions {
       case FISCAL, FY -> fiscalYear(i);
       case END, START -> edge(i);
       case EARLY, MID, LATE -> third(i);
-      case EARLIER, LATER -> {
-        Time now = at.is(i + 1, Role.THIS) ? relatives.current(i + 1) : null;
-        yield now == null ? null : now.uncertain();
-      }
+      case EARLIER, LATER -> soFarOrRest(i);
+      case SEASON -> parts.season(i);
+      case REST -> relatives.rest(i);
+      case PRESENT -> toTheDay ? dates.nearDay(i) : null;
       case UNIT -> counts.unit(i);
       case LETTER -> parts.lettered(i);
       case YESTERDAY -> dates.nearDay(i);
@@ -100,6 +112,37 @@ final class Expressions {
     };
   }
 
+  /** "twenty-second of June", "nineteen ninety-two", "nine months", "the twenty-tens"; or null. */
+  private @Nullable Time inWords(int i, boolean between) {
+    Time time = dates.dayInWords(i);
+    if (time == null) {
+      time = years.decadeInWords(i);
+    }
+    if (time == null) {
+      time = years.read(i, between);
+    }
+    if (time == null) {
+      time = counts.counted(i);
+    }
+    return time == null ? dates.dayAlone(i) : time;
+  }
+
+  /** "earlier this year", "later in the week": in a diary only that part of it. */
+  private @Nullable Time soFarOrRest(int i) {
+    boolean in = at.is(i + 1, Role.IN) && at.is(i + 2, Role.THE) && at.is(i + 3, Role.UNIT);
+    if (in && !toTheDay) {
+      return null;
+    }
+    Time now = in ? theUnit(i + 3) : at.is(i + 1, Role.THIS) ? relatives.current(i + 1) : null;
+    if (now == null || !toTheDay || now.grain() == Grain.DAY) {
+      return now == null ? null : now.uncertain();
+    }
+    SpeechDay speech = told.speech();
+    return at.is(i, Role.EARLIER)
+        ? now.with(speech.soFar(now.grain()))
+        : now.with(speech.rest(now.grain()));
+  }
+
   private @Nullable Time numeric(int i, boolean between) {
     int[] dotted = at.dotted(i);
     if (dotted.length == 3) {
@@ -111,7 +154,8 @@ final class Expressions {
     }
     int n = at.number(i);
     if (n < 0) {
-      return counts.counted(i);
+      Time pointed = dates.pointed(i);
+      return pointed == null ? counts.counted(i) : pointed;
     }
     int after = dates.afterDay(i);
     if (after > 0) {
@@ -128,7 +172,8 @@ final class Expressions {
       return decade;
     }
     if (after > i + 1) {
-      return parts.ordinal(n, after);
+      Time ordinal = parts.ordinal(n, after);
+      return ordinal == null ? dates.dayAlone(i) : ordinal;
     }
     boolean isOrdinal =
         at.is(i + 1, Trait.ORDINAL)
@@ -140,9 +185,14 @@ final class Expressions {
     }
     Time year = years.read(i, between);
     if (year == null) {
-      return counts.counted(i);
+      Time counted = counts.counted(i);
+      return counted == null ? dates.dayAlone(i) : counted;
     }
     int quarter = year.last() + 1;
+    Time month = monthAfter(year, quarter);
+    if (month != null) {
+      return month;
+    }
     if (year.period() != null && at.is(quarter, Role.LETTER)) {
       YearPart part = parts.letterPart(quarter);
       if (part != null) {
@@ -151,6 +201,27 @@ final class Expressions {
       }
     }
     return year;
+  }
+
+  /** "2016 November", "2016 the third quarter": the part of the year after its number; or null. */
+  private @Nullable Time monthAfter(Time year, int i) {
+    int j = at.isSign(i, ',') && toTheDay ? i + 1 : i;
+    Period whole = year.period();
+    if (whole == null || !whole.isCalendarYear()) {
+      return null;
+    }
+    if (at.is(j, Role.MONTH)
+        && (dates.isMonth(j) || toTheDay)
+        && at.number(dates.afterMonth(j)) < 0) {
+      Period month = Period.month(whole.start().getYear(), at.value(j));
+      return Time.period(dates.afterMonth(j) - 1, month, Grain.MONTH);
+    }
+    boolean quarter =
+        at.is(i, Role.THE) && at.is(i + 1, Role.ORDINAL) && at.isUnit(i + 2, Grain.QUARTER);
+    return quarter && at.value(i + 1) < 5
+        ? Time.period(
+            i + 2, Period.quarter(whole.start().getYear(), at.value(i + 1)), Grain.QUARTER)
+        : null;
   }
 
   /** "the 70s", "'70s", "90-е годы", or null. */
@@ -202,6 +273,9 @@ final class Expressions {
       return null;
     }
     Period period = whole.period();
+    if (toTheDay && period != null && whole.kind() != Kind.DAY) {
+      return whole.with(thirdToTheDay(period, end ? Role.END : Role.START)).with(Kind.PERIOD);
+    }
     if (whole.kind() == Kind.AHEAD) {
       return whole;
     }
@@ -211,7 +285,7 @@ final class Expressions {
   }
 
   /** "the year", "the month": the one named last, or that of the day. */
-  private @Nullable Time theUnit(int unit) {
+  @Nullable Time theUnit(int unit) {
     Grain grain = at.grain(unit);
     if (grain == Grain.YEAR) {
       Time before = counts.unit(unit);
@@ -235,12 +309,44 @@ final class Expressions {
       return null;
     }
     Period period = whole.period();
+    if (toTheDay && period != null) {
+      return whole.with(thirdToTheDay(period, at.role(i)));
+    }
     if (period == null || !period.isCalendarYear()) {
       return whole.uncertain();
     }
     int first = at.is(i, Role.EARLY) ? 1 : at.is(i, Role.MID) ? 5 : 9;
     int year = period.start().getYear();
     return whole.with(Period.months(year, first, year, first + 3)).uncertain();
+  }
+
+  /**
+   * The part of a period that a diary means: of a year the thirds by "beginning", "mid" and "end",
+   * the halves by "early" and "late"; of a month its halves, of a week Monday to Wednesday and the
+   * rest.
+   */
+  private static Period thirdToTheDay(Period whole, Role part) {
+    LocalDate start = whole.start();
+    LocalDate end = whole.end();
+    boolean first = part == Role.START || part == Role.EARLY;
+    if (whole.monthCount() > 6) {
+      int months = part == Role.EARLY || part == Role.LATE ? 6 : 4;
+      return part == Role.MID
+          ? Period.days(start.plusMonths(4), start.plusMonths(8).minusDays(1))
+          : first
+              ? Period.days(start, start.plusMonths(months).minusDays(1))
+              : Period.days(end.plusDays(1).minusMonths(months), end);
+    }
+    if (whole.dayCount() > 7) {
+      return part == Role.MID
+          ? Period.days(start.plusDays(9), start.plusDays(19))
+          : first ? Period.days(start, start.plusDays(14)) : Period.days(start.plusDays(15), end);
+    }
+    return whole.dayCount() < 7
+        ? whole
+        : part == Role.MID
+            ? Period.days(start.plusDays(1), start.plusDays(4))
+            : first ? Period.days(start, start.plusDays(2)) : Period.days(start.plusDays(3), end);
   }
 
   /** "FY2019", "FY 2012-13", "financial year 2019-20", "fiscal 2019", "the fiscal year to June". */

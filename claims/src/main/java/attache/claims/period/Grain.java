@@ -5,6 +5,7 @@ enum Grain {
   HOUR,
   DAY,
   WEEK,
+  WEEKEND,
   MONTH,
   QUARTER,
   HALF,
@@ -21,7 +22,7 @@ enum Grain {
   /** Months in one, or 0 for what is shorter than a month. */
   int months() {
     return switch (this) {
-      case HOUR, DAY, WEEK -> 0;
+      case HOUR, DAY, WEEK, WEEKEND -> 0;
       case MONTH -> 1;
       case QUARTER -> 3;
       case HALF -> 6;

@@ -23,11 +23,12 @@ final class PrepositionGrammar implements Grammar {
   private final SpeechDay speech;
   private final Mentions mentions;
 
-  PrepositionGrammar(TimeTokens at, Discourse told, Mentions mentions, FiscalCalendar fiscal) {
+  PrepositionGrammar(
+      TimeTokens at, Discourse told, Mentions mentions, TimeConventions conventions) {
     this.at = at;
     this.told = told;
     this.mentions = mentions;
-    this.expressions = new Expressions(at, told, fiscal);
+    this.expressions = new Expressions(at, told, conventions);
     this.speech = told.speech();
   }
 
@@ -71,8 +72,13 @@ final class PrepositionGrammar implements Grammar {
           CONSECUTIVE,
           STRETCH,
           DATE,
-          EXPRESSION ->
+          EXPRESSION,
+          STARTING ->
           i + 1;
+      case WITHIN -> {
+        Time within = expressions.counts.within(i);
+        yield within == null ? i + 1 : mentions.add(i, within);
+      }
       case IN -> in(i);
       case UPON -> upon(i);
       case THROUGH -> through(i);
@@ -97,7 +103,10 @@ final class PrepositionGrammar implements Grammar {
       case THAN, WHAT, AGAINST, COMPARED -> compared(i);
       case EVERY -> rate(i);
       case RATE -> mentions.add(i, Time.of(Kind.RATE, i, null, Grain.YEAR));
-      case PRESENT -> mentions.add(i, Time.of(Kind.PRESENT, i, null, Grain.DAY));
+      case PRESENT ->
+          speech.toTheDay() && at.is(i, Trait.TODAY)
+              ? plain(i)
+              : mentions.add(i, Time.of(Kind.PRESENT, i, null, Grain.DAY));
       case YEAR_ON_YEAR -> mentions.addBase(i, i, Kind.COMPARISON, null, true);
       case PERIOD_ON_PERIOD -> mentions.addBase(i, i, Kind.PREVIOUS, null, true);
       case NAME -> name(i);
@@ -161,8 +170,12 @@ final class PrepositionGrammar implements Grammar {
     }
     int second = at.is(joint + 1, Role.THE) ? joint + 2 : joint + 1;
     if (at.is(joint, Role.TO) && at.isAny(second, Role.PRESENT, Role.DATE, Role.MOMENT)) {
-      return !speech.isKnown() || speech.isBefore(start)
-          ? null
+      LocalDate today = speech.date();
+      if (today == null || speech.isBefore(start)) {
+        return null;
+      }
+      return first.kind() == Kind.DAY
+          ? first.with(Period.days(start.start(), today)).endingAt(second)
           : first.with(Kind.SINCE).with(speech.from(start, first.grain())).endingAt(second);
     }
     if (at.is(second, Role.TO) || at.is(second, Role.FROM)) {

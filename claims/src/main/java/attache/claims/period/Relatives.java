@@ -46,6 +46,9 @@ final class Relatives {
     if (at.is(j, Role.WEEKDAY)) {
       return all.dates.weekday(j);
     }
+    if (at.is(j, Role.SEASON)) {
+      return all.parts.seasonNear(j, -1);
+    }
     Time fiscalYear = fiscalNear(j, -1);
     if (fiscalYear != null) {
       return fiscalYear;
@@ -68,6 +71,12 @@ final class Relatives {
       return ofYear;
     }
     boolean past = at.is(i, Trait.ROLLING);
+    if (grain == Grain.WEEK && n < 0) {
+      Time week = all.weeks.ofMonthOrYear(-1, unit);
+      if (week != null) {
+        return week;
+      }
+    }
     Time within = grain == Grain.WEEK || grain == Grain.DAY ? all.within(unit) : null;
     if (within != null) {
       return within;
@@ -101,7 +110,14 @@ final class Relatives {
     if (grain == Grain.CENTURY) {
       return Time.of(Kind.NAME, unit, null, grain);
     }
-    Time spoken = Time.period(unit, speech.around(grain, shift), grain).from(Reckoning.SPEECH);
+    Time spoken =
+        grain == Grain.DAY
+            ? Time.of(Kind.DAY, unit, speech.day(shift), grain).from(Reckoning.SPEECH)
+            : all.weeks.withDays(
+                Time.period(unit, speech.around(grain, shift), grain).from(Reckoning.SPEECH));
+    if (spoken.kind() == Kind.DAY) {
+      return spoken;
+    }
     return shift > 0 ? spoken.with(Kind.AHEAD) : spoken;
   }
 
@@ -190,6 +206,12 @@ final class Relatives {
       Time month = nearMonth(j, 1);
       return month == null ? null : month.with(Kind.AHEAD);
     }
+    if (at.is(j, Role.SEASON)) {
+      return all.parts.seasonNear(j, 1);
+    }
+    if (at.is(j, Role.WEEKDAY) && speech.isKnown()) {
+      return weekdayNear(j, 1);
+    }
     Time fiscalYear = fiscalNear(j, 1);
     if (fiscalYear != null) {
       return fiscalYear.with(Kind.AHEAD);
@@ -231,6 +253,15 @@ final class Relatives {
     if (all.dates.isMonth(j)) {
       return nearMonth(j, 0);
     }
+    if (at.is(j, Role.SEASON)) {
+      return all.parts.seasonNear(j, 0);
+    }
+    if (at.is(j, Role.WEEKDAY) && speech.isKnown()) {
+      return weekdayNear(j, 0);
+    }
+    if (at.is(j, Role.LETTER)) {
+      return all.parts.lettered(j);
+    }
     Time fiscalYear = fiscalNear(j, 0);
     if (fiscalYear != null) {
       return fiscalYear;
@@ -238,7 +269,7 @@ final class Relatives {
     if (at.is(j, Trait.LOOSE) && at.is(j + 1, Role.LAST) && at.isUnit(j + 2, Grain.YEAR)) {
       return near(j + 2, Grain.YEAR, -1).with((Period) null);
     }
-    if (!at.is(j, Role.UNIT) || at.grain(j) == Grain.DAY) {
+    if (!at.is(j, Role.UNIT) || (at.grain(j) == Grain.DAY && !speech.toTheDay())) {
       return null;
     }
     Grain grain = at.grain(j);
@@ -249,6 +280,25 @@ final class Relatives {
       return toDate(j);
     }
     return near(j, grain, 0);
+  }
+
+  /** "this Friday", "next Sunday": of this week and of the next. */
+  private Time weekdayNear(int weekday, int shift) {
+    Period week = speech.around(Grain.WEEK, shift);
+    Period day = week == null ? null : Period.day(week.start().plusDays(at.value(weekday) - 1L));
+    return Time.of(Kind.DAY, weekday, day, Grain.DAY).from(Reckoning.SPEECH);
+  }
+
+  /** "the rest of the year", "rest of this week": from the day on; or null. */
+  @Nullable Time rest(int i) {
+    int j = at.is(i + 1, Role.OF) ? i + 2 : i + 1;
+    if (at.isAny(j, Role.THE, Role.THIS)) {
+      j++;
+    }
+    boolean isUnit = at.is(j, Role.UNIT) && !isPlural(j) && j > i + 1;
+    return isUnit
+        ? Time.of(Kind.AHEAD, j, speech.rest(at.grain(j)), at.grain(j)).from(Reckoning.SPEECH)
+        : null;
   }
 
   /** From the first of January to the last month that is over. */
@@ -290,6 +340,11 @@ final class Relatives {
     Period named = told.named();
     if (year == null) {
       boolean loose = !stretch || at.is(noun, Trait.LOOSE);
+      if (named == null && at.is(noun, Role.UNIT)) {
+        return Time.period(noun, speech.around(at.grain(noun), 0), at.grain(noun))
+            .uncertain()
+            .from(Reckoning.TEXT);
+      }
       return loose
           ? null
           : Time.period(noun, named, Grain.QUARTER).uncertain().from(Reckoning.TEXT);

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day a statement was made, and what counts from it. Where it is not known nothing counts from
  * it: the periods are null.
+ *
+ * @param toTheDay whether months and years are counted from the day itself ({@link
+ *     TimeConventions})
  */
-record SpeechDay(@Nullable LocalDate date) {
+record SpeechDay(@Nullable LocalDate date, boolean toTheDay) {
 
   /** More years than this are no span that anything is counted over. */
   static final int MOST_YEARS = 200;
@@ -70,10 +73,10 @@ record SpeechDay(@Nullable LocalDate date) {
     return switch (grain) {
       case HOUR, CENTURY -> null;
       case DAY -> Period.day(date.plusDays(shift));
-      case WEEK -> {
-        LocalDate monday =
-            date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(shift);
-        yield Period.days(monday, monday.plusDays(6));
+      case WEEK -> Weeks.around(date.plusWeeks(shift));
+      case WEEKEND -> {
+        LocalDate sunday = Weeks.around(date.plusWeeks(shift)).end();
+        yield Period.days(sunday.minusDays(1), sunday);
       }
       case MONTH -> Period.of(month.plusMonths(shift), month.plusMonths(shift));
       case QUARTER, HALF -> {
@@ -100,9 +103,16 @@ record SpeechDay(@Nullable LocalDate date) {
     if (date == null || n < 1 || (long) n * grain.months() > 12L * MOST_YEARS) {
       return null;
     }
+    if (toTheDay && grain == Grain.DECADE) {
+      int decade = date.getYear() / 10 * 10;
+      return Period.months(decade - 10 * n, 1, decade - 1, 12);
+    }
+    if (toTheDay && grain.months() > 0) {
+      return Period.days(date.minusMonths((long) n * grain.months()), date);
+    }
     YearMonth month = YearMonth.from(date);
     return switch (grain) {
-      case HOUR -> null;
+      case HOUR, WEEKEND -> null;
       case DAY -> Period.days(date.minusDays(n), date);
       case WEEK -> Period.days(date.minusWeeks(n), date);
       case MONTH, HALF -> monthsBefore(month, n * grain.months());
@@ -125,10 +135,17 @@ record SpeechDay(@Nullable LocalDate date) {
     if (date == null || n < 1 || n > 3660 || (long) n * grain.months() > 12L * MOST_YEARS) {
       return null;
     }
-    YearMonth month = YearMonth.from(date);
     int year = date.getYear();
+    if (toTheDay && grain == Grain.DECADE) {
+      int decade = year / 10 * 10;
+      return Period.months(decade + 10, 1, decade + 10 * n + 9, 12);
+    }
+    if (toTheDay && grain.months() > 0) {
+      return Period.days(date.plusDays(1), date.plusMonths((long) n * grain.months()));
+    }
+    YearMonth month = YearMonth.from(date);
     return switch (grain) {
-      case HOUR -> null;
+      case HOUR, WEEKEND -> null;
       case DAY -> Period.days(date.plusDays(1), date.plusDays(n));
       case WEEK -> Period.days(date.plusDays(1), date.plusWeeks(n));
       case MONTH, QUARTER, HALF ->
@@ -139,12 +156,43 @@ record SpeechDay(@Nullable LocalDate date) {
 
   /** The one unit that lies so many ago: two years ago, a month ago. */
   @Nullable Period ago(int n, Grain grain) {
+    if (toTheDay && date != null) {
+      return moved(date, -n, grain);
+    }
     boolean tooMany = n > 3660 || (long) n * grain.months() > 12L * MOST_YEARS;
     return tooMany ? null : grain == Grain.DECADE ? around(Grain.YEAR, -10 * n) : around(grain, -n);
   }
 
+  /** The day so many units after another, or before it; null for more than can be meant. */
+  static @Nullable Period moved(LocalDate day, int n, Grain grain) {
+    if (Math.abs(n) > 73_000 || Math.abs((long) n * grain.months()) > 12L * MOST_YEARS) {
+      return null;
+    }
+    return switch (grain) {
+      case HOUR, WEEKEND -> null;
+      case DAY -> Period.day(day.plusDays(n));
+      case WEEK -> Period.day(day.plusWeeks(n));
+      default -> Period.day(day.plusMonths((long) n * grain.months()));
+    };
+  }
+
+  /** From the day to the last day of the week, month, quarter or year it lies in. */
+  @Nullable Period rest(Grain grain) {
+    Period whole = around(grain, 0);
+    return date == null || whole == null ? null : Period.days(date, whole.end());
+  }
+
+  /** From the first day of the week, month, quarter or year it lies in to the day. */
+  @Nullable Period soFar(Grain grain) {
+    Period whole = around(grain, 0);
+    return date == null || whole == null ? null : Period.days(whole.start(), date);
+  }
+
   /** The year that lies so many units ahead; null for what is shorter than a year. */
   @Nullable Period fromNow(int n, Grain grain) {
+    if (toTheDay && date != null) {
+      return moved(date, n, grain);
+    }
     long months = (long) n * grain.months();
     return months < 12 || months > 12L * MOST_YEARS
         ? null

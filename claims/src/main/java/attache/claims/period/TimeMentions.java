@@ -31,14 +31,25 @@ public final class TimeMentions {
    */
   public static List<TimeMention> of(
       Tokens tokens, @Nullable LocalDate statementDay, FiscalCalendar fiscal) {
+    return of(tokens, statementDay, TimeConventions.of(fiscal));
+  }
+
+  /**
+   * The words of time.
+   *
+   * @param statementDay the day the statement was made, or null where it is not known
+   * @return in the order of the text, not overlapping
+   */
+  public static List<TimeMention> of(
+      Tokens tokens, @Nullable LocalDate statementDay, TimeConventions conventions) {
     TimeTokens at = new TimeTokens(tokens, TimeWords.of(tokens.language()));
-    Discourse told = new Discourse(tokens, new SpeechDay(statementDay));
+    Discourse told = new Discourse(tokens, new SpeechDay(statementDay, conventions.toTheDay()));
     Mentions mentions = new Mentions(told);
     // a language with another order of words has a grammar of its own
     Grammar grammar =
         tokens.language().equals(Language.CHINESE)
-            ? new ChineseGrammar(tokens, told, mentions, fiscal)
-            : new PrepositionGrammar(at, told, mentions, fiscal);
+            ? new ChineseGrammar(tokens, told, mentions, conventions.fiscal())
+            : new PrepositionGrammar(at, told, mentions, conventions);
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       at.enter(sentence);
       told.enter(sentence);

@@ -191,6 +191,23 @@ final class TimeTokens {
     };
   }
 
+  /** Both numbers of a token "4.22" or "2015.3"; empty when it is none. */
+  int[] pointed(int i) {
+    if (!has(i) || tokens.kind(i) != Tokens.Kind.NUMBER || length(i) < 3 || length(i) > 7) {
+      return new int[0];
+    }
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    int point = tokens.source().indexOf('.', start);
+    boolean one =
+        point > start
+            && point < end - 1
+            && end - point <= 3
+            && tokens.source().lastIndexOf('.', end - 1) == point
+            && tokens.source().substring(start, end).indexOf(',') < 0;
+    return one ? new int[] {digitsAt(start, point), digitsAt(point + 1, end)} : new int[0];
+  }
+
   private int digitsAt(int start, int end) {
     int value = 0;
     for (int at = start; at < end; at++) {

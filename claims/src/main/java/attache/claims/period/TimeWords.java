@@ -111,7 +111,12 @@ final class TimeWords {
     UPON,
     THROUGH,
     YEARLY,
-    EXPRESSION
+    EXPRESSION,
+    SEASON,
+    REST,
+    STARTING,
+    WITHIN,
+    FUTURE_NOUN
   }
 
   /** How a word of a role differs from the others of that role. */
@@ -161,7 +166,11 @@ final class TimeWords {
     /** A number and a half. */
     HALF,
     /** A letter that is also an ending of numbers: "9М 2020", "2020-м". */
-    ENDING;
+    ENDING,
+    /** A word for the present that is a day: "today". */
+    TODAY,
+    /** A number of thousands: "two thousand and five". */
+    THOUSAND;
 
     private final int bit = 1 << ordinal();
   }

@@ -178,6 +178,9 @@ final class YearParts {
     if (at.is(j, Role.UNIT)) {
       return ordinalUnit(n, j);
     }
+    if (at.is(j, Role.WEEKDAY)) {
+      return all.weeks.nthWeekday(n, j);
+    }
     if (at.is(j, Role.CONSECUTIVE) && at.is(j + 1, Role.UNIT)) {
       return Time.of(Kind.DURATION, j + 1, null, at.grain(j + 1));
     }
@@ -222,7 +225,7 @@ final class YearParts {
             : partOf(YearPart.months(months * (n - 1) + 1, months * n, grain), last);
       }
       case MONTH -> withYearSaid(YearPart.months(n, n, grain), unit, Kind.PERIOD);
-      case WEEK -> all.within(unit);
+      case WEEK -> all.weeks.ofMonthOrYear(n, unit);
       case CENTURY -> Time.of(Kind.NAME, unit, null, grain);
       case DECADE -> Time.of(Kind.DURATION, unit, null, grain);
       default -> null;
@@ -244,6 +247,30 @@ final class YearParts {
       }
     }
     return inYear(part, last, Kind.PERIOD);
+  }
+
+  /** "summer 2016", "next spring", "the winter of 2019"; a season alone only where it is one. */
+  @Nullable Time season(int i) {
+    int first = at.value(i);
+    YearPart part = YearPart.months(first, first == 12 ? 2 : first + 2, Grain.QUARTER);
+    Time said = withYearSaid(part, i, Kind.PERIOD);
+    if (said != null) {
+      return said.uncertain();
+    }
+    boolean cued =
+        at.isAny(i - 1, Role.THE, Role.IN, Role.DURING, Role.BY, Role.SINCE, Role.MID, Role.EARLY);
+    return cued || !at.is(i, Trait.HOMONYM) ? inYear(part, i, Kind.PERIOD) : null;
+  }
+
+  /** The season after "last", "this" or "next", or null. */
+  @Nullable Time seasonNear(int i, int shift) {
+    if (!at.is(i, Role.SEASON) || !speech.isKnown()) {
+      return null;
+    }
+    int first = at.value(i);
+    YearPart part = YearPart.months(first, first == 12 ? 2 : first + 2, Grain.QUARTER);
+    Time time = Time.period(i, part.in(speech.year() + shift), Grain.QUARTER);
+    return time.uncertain().from(Reckoning.SPEECH);
   }
 
   /** "the last quarter of 2019", "the final three months of last year", or null. */

@@ -78,10 +78,61 @@ final class Years {
       next = i + 2;
       return ofCentury(at.number(i + 1));
     }
-    return -1;
+    return at.is(i, Role.NUMBER) ? yearInWords(i) : -1;
   }
 
-  private static int ofCentury(int twoDigits) {
+  /** "nineteen ninety-two", "two thousand and five", "twenty twelve", "nineteen oh one"; or -1. */
+  private int yearInWords(int i) {
+    int first = at.value(i);
+    if (first == 2 && at.is(i + 1, Trait.THOUSAND) && !at.is(i + 1, Trait.PLURAL)) {
+      int j = at.is(i + 2, Role.AND) ? i + 3 : i + 2;
+      int rest = belowHundred(j);
+      if (rest > 0) {
+        return 2000 + rest;
+      }
+      next = i + 2;
+      boolean alone = at.kind(next) == Tokens.Kind.SIGN || at.isAny(next, Role.AND, Role.TO);
+      return alone && at.isAny(i - 1, Role.IN, Role.SINCE, Role.FROM, Role.TO, Role.BY) ? 2000 : -1;
+    }
+    if (first < 17 || first > 20) {
+      return -1;
+    }
+    int j = at.isDash(i + 1) ? i + 2 : i + 1;
+    boolean zero = at.is(j, Role.NUMBER) && at.value(j) == 0;
+    int rest = belowHundred(zero ? j + 1 : j);
+    return rest < 1 || (zero ? rest > 9 : rest < 10) ? -1 : 100 * first + rest;
+  }
+
+  /** A number of one or two words below a hundred, or -1. */
+  private int belowHundred(int i) {
+    if (!at.is(i, Role.NUMBER) || at.value(i) < 1 || at.value(i) > 99) {
+      return -1;
+    }
+    return count(i);
+  }
+
+  /** "nineteen seventies", "the twenty-tens", "the two thousands"; or null. */
+  @Nullable Time decadeInWords(int i) {
+    int first = at.value(i);
+    int j = at.isDash(i + 1) ? i + 2 : i + 1;
+    if (at.is(j, Role.DECADE_NAME) && first >= 17 && first <= 20) {
+      return decade(j, 100 * first + at.value(j) % 100);
+    }
+    if (first != 2 || !at.is(j, Trait.THOUSAND)) {
+      return null;
+    }
+    if (at.is(j, Trait.PLURAL)) {
+      return at.is(i - 1, Role.THE) ? decade(j, 2000) : null;
+    }
+    int name = at.is(j + 1, Role.AND) ? j + 2 : j + 1;
+    return at.is(name, Role.DECADE_NAME) ? decade(name, 2000 + at.value(name) % 100) : null;
+  }
+
+  private static Time decade(int last, int year) {
+    return Time.period(last, Period.months(year, 1, year + 9, 12), Grain.DECADE);
+  }
+
+  static int ofCentury(int twoDigits) {
     return twoDigits <= 60 ? 2000 + twoDigits : 1900 + twoDigits;
   }
 
@@ -219,6 +270,9 @@ final class Years {
 
   /** Whether a number that could be a year stands where years stand. */
   private boolean isYear(int i, int year) {
+    if (at.kind(i) == Tokens.Kind.WORD) {
+      return true;
+    }
     if (at.kind(i - 1) == Tokens.Kind.CURRENCY || (at.glued(i) && isPartOfWord(i))) {
       return false;
     }

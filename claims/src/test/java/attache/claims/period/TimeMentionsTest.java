@@ -297,7 +297,7 @@ class TimeMentionsTest {
           for 15 consecutive years            | DURATION
           the third consecutive year          | DURATION
           it took more than a year            | DURATION
-          within five years                   | DURATION
+          within five years of the treaty     | DURATION
           the 14th Five-Year Plan             | NAME
           the 13th five-year plan (2016-2020) | NAME; PERIOD 2016-01/2020-12
           Agenda 2030 and the 2030 Agenda     | NAME; NAME
