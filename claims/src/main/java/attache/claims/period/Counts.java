@@ -135,8 +135,10 @@ final class Counts {
     }
     Period day = start.period();
     Period end = day == null ? null : SpeechDay.moved(day.start(), n, grain);
-    boolean is = day != null && end != null && end.start().isAfter(day.start());
-    Period period = is ? Period.days(day.start(), end.start().minusDays(1)) : null;
+    Period period =
+        day == null || end == null || !end.start().isAfter(day.start())
+            ? null
+            : Period.days(day.start(), end.start().minusDays(1));
     return start.with(Kind.PERIOD).with(period);
   }
 
@@ -360,6 +362,10 @@ final class Counts {
         return week;
       }
     }
+    Time next = afterOrBefore(j, grain);
+    if (next != null) {
+      return next;
+    }
     if (grain == Grain.WEEKEND && singular) {
       return Time.period(i, speech.around(grain, 0), grain).uncertain().from(Reckoning.SPEECH);
     }
@@ -368,16 +374,9 @@ final class Counts {
     }
     boolean the = at.is(i - 1, Role.THE) && singular;
     if (the && (grain == Grain.WEEK || (grain == Grain.DAY && speech.toTheDay()))) {
-      Time shifted = afterOrBefore(i, j, grain);
-      return shifted != null
-          ? shifted
-          : grain == Grain.DAY
+      return grain == Grain.DAY
               ? Time.of(Kind.DAY, i, speech.day(0), grain).from(Reckoning.SPEECH)
               : Time.period(i, speech.around(grain, 0), grain).uncertain().from(Reckoning.SPEECH);
-    }
-    Time next = afterOrBefore(i, j, grain);
-    if (next != null) {
-      return next;
     }
     return switch (at.role(j)) {
       case EARLIER, AGO ->
@@ -392,7 +391,7 @@ final class Counts {
   }
 
   /** "the week after next", "the day before yesterday", or null. */
-  private @Nullable Time afterOrBefore(int i, int j, Grain grain) {
+  private @Nullable Time afterOrBefore(int j, Grain grain) {
     int next = at.is(j + 1, Role.THE) ? j + 2 : j + 1;
     if (at.is(j, Role.AFTER) && at.is(next, Role.NEXT) && !at.is(next + 1, Role.UNIT)) {
       return Time.of(Kind.AHEAD, next, speech.around(grain, 2), grain).from(Reckoning.SPEECH);

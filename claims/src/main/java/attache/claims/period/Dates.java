@@ -57,7 +57,8 @@ final class Dates {
     }
     int two = at.number(second);
     if (!third) {
-      Time month = slash || at.digits(i) < 3 ? monthAndYear(i, second) : null;
+      Time month =
+          slash || at.digits(i) < 3 || conventions.toTheDay() ? monthAndYear(i, second) : null;
       return month != null || !conventions.toTheDay() ? month : dayOrMonth(i, second);
     }
     if (at.digits(i) == 4) {
@@ -94,7 +95,13 @@ final class Dates {
   private @Nullable Time dayOrMonth(int i, int second) {
     int one = at.number(i);
     int two = at.number(second);
-    boolean isDay = one >= 1 && two >= 1 && Math.max(one, two) <= 31 && Math.min(one, two) <= 12;
+    boolean isDay =
+        one >= 1
+            && two >= 1
+            && Math.max(one, two) <= 31
+            && Math.min(one, two) <= 12
+            && !at.is(second + 1, Role.MONTH)
+            && nearMonth(second + 1) == null;
     return isDay ? all.parts.inYear(dayAndMonth(one, two), second, Kind.DAY) : null;
   }
 
@@ -290,12 +297,23 @@ final class Dates {
     }
     return at.capital(i)
         || !(at.is(i, Trait.HOMONYM) || at.is(i, Trait.LOWER))
-        || at.digits(i + 1) == 4;
+        || at.digits(i + 1) == 4
+        || (at.is(i, Trait.POINT) && isByDay(i));
+  }
+
+  /** Whether a day stands before or after an abbreviated month, or a word that takes a month. */
+  private boolean isByDay(int i) {
+    int after = at.afterPoint(i);
+    return (dayNumber(after) > 0 && !years.countsThings(after, after + 1))
+        || (at.number(i - 1) >= 1 && at.number(i - 1) <= 31)
+        || at.is(i - 1, Role.SUFFIX)
+        || at.isAny(i - 1, Role.LAST, Role.NEXT, Role.THIS);
   }
 
   /** The token after a month and the point of its abbreviation. */
   int afterMonth(int i) {
-    return at.afterPoint(i);
+    boolean point = conventions.toTheDay() && at.isSign(i + 1, '.') && at.glued(i + 1);
+    return point && at.glued(i + 2) && at.number(i + 2) > 0 ? i + 2 : at.afterPoint(i);
   }
 
   @Nullable Time month(int i, boolean between) {
@@ -309,6 +327,17 @@ final class Dates {
     int afterDay = day < 0 ? -1 : next;
     if (day > 0 && !at.is(afterDay, Role.UNIT) && isDayOfMonth(dayToken, afterDay)) {
       return monthFirst(i, day, afterDay, between);
+    }
+    boolean signed =
+        conventions.toTheDay()
+            && (at.isDash(after) || at.isSign(after, '/'))
+            && at.glued(after)
+            && at.glued(after + 1)
+            && at.number(after + 1) > 0
+            && afterDay(after + 1) > 0;
+    if (signed) {
+      YearPart part = YearPart.day(month, at.number(after + 1));
+      return all.parts.inYear(part, afterDay(after + 1) - 1, Kind.DAY);
     }
     if (at.digits(after) == 2 && at.number(after) > 31 && !years.countsThings(after, after + 1)) {
       return Time.period(

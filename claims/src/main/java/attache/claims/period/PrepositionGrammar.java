@@ -4,6 +4,7 @@ import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
 import attache.claims.period.TimeWords.Trait;
+import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -161,22 +162,17 @@ final class PrepositionGrammar implements Grammar {
   /** Two expressions joined to one span: "July 2019 to June 2020", "2012 to last year"; or null. */
   private @Nullable Time joined(Time first) {
     int joint = first.last() + 1;
-    if (!at.is(joint, Role.TO) && !at.isDash(joint)) {
-      return null;
-    }
+    return at.is(joint, Role.TO) || at.isDash(joint) ? spanTo(joint, first) : null;
+  }
+
+  private @Nullable Time spanTo(int joint, Time first) {
     Period start = first.period();
     if (start == null || (!first.isSpan() && first.kind() != Kind.DAY)) {
       return null;
     }
     int second = at.is(joint + 1, Role.THE) ? joint + 2 : joint + 1;
-    if (at.is(joint, Role.TO) && at.isAny(second, Role.PRESENT, Role.DATE, Role.MOMENT)) {
-      LocalDate today = speech.date();
-      if (today == null || speech.isBefore(start)) {
-        return null;
-      }
-      return first.kind() == Kind.DAY
-          ? first.with(Period.days(start.start(), today)).endingAt(second)
-          : first.with(Kind.SINCE).with(speech.from(start, first.grain())).endingAt(second);
+    if (!at.isDash(joint) && at.isAny(second, Role.PRESENT, Role.DATE, Role.MOMENT)) {
+      return toPresent(first, start, second);
     }
     if (at.is(second, Role.TO) || at.is(second, Role.FROM)) {
       return null;
@@ -187,13 +183,30 @@ final class PrepositionGrammar implements Grammar {
         || end == null
         || last.kind() == Kind.SINCE
         || last.kind() == Kind.AS_OF
-        || !end.end().isAfter(start.end())
-        || (first.kind() == Kind.DAY) != (last.kind() == Kind.DAY)
         || last.reckoning() == Reckoning.TEXT) {
+      return null;
+    }
+    boolean days = first.kind() == Kind.DAY && last.kind() == Kind.DAY;
+    if (days && !last.certain() && !end.end().isAfter(start.end())) {
+      end = end.plusYears(1);
+    }
+    boolean isMixed = (first.kind() == Kind.DAY) != (last.kind() == Kind.DAY);
+    if (!end.end().isAfter(start.end())
+        || (isMixed && !(first.certain() && last.certain()) && !speech.toTheDay())) {
       return null;
     }
     Period span = Period.days(start.start(), end.end());
     return (last.certain() ? first : first.uncertain()).with(span).endingAt(last.last());
+  }
+
+  private @Nullable Time toPresent(Time first, Period start, int last) {
+    LocalDate today = speech.date();
+    if (today == null || speech.isBefore(start)) {
+      return null;
+    }
+    return first.kind() == Kind.DAY
+        ? first.with(Period.days(start.start(), today)).endingAt(last)
+        : first.with(Kind.SINCE).with(speech.from(start, first.grain())).endingAt(last);
   }
 
   /** A base: month, quarter or week before is {@link Kind#PREVIOUS}, all else a comparison. */
@@ -252,6 +265,11 @@ final class PrepositionGrammar implements Grammar {
     }
     if (at.is(i + 1, Role.YEARLY) && at.is(i + 2, Role.EXPRESSION)) {
       return mentions.addBase(i, i + 2, distanceOf(Grain.at(at.value(i + 1))), null, true);
+    }
+    int unit = speech.toTheDay() ? expressions.counts.quantity(i + 1) : -1;
+    if (unit > 0 && at.kind(unit + 1) == Tokens.Kind.SIGN) {
+      Period then = speech.fromNow(expressions.counts.amount(), at.grain(unit));
+      return mentions.add(i, Time.of(Kind.DAY, unit, then, Grain.DAY));
     }
     return i + 1;
   }
@@ -381,24 +399,13 @@ final class PrepositionGrammar implements Grammar {
     if (time == null) {
       return i + 1;
     }
-    Period period = time.period();
     int joint = time.last() + 1;
-    if (time.certain() && at.is(joint, Role.AND)) {
-      if (at.is(joint + 1, Role.PRESENT) && period != null && !speech.isBefore(period)) {
-        Time span = time.with(Kind.SINCE).with(speech.from(period, time.grain()));
-        return mentions.add(i, span.endingAt(joint + 1));
-      }
-      Time end = expressions.read(joint + 1);
-      Period to = end == null ? null : end.period();
-      if (end != null
-          && period != null
-          && to != null
-          && to.end().isAfter(period.end())
-          && (end.kind() == time.kind() || end.kind() == Kind.AHEAD)) {
-        time = time.with(Period.days(period.start(), to.end())).endingAt(end.last());
-        period = time.period();
-      }
+    boolean and = at.is(joint, Role.AND) && (time.certain() || time.kind() == Kind.DAY);
+    Time span = and ? spanTo(joint, time) : null;
+    if (span != null) {
+      time = span;
     }
+    Period period = time.period();
     boolean isLong = period != null && period.monthCount() > 12 && time.isSpan();
     return mentions.add(i, isLong ? time.with(Kind.SINCE) : time);
   }

@@ -122,9 +122,10 @@ final class Relatives {
   }
 
   private @Nullable Time nearMonth(int j, int shift) {
-    Time stated = all.dates.month(j, false);
-    boolean isBare = stated != null && !stated.certain() && stated.grain() == Grain.MONTH;
-    if (stated == null || !isBare || !speech.isKnown()) {
+    Time read = all.dates.month(j, false);
+    Time stated = read == null ? all.dates.monthOf(j) : read;
+    boolean isBare = !stated.certain() && stated.grain() == Grain.MONTH;
+    if (!isBare || !speech.isKnown()) {
       return stated;
     }
     int month = at.value(j);
@@ -162,6 +163,9 @@ final class Relatives {
 
   private @Nullable Period manyBefore(int n, Grain grain, int shift) {
     Period named = told.named();
+    if (named == null && shift < 0 && grain.months() < 12) {
+      return speech.back(n, grain);
+    }
     if (grain != Grain.YEAR) {
       boolean same =
           named != null && named.isWholeMonths() && named.monthCount() == n * grain.months();

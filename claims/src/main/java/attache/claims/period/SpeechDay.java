@@ -53,7 +53,7 @@ record SpeechDay(@Nullable LocalDate date, boolean toTheDay) {
     if (date == null) {
       return null;
     }
-    if (next) {
+    if (next && !notToday) {
       return Period.day(date.with(TemporalAdjusters.nextOrSame(weekday)));
     }
     return Period.day(

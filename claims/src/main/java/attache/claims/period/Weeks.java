@@ -135,10 +135,14 @@ final class Weeks {
   @Nullable Time weekdayThe(int weekday) {
     LocalDate today = speech.date();
     int day = at.is(weekday + 1, Role.THE) ? all.dates.dayNumber(weekday + 2) : -1;
+    int last = all.dates.next() - 1;
+    if (day < 0 && at.is(weekday + 1, Role.THE) && at.is(weekday + 2, Role.NUMBER)) {
+      day = at.value(weekday + 2);
+      last = weekday + 2;
+    }
     if (day < 0 || today == null) {
       return null;
     }
-    int last = all.dates.next() - 1;
     DayOfWeek wanted = DayOfWeek.of(at.value(weekday));
     for (int n = 0; n < 24; n++) {
       YearMonth month = YearMonth.from(today).plusMonths(n % 2 == 0 ? n / 2 : -(n + 1) / 2);

@@ -279,6 +279,9 @@ final class Years {
     if (at.afterYearWord(at.afterSuffix(i)) > i + 1) {
       return true;
     }
+    if (year % 10 == 0 && afterDecadeEnding(i) > 0) {
+      return true;
+    }
     boolean usual = year >= 1950 && year <= 2060 && year % 100 != 0;
     return switch (at.role(i - 1)) {
       case IN,
