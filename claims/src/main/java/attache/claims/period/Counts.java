@@ -375,8 +375,8 @@ final class Counts {
     boolean the = at.is(i - 1, Role.THE) && singular;
     if (the && (grain == Grain.WEEK || (grain == Grain.DAY && speech.toTheDay()))) {
       return grain == Grain.DAY
-              ? Time.of(Kind.DAY, i, speech.day(0), grain).from(Reckoning.SPEECH)
-              : Time.period(i, speech.around(grain, 0), grain).uncertain().from(Reckoning.SPEECH);
+          ? Time.of(Kind.DAY, i, speech.day(0), grain).from(Reckoning.SPEECH)
+          : Time.period(i, speech.around(grain, 0), grain).uncertain().from(Reckoning.SPEECH);
     }
     return switch (at.role(j)) {
       case EARLIER, AGO ->

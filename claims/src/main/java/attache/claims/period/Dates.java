@@ -207,13 +207,11 @@ final class Dates {
         : null;
   }
 
-  /** "(the month of) September": a month after a word that says so, or null. */
-  @Nullable Time monthOf(int i) {
+  /** "(the month of) September": a month after a word that says so. */
+  Time monthOf(int i) {
     int after = afterMonth(i);
-    Time month =
-        all.parts.inYear(
-            YearPart.months(at.value(i), at.value(i), Grain.MONTH), after - 1, Kind.PERIOD);
-    return month;
+    return all.parts.inYear(
+        YearPart.months(at.value(i), at.value(i), Grain.MONTH), after - 1, Kind.PERIOD);
   }
 
   static @Nullable Time dated(YearPart part, int last, int year) {

@@ -228,7 +228,8 @@ final class Expressions {
   private @Nullable Time shortDecade(int i, int n) {
     int after = at.digits(i) == 2 && n % 10 == 0 && n > 0 ? years.afterDecadeEnding(i) : -1;
     boolean isDecade =
-        after > 0 && (at.isAny(i - 1, Role.THE, Role.IN) || at.isApostrophe(i - 1) || at.isDash(i + 1));
+        after > 0
+            && (at.isAny(i - 1, Role.THE, Role.IN) || at.isApostrophe(i - 1) || at.isDash(i + 1));
     return isDecade
         ? Time.period(after - 1, Period.months(1900 + n, 1, 1909 + n, 12), Grain.DECADE)
         : null;
