@@ -53,6 +53,7 @@ record Around(
         ends = Math.min(ends, next.first() - 3);
       }
     }
+    ends = Math.min(ends, beforeNext(scene, figure, ends));
     int anchor = cue == null ? figure.first() : cue.first();
     return new Around(
         scene,
@@ -63,6 +64,24 @@ record Around(
         Math.max(ends, figure.last()),
         anchor,
         Parties.NONE);
+  }
+
+  /** "with Peru was up 17 % and with Chile 12 %": a place that is listed anew is the next one's. */
+  private static int beforeNext(Scene scene, Figure figure, int ends) {
+    Figure next = scene.next(figure);
+    if (next == null || next.outerFirst() > ends) {
+      return ends;
+    }
+    for (Named n : scene.named(figure.last() + 1, next.outerFirst())) {
+      if (n.is(Relation.TO, Relation.FROM, Relation.WITH)) {
+        int join = n.first() - 1;
+        while (join > figure.last() && n.first() - join <= 6 && !scene.joins(join)) {
+          join--;
+        }
+        return join > figure.last() && scene.joins(join) ? join - 1 : ends;
+      }
+    }
+    return ends;
   }
 
   /** The words since the draft's figure only, with the draft's sides to fall back on. */

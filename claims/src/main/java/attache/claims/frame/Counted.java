@@ -5,6 +5,8 @@ import attache.claims.figure.Figure.Form;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.vocabulary.quantity.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a number of counted things is a figure of: companies, people, trains. */
 final class Counted {
@@ -61,6 +63,27 @@ final class Counted {
     }
   }
 
+  /** "the number of tourists grew by 5 %", "the number of companies is 1,439", or null. */
+  static @Nullable Topic number(Scene scene, Figure figure) {
+    if (figure.form() == Form.MONEY || figure.form() == Form.PHYSICAL) {
+      return null;
+    }
+    Match<Cue> number =
+        scene.before(figure.outerFirst(), Scene.REACH / 2, c -> Scene.is(c, Cue.Role.NUMBER));
+    if (number == null || !scene.sameClause(number.first(), figure.first())) {
+      return null;
+    }
+    Cues lexicon = Cues.of(scene.tokens.language());
+    for (int at = number.last() + 1; at <= number.last() + 4 && at < figure.first(); at++) {
+      String measure = lexicon.counted(scene.tokens.text(at));
+      if (measure != null && !measure.equals("-")) {
+        return new Topic(
+            measure.equals("population") ? "other:people" : measure, null, null, Topic.Basis.NOUN);
+      }
+    }
+    return null;
+  }
+
   private static boolean isPark(String measure) {
     return measure.startsWith("park_");
   }
@@ -98,7 +121,16 @@ final class Counted {
     if (near != null) {
       return new Topic(((Cue.Measured) near.value()).measure(), null, near, Topic.Basis.NOUN);
     }
+    if (scene.after(figure.last(), 2, c -> Scene.is(c, Cue.Role.VISITS)) != null) {
+      return new Topic("tourists", null, null, Topic.Basis.NOUN);
+    }
+    if (scene.after(figure.last(), 3, c -> Scene.is(c, Cue.Role.STUDIES)) != null) {
+      return new Topic("students", null, null, Topic.Basis.NOUN);
+    }
     if (livesIn(scene, figure)) {
+      if (isOfAnother(scene, figure)) {
+        return new Topic("other:people", null, null, Topic.Basis.NOUN);
+      }
       return new Topic("population", null, null, Topic.Basis.NOUN);
     }
     return new Topic(
@@ -124,6 +156,14 @@ final class Counted {
                         || c.value() instanceof Cue.Place
                         || Scene.is(c, Cue.Role.LAND))
             != null;
+  }
+
+  /** "80,000 Peruvians live in Chile": people of one country in another. */
+  private static boolean isOfAnother(Scene scene, Figure figure) {
+    List<Named> own = scene.named(figure.first(), figure.last());
+    return !own.isEmpty()
+        && scene.named(figure.last() + 1, figure.last() + 6).stream()
+            .anyMatch(n -> n.is(Relation.IN) && !n.country().equals(own.getFirst().country()));
   }
 
   /** "33 million people live in Uzbekistan", "with its 209 million people in Brazil". */

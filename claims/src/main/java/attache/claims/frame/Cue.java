@@ -2,6 +2,9 @@ package attache.claims.frame;
 
 import attache.vocabulary.country.Country;
 import attache.vocabulary.language.Case;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a phrase of the text does for the figures around it. */
@@ -52,32 +55,38 @@ sealed interface Cue {
   /**
    * Any other words of use.
    *
-   * @param mask what they do: a bit for each role
+   * @param roles what they do
    */
-  record Word(long mask) implements Cue {
+  record Word(Set<Role> roles) implements Cue {
+
+    public Word {
+      roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
 
     /** The words that do what is listed, separated by commas. */
     static Word of(String roles) {
-      long mask = 0;
-      for (String role : roles.split(",")) {
-        mask |= Role.valueOf(role.strip()).bit();
+      Set<Role> all = EnumSet.noneOf(Role.class);
+      for (String role : List.of(roles.split(",", -1))) {
+        all.add(Role.valueOf(role));
       }
-      return new Word(mask);
+      return new Word(all);
     }
 
     /** Whether the words do this. */
     boolean is(Role role) {
-      return (mask & role.bit()) != 0;
+      return roles.contains(role);
     }
 
     /** These words, with what they do on another line of the table. */
     Word and(Word other) {
-      return new Word(mask | other.mask);
+      Set<Role> all = EnumSet.copyOf(roles);
+      all.addAll(other.roles);
+      return new Word(all);
     }
 
     /** Whether they say nothing between a figure and what it is a figure of. */
     boolean isQuiet() {
-      return (mask & ~Role.QUIET) == 0;
+      return Role.QUIET.containsAll(roles);
     }
   }
 
@@ -95,6 +104,10 @@ sealed interface Cue {
     PASSES,
     /** The quotient of two things follows: times as large, times more. */
     SIZE,
+    /** A level that a change ends in follows: (rose to) reach, total. */
+    REACHES,
+    /** Before "to": is, and changes nothing: amounts. */
+    AMOUNTS,
     /** A base follows: compared, comparison. */
     COMPARED,
     /** Part of a whole: accounts for, share. */
@@ -181,6 +194,22 @@ sealed interface Cue {
     STREAK,
     /** People do it who are the people of a country: live. */
     LIVES,
+    /** People do it who come to see a place: visited, arrived. */
+    VISITS,
+    /** People do it who learn: study, are enrolled. */
+    STUDIES,
+    /** What is counted follows: the number of. */
+    NUMBER,
+    /** A stock and no flow: stock, accumulated. */
+    STOCK,
+    /** The first of the two just named. */
+    FORMER,
+    /** The second of them. */
+    LATTER,
+    /** Opens a text somebody says: remarks, speech, interview. */
+    SPEECH,
+    /** Who speaks for a country: president, ambassador. */
+    OFFICEHOLDER,
     /** A country without its name: country, nation, home. */
     LAND,
     /** Of people: neither rich nor poor. */
@@ -192,38 +221,27 @@ sealed interface Cue {
     /** Looks like a word of ours and is none: trade minister, Bank of China. */
     NOTHING;
 
-    private static final long QUIET =
-        bits(
-            SIZE,
-            GIVES,
-            HAVE,
-            SETS,
-            OFFICE,
-            STATISTICS,
-            OFFICIAL,
-            SAYS,
-            MONTHLY,
-            DAILY,
-            HELD,
-            LIVES,
-            LAND,
-            MIDDLE,
-            FILLER,
-            CURRENCY,
-            WHAT,
-            WORTH,
-            DIPLOMACY);
-
-    private long bit() {
-      return 1L << ordinal();
-    }
-
-    private static long bits(Role... roles) {
-      long bits = 0;
-      for (Role role : roles) {
-        bits |= role.bit();
-      }
-      return bits;
-    }
+    private static final Set<Role> QUIET =
+        Collections.unmodifiableSet(
+            EnumSet.of(
+                SIZE,
+                GIVES,
+                HAVE,
+                SETS,
+                OFFICE,
+                STATISTICS,
+                OFFICIAL,
+                SAYS,
+                MONTHLY,
+                DAILY,
+                HELD,
+                LIVES,
+                LAND,
+                MIDDLE,
+                FILLER,
+                CURRENCY,
+                WHAT,
+                WORTH,
+                DIPLOMACY));
   }
 }

@@ -20,6 +20,9 @@ final class Discourse {
   Parties parties = Parties.NONE;
   @Nullable Period period;
 
+  /** Whose measure was spoken of last in this paragraph: "Peru's exports"; null when nobody's. */
+  @Nullable Country owner;
+
   /** The park, zone or fair spoken of, as named. */
   @Nullable String entity;
 
@@ -48,6 +51,7 @@ final class Discourse {
     measure = null;
     product = null;
     parties = Parties.NONE;
+    owner = null;
   }
 
   /** Another speaks. */
@@ -64,6 +68,9 @@ final class Discourse {
 
   /** The side across from this one. */
   @Nullable Country other(Country side) {
+    if (owner != null && !owner.equals(side) && !(pair.size() == 2 && pair.contains(side))) {
+      return owner;
+    }
     List<Country> spokenOf = pair;
     if (spokenOf.size() == 2 && spokenOf.contains(side)) {
       return spokenOf.get(0).equals(side) ? spokenOf.get(1) : spokenOf.get(0);

@@ -16,6 +16,11 @@ final class FlowSides {
   private @Nullable Country origin;
   private @Nullable Country destination;
 
+  /** More places named with the origin or destination: "to Laos and Cambodia". */
+  private final List<Country> alsoFrom = new ArrayList<>(0);
+
+  private final List<Country> alsoTo = new ArrayList<>(0);
+
   private FlowSides(Around around) {
     this.around = around;
     this.measure = around.topic().measure() == null ? "" : around.topic().measure();
@@ -57,7 +62,16 @@ final class FlowSides {
     } else if (origin != null && destination == null) {
       destination = around.acrossFrom(origin);
     }
-    return new Parties.Flow(Around.listOf(origin), Around.listOf(destination));
+    return new Parties.Flow(list(origin, alsoFrom), list(destination, alsoTo));
+  }
+
+  private static List<Country> list(@Nullable Country first, List<Country> more) {
+    if (first == null || more.isEmpty()) {
+      return Around.listOf(first);
+    }
+    List<Country> all = new ArrayList<>(List.of(first));
+    more.stream().filter(c -> !all.contains(c)).forEach(all::add);
+    return all;
   }
 
   /** Takes the places whose relation tells where they belong; the others are given back. */
@@ -67,11 +81,17 @@ final class FlowSides {
       if (isOwner(n)) {
         bare.addFirst(n);
       } else if (n.is(Relation.TO)) {
-        destination = destination == null ? n.country() : destination;
+        if (destination == null) {
+          destination = n.country();
+          listed(n, alsoTo);
+        }
       } else if (n.is(Relation.FROM)
           || (n.is(Relation.WITH) && n.adjective() && "companies".equals(measure))
           || (inward && (n.is(Relation.WITH) || isOfOrigin(n)))) {
-        origin = origin == null ? n.country() : origin;
+        if (origin == null) {
+          origin = n.country();
+          listed(n, alsoFrom);
+        }
       } else if (n.is(Relation.WITH) || (n.is(Relation.IN) && !n.adjective())) {
         destination = destination == null && !inward ? n.country() : destination;
       } else {
@@ -81,10 +101,35 @@ final class FlowSides {
     return bare;
   }
 
+  /** The places in one list with this one: no verb or figure stands between them. */
+  private void listed(Named one, List<Country> more) {
+    for (Named n : around.named()) {
+      if (n.relation() == one.relation()
+          && !n.country().equals(one.country())
+          && !n.adjective()
+          && Math.abs(n.first() - one.first()) <= 4
+          && around.scene().joins(Math.max(n.first(), one.first()) - 1)) {
+        more.add(n.country());
+      }
+    }
+  }
+
   /** A place that only its order tells: whose measure it is, then whom with. */
   private void place(Named n) {
     boolean receives = inward != (ours && n.last() < around.anchor());
     Country country = n.country();
+    if (n.is(Relation.LEFT_BEHIND)) {
+      return;
+    }
+    if (n.is(Relation.OF) && !n.adjective() && n.first() > around.anchor()) {
+      // "the exports of Chile" are Chile's; "that of Britain" behind Chile's is no partner
+      if (inward && destination == null) {
+        destination = country;
+      } else if (!inward && origin == null) {
+        origin = country;
+      }
+      return;
+    }
     if (receives && destination == null && !country.equals(origin)) {
       destination = country;
     } else if (!receives && origin == null && !country.equals(destination)) {
@@ -107,6 +152,13 @@ final class FlowSides {
   /** "imports of Russian gas": whose the goods are. */
   private boolean isOfOrigin(Named named) {
     return named.is(Relation.OF) && named.adjective() && named.first() > around.anchor();
+  }
+
+  private String flowOf() {
+    return around.topic().cue() != null
+            && around.topic().cue().value() instanceof Cue.Measured(String m, var s)
+        ? m
+        : measure;
   }
 
   /** "two-way investment", "invested in each other's economies": no direction. */
@@ -135,7 +187,10 @@ final class FlowSides {
       return same ? discourse.parties : new Parties.Flow(d, o);
     }
     Country home = discourse.sides.home();
-    if (ours && home != null) {
+    if (!ours && discourse.owner != null && Around.isGoods(flowOf())) {
+      home = discourse.owner;
+    }
+    if ((ours || (home != null && Around.isGoods(flowOf()))) && home != null) {
       Country other = discourse.other(home);
       return inward
           ? new Parties.Flow(Around.listOf(other), Around.listOf(home))

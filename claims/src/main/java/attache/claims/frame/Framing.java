@@ -231,8 +231,8 @@ public final class Framing {
     if (!isClaim(figure, topic, stance)) {
       return null;
     }
-    When when = When.of(scene, figure, stance, discourse);
-    topic = topic.held(when, sofar);
+    When when = When.of(scene, figure, topic, stance, discourse);
+    topic = topic.held(scene, figure, when, sofar);
     Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
     if (isNobodysMarket(topic, parties)) {
       return null;
@@ -247,7 +247,7 @@ public final class Framing {
     if (topic.measure() != null && topic.measure().startsWith("park_")) {
       draft.entity = discourse.entity;
     }
-    learn(draft);
+    learn(scene, draft);
     return draft;
   }
 
@@ -268,7 +268,7 @@ public final class Framing {
             && topic.product() == null
             && topic.cue().first() == before.cue().first();
     boolean multiple =
-        topic.measure() == null
+        (topic.measure() == null || topic.basis() == Topic.Basis.INHERITED)
             && before.measure() != null
             && (figure.form() == Form.TIMES || figure.form() == Form.PERCENT)
             && figure.outerFirst() - last.outerLast() <= 8
@@ -359,7 +359,9 @@ public final class Framing {
       return Unit.count("people");
     }
     if (measure != null
-        && (measure.equals("jobs") || measure.equals("tourists") || measure.equals("students"))) {
+        && topic.basis() == Topic.Basis.NOUN
+        && !isMoney(measure)
+        && !measure.startsWith("other:")) {
       return Unit.count(measure);
     }
     if (!sofar.isEmpty()
@@ -470,7 +472,7 @@ public final class Framing {
   }
 
   /** What later sentences may take over. */
-  private void learn(Draft draft) {
+  private void learn(Scene scene, Draft draft) {
     String measure = draft.topic.measure();
     discourse.silent = 0;
     if (measure != null && draft.figure != null && draft.figure.form() != Form.COUNT) {
@@ -479,6 +481,10 @@ public final class Framing {
     }
     if (!draft.parties.equals(Parties.NONE)) {
       discourse.parties = draft.parties;
+    }
+    Country owner = Owner.of(scene, draft);
+    if (owner != null) {
+      discourse.owner = owner;
     }
     Period period = draft.when.period();
     if (period != null

@@ -22,7 +22,15 @@ final class OneSide {
     if (jobs && scene.has(Cue.Role.PAIR, Math.max(around.from(), figure - 6), around.to())) {
       return about(discourse.pair());
     }
+    Parties abroad = abroad(around);
+    if (abroad != null) {
+      return abroad;
+    }
     Named best = best(around, jobs);
+    if (best != null && jobs && best.adjective() && best.last() < figure) {
+      // "Danish firms have created 12,000 jobs": in the other country
+      return about(Around.listOf(around.acrossFrom(best.country())));
+    }
     if (best != null) {
       return about(List.of(best.country()));
     }
@@ -34,6 +42,21 @@ final class OneSide {
       return Parties.NONE; // which of the two speaks is not known
     }
     return discourse.country == null ? Parties.NONE : about(List.of(discourse.country));
+  }
+
+  /** "80,000 Peruvians live in Chile": from the one to the other. */
+  private static @Nullable Parties abroad(Around around) {
+    Figure figure = around.figure();
+    List<Named> own = around.scene().named(figure.first(), figure.last());
+    if (figure.form() != Figure.Form.COUNT || own.size() != 1) {
+      return null;
+    }
+    for (Named n : around.scene().named(figure.last() + 1, figure.last() + 6)) {
+      if (n.is(Relation.IN) && !n.country().equals(own.getFirst().country())) {
+        return new Parties.Flow(List.of(own.getFirst().country()), List.of(n.country()));
+      }
+    }
+    return null;
   }
 
   private static @Nullable Named best(Around around, boolean jobs) {

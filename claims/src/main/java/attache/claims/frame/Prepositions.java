@@ -113,7 +113,10 @@ final class Prepositions implements Grammar {
     if (tokens.is(governor, BY)) {
       return Bearing.BY;
     }
-    if (tokens.is(governor, TO)) {
+    if (tokens.is(governor, TO) && isVerbOfBeing(scene, governor - 1)) {
+      return Bearing.NONE;
+    }
+    if (tokens.is(governor, TO) || (tokens.is(governor - 1, TO) && isReached(scene, governor))) {
       return Bearing.TO;
     }
     if (tokens.is(governor, FROM)) {
@@ -123,6 +126,16 @@ final class Prepositions implements Grammar {
       return Bearing.AGAINST;
     }
     return tokens.is(governor, WITH) ? Bearing.WITH : Bearing.NONE;
+  }
+
+  /** "amounted to", "came to": what follows is no end of a change. */
+  private static boolean isVerbOfBeing(Scene scene, int verb) {
+    return scene.isRole(verb, Cue.Role.WAS) || scene.isRole(verb, Cue.Role.AMOUNTS);
+  }
+
+  /** "fell to reach", "rose to stand at". */
+  private static boolean isReached(Scene scene, int verb) {
+    return scene.isRole(verb, Cue.Role.REACHES);
   }
 
   /** "an increase of $2 billion", "growth of about 5 per cent". */

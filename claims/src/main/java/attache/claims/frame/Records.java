@@ -47,7 +47,7 @@ final class Records {
     Figure anchor = Anchors.at(first, cue.last());
     Topic topic =
         new Topic(((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
-    When when = When.of(scene, anchor, stance, discourse);
+    When when = When.of(scene, anchor, topic, stance, discourse);
     Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse, drafts);
     drafts.add(
         new Draft(scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));

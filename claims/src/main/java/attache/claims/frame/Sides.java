@@ -62,7 +62,7 @@ record Sides(@Nullable Country home, List<Country> pair) {
         .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
         .limit(2 - sides.size())
         .forEach(e -> sides.add(e.getKey()));
-    return new Sides(home, sides);
+    return new Sides(home != null ? home : Home.told(statement, cues, lexicon, sides), sides);
   }
 
   private static void count(List<Match<Cue>> cues, int weight, Map<Country, Integer> mentions) {

@@ -11,6 +11,7 @@ import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -213,7 +214,9 @@ record Stance(
     return level(
         scene,
         figure,
-        "population".equals(topic.measure()) || "jobs".equals(topic.measure())
+        (topic.basis() == Topic.Basis.NOUN && figure.form() == Form.BARE)
+                || "population".equals(topic.measure())
+                || "jobs".equals(topic.measure())
             ? Kind.COUNT
             : Kind.LEVEL);
   }
@@ -250,7 +253,13 @@ record Stance(
         previous != null
             && figure.first() - previous.last() < 12
             && scene.bearing(previous) == Bearing.FROM;
-    if (bearing == Bearing.TO && (change != null || fromBefore)) {
+    boolean changedBefore =
+        previous != null
+            && figure.first() - previous.last() < 12
+            && previous.form() == Form.PERCENT
+            && scene.sameClause(previous.last(), figure.first())
+            && !isBracketed(scene, previous.last(), figure);
+    if (bearing == Bearing.TO && (change != null || fromBefore || changedBefore)) {
       Direction direction = change == null ? null : direction(change);
       if (direction == null && previous != null) {
         direction = previous.direction();
@@ -292,17 +301,26 @@ record Stance(
   /** The word of change before the figure that may be about it, or null. */
   private static @Nullable Match<Cue> changeBefore(Scene scene, Figure figure) {
     Match<Cue> change = scene.before(figure.outerFirst(), CHANGE_REACH, Stance::isChange);
-    if (change != null && scene.figureAt(change.first()) == null) {
-      return change;
+    return change == null || isBracketed(scene, change.last(), figure) ? null : change;
+  }
+
+  /** Whether a bracket closes between the words and the figure: they belong to another. */
+  private static boolean isBracketed(Scene scene, int words, Figure figure) {
+    for (int at = words + 1; at < figure.first(); at++) {
+      if (scene.tokens.isAny(at, "(", ")")) {
+        return scene.tokens.is(at, ")");
+      }
     }
-    Figure previous = scene.previous(figure);
-    // "doubled to $5 billion": the multiplier is the word of change
-    return previous != null && previous.form() == Form.TIMES && change == null ? null : change;
+    return false;
   }
 
   /** Up or down by the word of change that is nearest in sense, or null. */
   private static @Nullable Direction directionNear(Scene scene, Figure figure) {
     Tokens tokens = scene.tokens;
+    BigDecimal value = figure.quantity().value();
+    if (value != null && value.signum() < 0) {
+      return Direction.DOWN;
+    }
     int sign = figure.outerFirst() - 1;
     if (tokens.is(sign, "+")) {
       return Direction.UP;

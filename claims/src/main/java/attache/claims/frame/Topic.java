@@ -93,10 +93,12 @@ record Topic(
    * The topic, now that it is known when its figure holds: direct investment as of a day, or as it
    * is now, is the stock; a rank of investors speaks of the investment named just before.
    */
-  Topic held(When when, List<Draft> sofar) {
+  Topic held(Scene scene, Figure figure, When when, List<Draft> sofar) {
     if ("fdi_flow".equals(measure)) {
       boolean stock =
-          when.basis() == attache.claims.claim.PeriodBasis.PRESENT
+          scene.has(
+                  Cue.Role.STOCK, scene.clauseStart(figure.first()), scene.clauseEnd(figure.last()))
+              || when.basis() == attache.claims.claim.PeriodBasis.PRESENT
               || when.basis() == attache.claims.claim.PeriodBasis.NONE
               || (when.period() != null && when.period().asOf());
       return stock ? new Topic("fdi_stock", product, cue, basis) : this;
@@ -134,6 +136,10 @@ record Topic(
   }
 
   private static Topic measured(Scene scene, Figure figure, Discourse discourse) {
+    Topic number = Counted.number(scene, figure);
+    if (number != null) {
+      return number;
+    }
     Topic bound = Bound.topic(scene, figure);
     if (bound != null) {
       return inPark(scene, bound, discourse);

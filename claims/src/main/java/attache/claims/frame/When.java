@@ -5,8 +5,11 @@ import attache.claims.claim.Comparison;
 import attache.claims.claim.Kind;
 import attache.claims.claim.PeriodBasis;
 import attache.claims.figure.Figure;
+import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
 import attache.claims.token.Particle;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ record When(
   private static final int OPENING_COST = 13;
 
   /** When the figure holds. */
-  static When of(Scene scene, Figure figure, Stance stance, Discourse discourse) {
+  static When of(Scene scene, Figure figure, Topic topic, Stance stance, Discourse discourse) {
     Kind fact = stance.baseKind() != null ? stance.baseKind() : stance.kind();
     TimeMention best = nearest(scene, figure, stance);
     if (stance.start()) {
@@ -71,7 +74,7 @@ record When(
         && stance.kind() != Kind.TARGET) {
       if (!change && isPresent(scene, figure)) {
         basis = PeriodBasis.PRESENT;
-      } else if (discourse.period != null && discourse.silent <= 2) {
+      } else if (discourse.period != null && discourse.silent <= 2 && !isStanding(topic, fact)) {
         period = discourse.period;
         basis = PeriodBasis.INHERITED;
       }
@@ -179,9 +182,13 @@ record When(
         between++;
       }
       TimeMention time = scene.timeAt(at);
-      if (time != null && !time.equals(but) && time.first() == at && holds(time, stance)) {
+      if (time != null
+          && !time.equals(but)
+          && time.first() == at
+          && holds(time, stance)
+          && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, at - figure.outerLast(), between);
-        if (c < cost) {
+        if (c < cost && (stance.kind() != Kind.RANK || scene.sameClause(at, figure.last()))) {
           cost = c;
           best = time;
         }
@@ -194,7 +201,7 @@ record When(
         between++;
       }
       TimeMention time = scene.timeAt(at);
-      if (time != null && time.last() == at && holds(time, stance)) {
+      if (time != null && time.last() == at && holds(time, stance) && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, figure.outerFirst() - at, between);
         if (time.first() - scene.start <= 2) {
           c = Math.min(c, OPENING_COST);
@@ -208,12 +215,28 @@ record When(
     return best;
   }
 
+  /** "the ministry said on Tuesday": a day that something is said on is no day of a figure. */
+  private static boolean isOfSaying(Scene scene, TimeMention time) {
+    return time.kind() == TimeMention.Kind.DAY
+        && scene.before(time.first(), 4, c -> Scene.is(c, Cue.Role.SAYS)) instanceof Match<Cue> says
+        && !scene.figureBetween(says.last(), time.first());
+  }
+
   private static int cost(Scene scene, Figure figure, TimeMention time, int distance, int between) {
     int clauses = Math.abs(scene.clause(time.first()) - scene.clause(figure.first()));
     return distance
         + CLAUSE_COST * clauses
         + FIGURE_COST * between
         + (time.kind() == TimeMention.Kind.PRESENT ? 6 : 0);
+  }
+
+  /** Companies, people and the like stand there at any time: no year is taken over for them. */
+  private static boolean isStanding(Topic topic, Kind fact) {
+    return fact == Kind.COUNT
+        && Catalogue.standard()
+            .find(topic.measure())
+            .map(m -> m.nature() == Measure.Nature.STOCK)
+            .orElse("companies".equals(topic.measure()) || "jobs".equals(topic.measure()));
   }
 
   private static boolean holds(TimeMention time, Stance stance) {

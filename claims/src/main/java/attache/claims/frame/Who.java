@@ -60,6 +60,12 @@ final class Who {
     if (kind == Kind.RANK) {
       return RankSides.of(around);
     }
+    if (kind == Kind.SHARE) {
+      Parties share = ShareSides.of(around);
+      if (share != null) {
+        return share;
+      }
+    }
     Parties parties =
         switch (around.shape()) {
           case PAIR -> PairSides.of(around);
@@ -95,14 +101,29 @@ final class Who {
       return null;
     }
     Named place = places.get(scene.indexOf(figure) - scene.indexOf(run.getFirst()));
+    List<Country> listed = places.stream().map(Named::country).toList();
     if (other == null) {
-      other = around.acrossFrom(place.country());
+      other = notListed(place.country(), listed);
     }
     return switch (place.relation()) {
       case TO -> new Parties.Flow(Around.listOf(other), List.of(place.country()));
       case FROM -> new Parties.Flow(List.of(place.country()), Around.listOf(other));
       default -> PairSides.between(other, place.country());
     };
+  }
+
+  /** The side across from a place in a list: one spoken of, or named elsewhere in the sentence. */
+  private @Nullable Country notListed(Country place, List<Country> listed) {
+    Country across = around.acrossFrom(place);
+    if (across != null && !listed.contains(across)) {
+      return across;
+    }
+    for (Named n : scene.named(scene.start, scene.end)) {
+      if (!listed.contains(n.country()) && Sides.isSide(n.country())) {
+        return n.country();
+      }
+    }
+    return null;
   }
 
   /** Whether "respectively" stands with the figures: behind them, or before them (分别). */
