@@ -3,7 +3,6 @@ package attache.claims.figure;
 import attache.claims.figure.FigureWords.Mark;
 import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.lexicon.Match;
-import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 import java.math.BigDecimal;
@@ -51,7 +50,7 @@ final class AmountReader {
     if (before.value().weak() && !isSurelyMoney(number)) {
       return null;
     }
-    boolean negative = sign >= 0 || isNegated(before.first());
+    boolean negative = sign >= 0 || Hyphens.isNegated(tokens, before.first());
     int first = negative && sign < 0 ? before.first() - 1 : before.first();
     WrittenNumber signed = negative ? number.negated(number.first()) : number;
     Match<Mark> after = markAfter(number.last());
@@ -85,7 +84,7 @@ final class AmountReader {
       number = number.times(scale.value().worth());
       after = new Match<>(after.first(), scale.last(), after.value());
     }
-    boolean negative = isNegated(number.first());
+    boolean negative = Hyphens.isNegated(tokens, number.first());
     int first = negative ? number.first() - 1 : number.first();
     return new Amount(
         first, after.last(), negative ? number.negated(first) : number, null, after.value(), false);
@@ -151,19 +150,5 @@ final class AmountReader {
       return false;
     }
     return tokens.kind(next) == Kind.NUMBER;
-  }
-
-  /** A minus that is no hyphen and no dash: blank or bracket before it, the number glued to it. */
-  private boolean isNegated(int first) {
-    int sign = first - 1;
-    if (sign < 0) {
-      return false;
-    }
-    if (tokens.is(sign, Particle.MINUS)) {
-      return true;
-    }
-    return Hyphens.isMinus(tokens, sign)
-        && tokens.glued(first)
-        && (!tokens.glued(sign) || tokens.source().charAt(tokens.start(sign) - 1) == '(');
   }
 }

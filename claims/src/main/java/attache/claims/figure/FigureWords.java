@@ -34,7 +34,8 @@ import java.util.function.Function;
  * @param nouns what numbers count, and where a noun phrase ends
  * @param plurals how plurals end
  * @param labels words after which a number is a name or a year
- * @param bounds words before two numbers
+ * @param bounds words before or between numbers that bound them
+ * @param boundsAfter words after one that do
  * @param hedgesBefore words before a number that widen or bound it
  * @param hedgesAfter words after a number that do
  * @param growthBefore words before "three times" that make a multiplier of it
@@ -53,6 +54,7 @@ record FigureWords(
     Plurals plurals,
     Phrases<Label> labels,
     Phrases<Bound> bounds,
+    Phrases<Bound> boundsAfter,
     Phrases<Hedge> hedgesBefore,
     Phrases<Hedge> hedgesAfter,
     Phrases<Growth> growthBefore,
@@ -186,10 +188,29 @@ record FigureWords(
     HALF
   }
 
-  /** What a word before two numbers makes of them. */
+  /** What words beside one number or two make of them. */
   enum Bound {
     /** One range: "ranging from 5 to 7". */
-    SPREAD
+    SPREAD,
+    /** One range, between the two: "5 through 7". */
+    THROUGH,
+    MORE,
+    AT_LEAST,
+    LESS,
+    AT_MOST,
+    EQUAL,
+    /** Includes what the words before the number exclude: "less than 5 or equal". */
+    OR_EQUAL,
+    /** What only looks like a bound. */
+    NONE;
+
+    Bound orEqual() {
+      return switch (this) {
+        case MORE -> AT_LEAST;
+        case LESS -> AT_MOST;
+        default -> this;
+      };
+    }
   }
 
   /** What the words around "three times" say of it. */
@@ -221,6 +242,7 @@ record FigureWords(
     PhraseTable vague = started(starting, table("vague", language));
     PhraseTable multipliers = started(starting, table("multipliers", language));
     PhraseTable ranks = started(starting, table("ranks", language));
+    PhraseTable bounds = table("bounds", language);
     PhraseTable hedges = table("hedges", language);
     PhraseTable growth = table("growth", language);
     return new FigureWords(
@@ -252,7 +274,8 @@ record FigureWords(
         nouns(language, table("nouns", language)),
         Plurals.of(table("nouns", language)),
         Phrases.of(table("labels", language), row -> Label.valueOf(name(row.cell(0)))),
-        side(table("bounds", language), "before", cell -> Bound.valueOf(name(cell))),
+        side(bounds, "before", cell -> Bound.valueOf(name(cell))),
+        side(bounds, "after", cell -> Bound.valueOf(name(cell))),
         side(hedges, "before", Hedge::parse),
         side(hedges, "after", Hedge::parse),
         side(growth, "before", FigureWords::growth),

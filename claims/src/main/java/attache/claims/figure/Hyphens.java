@@ -1,5 +1,6 @@
 package attache.claims.figure;
 
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
 
@@ -30,5 +31,26 @@ final class Hyphens {
         && token + 1 < tokens.size()
         && tokens.kind(token + 1) == Kind.WORD
         && tokens.glued(token) == tokens.glued(token + 1);
+  }
+
+  /**
+   * Whether a minus stands before the number: the word, or a sign that is no hyphen and no dash,
+   * with a blank or bracket before it and the number glued to it.
+   */
+  static boolean isNegated(Tokens tokens, int first) {
+    int sign = first - 1;
+    if (sign < 0) {
+      return false;
+    }
+    if (tokens.is(sign, Particle.MINUS)) {
+      return true;
+    }
+    return isMinus(tokens, sign)
+        && tokens.glued(first)
+        && (!tokens.glued(sign) || isOpen(tokens.source().charAt(tokens.start(sign) - 1)));
+  }
+
+  private static boolean isOpen(char before) {
+    return before == '(' || before == '<' || before == '>' || before == '=';
   }
 }

@@ -1,6 +1,8 @@
 package attache.claims.figure;
 
+import attache.claims.figure.FigureWords.Bound;
 import attache.claims.figure.FigureWords.Mark;
+import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import java.math.BigDecimal;
@@ -90,7 +92,8 @@ final class Neighbours {
   private boolean isTwoLevels(Amount left) {
     int before = left.first() - 1;
     if (tokens.is(before, Particle.FROM)) {
-      return words.bounds().at(tokens, before - 1) == null;
+      Match<Bound> match = words.bounds().at(tokens, before - 1);
+      return match == null || match.value() != Bound.SPREAD;
     }
     return left.mark() != null
         && (isGrowth(before) || (tokens.is(before, Particle.BY) && isGrowth(before - 1)));

@@ -2,7 +2,9 @@ package attache.claims.figure;
 
 import attache.claims.figure.FigureWords.Mark;
 import attache.claims.statement.Span;
+import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
+import attache.claims.token.Tokens.Kind;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
 
   private final Tokens tokens;
+  private final FigureWords words;
   private final NumberReader numbers;
   private final AmountReader amounts;
 
   private Numbers(Tokens tokens) {
     this.tokens = tokens;
-    FigureWords words = FigureWords.of(tokens.language());
+    this.words = FigureWords.of(tokens.language());
     this.numbers = NumberReader.of(tokens, words, new BitSet());
     this.amounts = new AmountReader(tokens, words, numbers);
   }
@@ -64,13 +67,66 @@ public final class Numbers {
     while (token < tokens.size()) {
       WrittenNumber number = numbers.at(token);
       if (number == null) {
+        pieces(token, found);
         token++;
       } else {
-        found.add(written(number.first(), number.last(), number.value(), Unit.ONE));
+        WrittenNumber signed = withSign(number);
+        if (isNumber(signed)) {
+          found.add(written(signed.first(), signed.last(), signed.value(), Unit.ONE));
+        }
         token = number.last() + 1;
       }
     }
     return found;
+  }
+
+  /** Numbers that only separators part: 192.168.1.2, 22,24,26. */
+  private void pieces(int token, List<Written> found) {
+    boolean digits = tokens.kind(token) == Kind.NUMBER;
+    if (!digits || isGluedToWord(token + 1)) {
+      return;
+    }
+    String source = tokens.source();
+    int end = tokens.end(token);
+    int from = tokens.start(token);
+    for (int i = from; i <= end; i++) {
+      if (i == end || !Character.isDigit(source.charAt(i))) {
+        BigDecimal value = Digits.of(tokens.language()).value(source, from, i);
+        if (value != null) {
+          found.add(new Written(new Span(from, i), value, Unit.ONE));
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  private WrittenNumber withSign(WrittenNumber number) {
+    int sign = number.first() - 1;
+    boolean bullet = sign == 0 && Hyphens.isMinus(tokens, sign);
+    return bullet || Hyphens.isNegated(tokens, number.first()) ? number.negated(sign) : number;
+  }
+
+  /** No part of a unit ("180ml", "1m"), and no "one" that stands for a noun ("the one"). */
+  private boolean isNumber(WrittenNumber number) {
+    if (isGluedToWord(number.last() + 1) && tokens.kind(number.last()) == Kind.NUMBER) {
+      return false;
+    }
+    boolean metre =
+        number.last() > number.first()
+            && tokens.end(number.last()) - tokens.start(number.last()) == 1
+            && Character.isLowerCase(tokens.source().charAt(tokens.start(number.last())))
+            && words.units().at(tokens, number.last()) != null;
+    return !metre && !(number.first() == number.last() && isPronoun(number.first()));
+  }
+
+  private boolean isGluedToWord(int token) {
+    return token < tokens.size() && tokens.glued(token) && tokens.kind(token) == Kind.WORD;
+  }
+
+  private boolean isPronoun(int token) {
+    return tokens.is(token, Particle.ONE)
+        && (tokens.isAny(token - 1, Particle.THE, Particle.THIS, Particle.THAT, Particle.WHICH)
+            || tokens.isAny(token - 1, Particle.EACH, Particle.OTHER));
   }
 
   /** Every amount in percent. */
@@ -104,12 +160,58 @@ public final class Numbers {
 
   /** Every ordinal: its place. */
   public List<Written> ordinals() {
-    return List.of();
+    List<Written> found = new ArrayList<>();
+    int token = 0;
+    while (token < tokens.size()) {
+      NumberReader.Ordinal ordinal = numbers.ordinal(token);
+      if (ordinal == null) {
+        token++;
+      } else {
+        found.add(
+            written(
+                ordinal.first(), ordinal.last(), BigDecimal.valueOf(ordinal.place()), Unit.ONE));
+        token = ordinal.last() + 1;
+      }
+    }
+    return found;
   }
 
   /** Every range, and every number that words bound on one side. */
   public List<Range> ranges() {
-    return List.of();
+    List<WrittenNumber> ends = new ArrayList<>();
+    int token = 0;
+    while (token < tokens.size()) {
+      NumberReader.Ordinal ordinal = numbers.ordinal(token);
+      WrittenNumber number = numbers.at(token);
+      if (number != null) {
+        ends.add(withSign(number));
+        token = number.last() + 1;
+      } else if (ordinal != null) {
+        BigDecimal place = BigDecimal.valueOf(ordinal.place());
+        ends.add(
+            new WrittenNumber(
+                ordinal.first(),
+                ordinal.last(),
+                place,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                WrittenNumber.Form.WORDS));
+        token = ordinal.last() + 1;
+      } else {
+        token++;
+      }
+    }
+    return new NumberRanges(tokens, words, ends)
+        .all().stream()
+            .map(
+                found ->
+                    new Range(
+                        tokens.span(found.first(), found.last()),
+                        found.from(),
+                        found.fromIncluded(),
+                        found.to(),
+                        found.toIncluded()))
+            .toList();
   }
 
   private Written written(int first, int last, BigDecimal value, Unit unit) {
