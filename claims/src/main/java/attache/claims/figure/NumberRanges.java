@@ -50,8 +50,7 @@ final class NumberRanges {
         return null;
       }
       return lower.from.compareTo(upper.to) < 0
-          ? new Found(
-              first, next.last, lower.from, lower.fromIncluded, upper.to, upper.toIncluded)
+          ? new Found(first, next.last, lower.from, lower.fromIncluded, upper.to, upper.toIncluded)
           : null;
     }
   }
@@ -146,8 +145,7 @@ final class NumberRanges {
         || tokens.is(token, "〜");
   }
 
-  private @Nullable Found bounded(
-      WrittenNumber number, @Nullable WrittenNumber next, int floor) {
+  private @Nullable Found bounded(WrittenNumber number, @Nullable WrittenNumber next, int floor) {
     int first = number.first();
     int at = tokens.is(first - 1, Particle.THE) ? first - 2 : first - 1;
     Match<Bound> before = endingAt(at, floor);

@@ -203,14 +203,13 @@ public final class Numbers {
     }
     return new NumberRanges(tokens, words, ends)
         .all().stream()
-            .map(
-                found ->
-                    new Range(
-                        tokens.span(found.first(), found.last()),
-                        found.from(),
-                        found.fromIncluded(),
-                        found.to(),
-                        found.toIncluded()))
+            .map(found ->
+                new Range(
+                    tokens.span(found.first(), found.last()),
+                    found.from(),
+                    found.fromIncluded(),
+                    found.to(),
+                    found.toIncluded()))
             .toList();
   }
 
