@@ -216,6 +216,11 @@ public final class Wording {
         .toList();
   }
 
+  /** How the claim was read, before anything was checked. */
+  public ReadClaim read(Claim claim) {
+    return ReadClaim.of(claim, this);
+  }
+
   /** The sentence the figure stands in, spaces and line breaks run together. */
   public String sentence(Statement statement, Claim claim) {
     return claim.sentence().of(statement.text()).strip().replaceAll("\\s+", " ");

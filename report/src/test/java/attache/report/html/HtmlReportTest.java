@@ -28,6 +28,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void howAFigureWasReadStandsBesideTheStatement() {
+    String page =
+        new HtmlReport().render(Sample.checked("A talk", "Trade in 2019 was ", "$4.5 million", ""));
+    assertThat(page)
+        .containsPattern(
+            "<td>level</td><td class=\"said\">Trade in goods, both directions</td>"
+                + "<td class=\"said\">China and Belarus</td><td class=\"said\">2019</td>");
+  }
+
+  @Test
   void nothingOfTheStatementIsMarkup() {
     String page =
         new HtmlReport().render(Sample.checked(HOSTILE, HOSTILE, "$4.5 million", HOSTILE));
