@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How much of an annotated collection of statements is read right, language by language, beside what
- * is to be reached: {@code ./dev bench accuracy [SHARED]}. The collection is no part of this
+ * How much of an annotated collection of statements is read right, language by language, beside
+ * what is to be reached: {@code ./dev bench accuracy [SHARED]}. The collection is no part of this
  * repository. It has {@code corpus/dev} with {@code gold.jsonl}, {@code index.jsonl} and {@code
  * text/}, and {@code tools/score_claims.py}; Python 3 runs the scorer.
  */
@@ -29,14 +29,16 @@ final class Accuracy {
   private static final Map<String, Map<String, Double>> BARS =
       Map.of(
           "en",
-          bars("F1 .95, value .97, kind .95, direction .97, measure .85, parties .85, period .90, frame .70"),
+          bars(
+              "F1 .95, value .97, kind .95, direction .97, measure .85, parties .85, period .90, frame .70"),
           "ru",
           bars("F1 .93, value .95, frame .65"),
           "zh",
           bars("F1 .93, value .95, frame .65"));
 
   private static final List<String> FIELDS =
-      List.of("P", "R", "F1", "value", "kind", "direction", "measure", "parties", "period", "frame");
+      List.of(
+          "P", "R", "F1", "value", "kind", "direction", "measure", "parties", "period", "frame");
 
   private final Path corpus;
   private final Path scorer;
@@ -113,24 +115,22 @@ final class Accuracy {
     System.out.printf(Locale.ROOT, "%-10s %6s", "", "claims");
     FIELDS.forEach(field -> System.out.printf(Locale.ROOT, " %9s", field));
     System.out.println();
-    printed.forEach(
-        (language, lines) -> {
-          String all = lines.substring(0, lines.indexOf('\n'));
-          System.out.printf(Locale.ROOT, "%-10s %6s", language, after(all, "gold"));
-          FIELDS.forEach(field -> System.out.printf(Locale.ROOT, " %9s", after(all, field)));
-          System.out.println();
-          Map<String, Double> bars = BARS.get(language);
-          System.out.printf(Locale.ROOT, "%-10s %6s", "  to reach", "");
-          FIELDS.forEach(
-              field ->
-                  System.out.printf(
-                      Locale.ROOT,
-                      " %9s",
-                      bars != null && bars.containsKey(field)
-                          ? String.format(Locale.ROOT, "%.2f", bars.get(field))
-                          : ""));
-          System.out.println();
-        });
+    printed.forEach((language, lines) -> {
+      String all = lines.substring(0, lines.indexOf('\n'));
+      System.out.printf(Locale.ROOT, "%-10s %6s", language, after(all, "gold"));
+      FIELDS.forEach(field -> System.out.printf(Locale.ROOT, " %9s", after(all, field)));
+      System.out.println();
+      Map<String, Double> bars = BARS.get(language);
+      System.out.printf(Locale.ROOT, "%-10s %6s", "  to reach", "");
+      FIELDS.forEach(field ->
+          System.out.printf(
+              Locale.ROOT,
+              " %9s",
+              bars != null && bars.containsKey(field)
+                  ? String.format(Locale.ROOT, "%.2f", bars.get(field))
+                  : ""));
+      System.out.println();
+    });
     System.out.println(
         "P, R, F1: figures found. The others: the share of the figures found that is right; frame:"
             + " the share of all\nfigures where all is.");
@@ -144,7 +144,8 @@ final class Accuracy {
 
   private static void printRest(String language, String lines) {
     System.out.println();
-    System.out.println(language + ": by kind, then the first " + MISSES + " misses with what is wrong");
+    System.out.println(
+        language + ": by kind, then the first " + MISSES + " misses with what is wrong");
     System.out.print(lines.substring(lines.indexOf('\n') + 1));
   }
 

@@ -30,9 +30,10 @@ public final class Bench {
       case "newsquant" -> System.exit(NewsQuant.measure(rest));
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
+      case "peers" -> System.exit(Peers.run(rest));
       case "fuzz-text" -> FuzzText.main(rest);
       default -> {
-        System.err.println("bench: there are extract, accuracy, newsquant, specs, slips and start");
+        System.err.println("bench: there are extract, start, peers, accuracy, newsquant, specs, slips and fuzz-text");
         System.exit(2);
       }
     }

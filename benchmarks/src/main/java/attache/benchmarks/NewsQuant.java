@@ -49,7 +49,7 @@ final class NewsQuant {
     JsonNode sentences = JsonMapper.shared().readTree(Files.readString(gold));
     List<String> lines = new ArrayList<>();
     for (JsonNode sentence : sentences) {
-      lines.add(line(lines.size(), sentence.path("text").asString()));
+      lines.add(line(lines.size(), Tokens.of(sentence.path("text").asString())));
     }
     Files.write(predicted, lines);
     List<String> command =
@@ -72,10 +72,10 @@ final class NewsQuant {
   }
 
   /** The quantities of a sentence as the scorer wants them. */
-  private static String line(int id, String text) {
+  static String line(int id, Tokens tokens) {
     ObjectNode line = JsonMapper.shared().createObjectNode().put("id", id);
     ArrayNode quantities = line.putArray("quantities");
-    for (QuantityMention mention : Quantities.of(Tokens.of(text))) {
+    for (QuantityMention mention : Quantities.of(tokens)) {
       ObjectNode quantity = quantities.addObject();
       if (mention.isRange()) {
         quantity.putArray("value").add(plain(mention.from())).add(plain(mention.to()));

@@ -4,14 +4,14 @@ import attache.claims.claim.Claim;
 import attache.claims.claim.Comparison;
 import attache.claims.claim.Direction;
 import attache.claims.claim.Kind;
-import attache.claims.claim.PeriodBasis;
 import attache.claims.claim.TimesReading;
 import attache.vocabulary.period.PeriodFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a claim was read, before anything was checked: what kind of figure it is, of what, whose and of
- * when, each in a few words, so that a person who has the sentence before them sees a misreading.
+ * How a claim was read, before anything was checked: what kind of figure it is, of what, whose and
+ * of when, each in a few words, so that a person who has the sentence before them sees a
+ * misreading.
  *
  * @param kind what it says of its measure: "level", "change: up", "forecast of a level"
  * @param what the measure
@@ -46,7 +46,8 @@ public record ReadClaim(String kind, Part what, Part who, Part when) {
 
   /** The reading of the claim in words. */
   static ReadClaim of(Claim claim, Wording wording) {
-    return new ReadClaim(kind(claim), what(claim), Part.said(wording.parties(claim.parties())), when(claim));
+    return new ReadClaim(
+        kind(claim), what(claim), Part.said(wording.parties(claim.parties())), when(claim));
   }
 
   private static String kind(Claim claim) {

@@ -18,8 +18,8 @@ import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ReadClaimTest {
 
@@ -47,8 +47,7 @@ class ReadClaimTest {
 
   @Test
   void whatNothingTellsIsSaidToBeNotTold() {
-    ReadClaim read =
-        read(Kind.FORECAST, Kind.CHANGE, null, Parties.NONE, null, PeriodBasis.NONE);
+    ReadClaim read = read(Kind.FORECAST, Kind.CHANGE, null, Parties.NONE, null, PeriodBasis.NONE);
     assertThat(read.kind()).isEqualTo("forecast of a change, up, new ÷ old");
     assertThat(read.what().source()).isEqualTo(Source.NOT_TOLD);
     assertThat(read.who().source()).isEqualTo(Source.NOT_TOLD);
