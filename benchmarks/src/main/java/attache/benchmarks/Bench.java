@@ -33,7 +33,8 @@ public final class Bench {
       case "peers" -> System.exit(Peers.run(rest));
       case "fuzz-text" -> FuzzText.main(rest);
       default -> {
-        System.err.println("bench: there are extract, start, peers, accuracy, newsquant, specs, slips and fuzz-text");
+        System.err.println(
+            "bench: there are extract, start, peers, accuracy, newsquant, specs, slips and fuzz-text");
         System.exit(2);
       }
     }

@@ -1,7 +1,7 @@
 package attache.benchmarks;
 
-import attache.claims.quantity.Quantities;
 import attache.claims.period.TimeMentions;
+import attache.claims.quantity.Quantities;
 import attache.claims.statement.Span;
 import attache.claims.token.Tokens;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The same sentences through Attaché and through what others use: {@code ./dev bench peers [SHARED]}.
- * Microsoft Recognizers-Text and compromise come from npm, CoreNLP's numbers and dates from Maven
- * Central; they are programs beside this one, in {@code benchmarks/peers}. Each warms
- * up for five seconds and is timed over whole passes for three or more; start-up is not counted. The sentences are those of
- * this repository's news and, where the folder has them, NewsQuant's, which are scored too.
+ * The same sentences through Attaché and through what others use: {@code ./dev bench peers
+ * [SHARED]}. Microsoft Recognizers-Text and compromise come from npm, CoreNLP's numbers and dates
+ * from Maven Central; they are programs beside this one, in {@code benchmarks/peers}. Each warms up
+ * for five seconds and is timed over whole passes for three or more; start-up is not counted. The
+ * sentences are those of this repository's news and, where the folder has them, NewsQuant's, which
+ * are scored too.
  */
 final class Peers {
 
@@ -70,16 +72,19 @@ final class Peers {
         run.peers.resolve("corenlp/target/classes")
             + ":"
             + Files.readString(run.peers.resolve("corenlp/target/classpath")).strip();
-    outcomes.add(run.peer("CoreNLP 4.5.10, rules", List.of(java, "-Xmx4g", "-cp", classes, "peers.CoreNlp")));
+    outcomes.add(
+        run.peer(
+            "CoreNLP 4.5.10, rules", List.of(java, "-Xmx4g", "-cp", classes, "peers.CoreNlp")));
     for (String name : List.of("recognizers", "compromise")) {
       String shown = name.equals("recognizers") ? "Recognizers-Text 1.3.1" : "compromise 14.17.0";
-      outcomes.add(run.peer(shown, List.of("node", run.peers.resolve("peer.cjs").toString(), name)));
+      outcomes.add(
+          run.peer(shown, List.of("node", run.peers.resolve("peer.cjs").toString(), name)));
     }
     String table = run.table(outcomes);
     System.out.println(table);
     Path kept =
         Files.createDirectories(home.resolve("benchmarks/results"))
-            .resolve("peers-" + LocalDate.now() + ".txt");
+            .resolve("peers-" + LocalDate.now(ZoneOffset.UTC) + ".txt");
     Files.writeString(kept, table + "\n");
     System.out.println("kept as " + home.relativize(kept));
     return 0;
@@ -146,7 +151,8 @@ final class Peers {
     Path in = work.resolve("texts.jsonl");
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      lines.add(JSON.writeValueAsString(JSON.createObjectNode().put("id", i).put("text", texts.get(i))));
+      lines.add(
+          JSON.writeValueAsString(JSON.createObjectNode().put("id", i).put("text", texts.get(i))));
     }
     Files.write(in, lines);
     Path out = work.resolve("found.jsonl");
@@ -171,7 +177,8 @@ final class Peers {
     return new Outcome(name, seconds, found, gold == null ? Scores.NONE : scores(gold, lines));
   }
 
-  private Scores scores(Path sentences, List<String> lines) throws IOException, InterruptedException {
+  private Scores scores(Path sentences, List<String> lines)
+      throws IOException, InterruptedException {
     Path predicted = work.resolve("predicted.jsonl");
     Files.write(predicted, lines.subList(0, scored));
     Process process =
@@ -200,7 +207,7 @@ final class Peers {
             "%d sentences, %.0f kB, in one go, one core, start-up not counted; %s%n%n",
             texts.size(),
             characters / 1000,
-            LocalDate.now()));
+            LocalDate.now(ZoneOffset.UTC)));
     table.append(
         String.format(
             Locale.ROOT,
@@ -243,7 +250,8 @@ final class Peers {
   private void command(Path folder, List<String> command) throws IOException, InterruptedException {
     int code = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
     if (code != 0) {
-      throw new IOException(String.join(" ", command) + " ended with " + code + " in " + home.relativize(folder));
+      throw new IOException(
+          String.join(" ", command) + " ended with " + code + " in " + home.relativize(folder));
     }
   }
 }
