@@ -19,8 +19,10 @@ class RuntimeJarsTest {
   void onlyTheseLibrariesShip() throws IOException {
     assertThat(libraries())
         .containsExactly(
+            "commons-logging",
             "duckdb_jdbc",
             "fastcsv",
+            "fontbox",
             "jackson-annotations",
             "jackson-core",
             "jackson-databind",
@@ -28,6 +30,8 @@ class RuntimeJarsTest {
             "jspecify",
             "jte-runtime",
             "kotlin-stdlib",
+            "pdfbox",
+            "pdfbox-io",
             "picocli",
             "readability4j",
             "slf4j-api",

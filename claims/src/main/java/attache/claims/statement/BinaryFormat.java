@@ -3,17 +3,20 @@ package attache.claims.statement;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Kinds of file that are no text, told by their first bytes, each with what to do instead. */
+/**
+ * Kinds of file that are no text, told by their first bytes, each with what to do instead; PDF and
+ * Word documents are read.
+ */
 enum BinaryFormat {
-  PDF("a PDF document", "save its text first, for example with: pdftotext", "%PDF-"),
+  PDF("a PDF document", "", "%PDF-"),
   ZIP("a ZIP archive", "unpack it and give a text file from it", "PK\3\4"),
-  WORD("a Word document (DOCX)", "save it as plain text or HTML first", "PK\3\4"),
+  WORD("a Word document (DOCX)", "", "PK\3\4"),
   EXCEL("an Excel workbook (XLSX)", "save the text you mean as plain text first", "PK\3\4"),
   POWERPOINT("a PowerPoint file (PPTX)", "save its text as plain text first", "PK\3\4"),
   OPEN_DOCUMENT("an OpenDocument file", "save it as plain text or HTML first", "PK\3\4"),
   OLD_OFFICE(
-      "an old Microsoft Office file",
-      "save it as plain text or HTML first",
+      "an old or password-protected Microsoft Office file",
+      "save it as DOCX without a password",
       "\u00D0\u00CF\u0011\u00E0"),
   RTF("an RTF document", "save it as plain text or HTML first", "{\\rtf"),
   POSTSCRIPT("a PostScript file", "save its text first", "%!PS"),
@@ -60,6 +63,9 @@ enum BinaryFormat {
     if (startsWith(bytes, 4, "ftyp".getBytes(StandardCharsets.ISO_8859_1))) {
       return MP4;
     }
+    if (isPdf(bytes)) {
+      return PDF;
+    }
     for (BinaryFormat format : values()) {
       if (format.magic.length > 0 && startsWith(bytes, 0, format.magic)) {
         return format == ZIP ? zipped(bytes) : format;
@@ -68,10 +74,16 @@ enum BinaryFormat {
     return null;
   }
 
-  /** Office files are ZIP archives whose first entries tell them apart. */
+  /**
+   * Office files are ZIP archives whose entries tell them apart: the first ones stand at the
+   * beginning, the names of all at the end.
+   */
   private static BinaryFormat zipped(byte[] bytes) {
     int head = Math.min(bytes.length, 4096);
-    String names = new String(bytes, 0, head, StandardCharsets.ISO_8859_1);
+    int tail = Math.min(bytes.length - head, 1 << 16);
+    String names =
+        new String(bytes, 0, head, StandardCharsets.ISO_8859_1)
+            + new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1);
     if (names.contains("opendocument")) {
       return OPEN_DOCUMENT;
     }
@@ -82,6 +94,12 @@ enum BinaryFormat {
       return EXCEL;
     }
     return names.contains("ppt/") ? POWERPOINT : ZIP;
+  }
+
+  /** Programs put a byte order mark or a few blank lines before a PDF document. */
+  private static boolean isPdf(byte[] bytes) {
+    int head = Math.min(bytes.length, 1024);
+    return new String(bytes, 0, head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("%PDF-");
   }
 
   private static boolean startsWith(byte[] bytes, int at, byte[] magic) {

@@ -100,7 +100,7 @@ record DecodedText(String text, int skipped) {
         name
             + " is a binary file (byte "
             + first
-            + " is zero): give a text, Markdown or HTML file.");
+            + " is zero): give a text, Markdown, HTML, PDF or DOCX file.");
   }
 
   private static UnreadableStatementException wrongEncoding(byte[] bytes, String name) {

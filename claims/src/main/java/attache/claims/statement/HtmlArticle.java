@@ -17,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The text of the article in a web page. Which parts of the page are the article is found by
  * Readability; the text itself is taken from the page as it was, so that its origin is exact to the
  * character, character references included.
- *
- * @param text blocks with blank lines between them, runs of blanks made one
- * @param origin where it stands in the source
- * @param metadata what the page says of itself
+ * Blocks have blank lines between them, and runs of blanks are made one.
  */
-record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options metadata) {
+final class HtmlArticle {
 
   /** Deeper nesting is no layout; jsoup lifts what lies deeper. */
   private static final int DEEPEST = 256;
@@ -36,7 +33,12 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
   /** Of the page's running text, the least part that an article is. */
   private static final double LEAST_SHARE = 0.4;
 
+  /** Characters of running text without which a page's own word for its article is not trusted. */
+  private static final int LEAST_ARTICLE = 200;
+
   private static final String MARK = "data-attache-node";
+
+  private HtmlArticle() {}
 
   /** Elements without text of the article in any page. */
   private static final Set<String> FURNITURE =
@@ -45,10 +47,6 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
           "style",
           "noscript",
           "template",
-          "nav",
-          "aside",
-          "footer",
-          "form",
           "button",
           "select",
           "textarea",
@@ -59,9 +57,10 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
           "video",
           "audio",
           "canvas",
-          "head",
-          "dialog",
-          "menu");
+          "head");
+
+  private static final Set<String> STRONG =
+      Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "dt");
 
   /** What stands inside a line and says nothing of where the line belongs. */
   private static final Set<String> INLINE =
@@ -75,17 +74,22 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
    *
    * @throws UnreadableStatementException when the page has no text
    */
-  static HtmlArticle of(DecodedText source, String name) throws UnreadableStatementException {
+  static Contents of(DecodedText source, String name) throws UnreadableStatementException {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
     Document page = parser.parseInput(source.text(), "");
     StatementReader.Options metadata = HtmlMetadata.of(page);
+    int tables = PageFurniture.takeOff(page);
     Set<String> article = article(page, source.text().length());
     HtmlText text = write(page, article, source);
     if (text.isEmpty()) {
       throw new UnreadableStatementException(
-          name + " is a web page without text: save the article itself as text.");
+          name
+              + (tables > 0
+                  ? " holds nothing but tables, and figures in tables are no statement:"
+                  : " is a web page without text:")
+              + " save the article itself as text.");
     }
-    return new HtmlArticle(text.text(), text.origin(), metadata);
+    return new Contents(text.text(), text.origin(tables), text.strong(), metadata, null);
   }
 
   /** The marks of the elements that make up the article, or empty to take the whole page. */
@@ -94,6 +98,13 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
     for (Element element : page.getAllElements()) {
       element.attr(MARK, String.valueOf(count++));
     }
+    int running = runningText(page.select("p, li, blockquote, dd"));
+    for (Element said : page.select("[itemprop=articleBody], article, main, [role=main]")) {
+      if (runningText(said.select("p, li, blockquote, dd")) >= LEAST_SHARE * running
+          && running > LEAST_ARTICLE) {
+        return marks(said.getAllElements());
+      }
+    }
     if (count > MOST_ELEMENTS || length > LONGEST_PAGE) {
       return Set.of();
     }
@@ -101,13 +112,18 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
     if (content == null) {
       return Set.of();
     }
+    int kept = runningText(content.select("p, li, blockquote, dd, div"));
+    return kept >= LEAST_SHARE * running
+        ? marks(content.select("[" + MARK + "]"))
+        : Set.of();
+  }
+
+  private static Set<String> marks(List<Element> elements) {
     Set<String> marks = new HashSet<>();
-    for (Element element : content.select("[" + MARK + "]")) {
+    for (Element element : elements) {
       marks.add(element.attr(MARK));
     }
-    int running = runningText(page.select("p, li, blockquote, dd"));
-    int kept = runningText(content.select("p, li, blockquote, dd, div"));
-    return kept >= LEAST_SHARE * running ? marks : Set.of();
+    return marks;
   }
 
   private static int runningText(List<Element> elements) {
@@ -129,7 +145,8 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
       if (enter && node instanceof Element element) {
         start(element, out);
       } else if (node instanceof TextNode words && isTaken(words, article)) {
-        out.text(words.getWholeText(), words.sourceRange(), isPreformatted(words));
+        out.text(
+            words.getWholeText(), words.sourceRange(), isPreformatted(words), isStrong(words));
       }
       if (enter && node.childNodeSize() > 0) {
         open.push(node);
@@ -186,6 +203,22 @@ record HtmlArticle(String text, Statement.Origin origin, StatementReader.Options
         return true;
       }
       if (!INLINE.contains(element.normalName())) {
+        return false;
+      }
+      node = node.parentNode();
+    }
+    return false;
+  }
+
+  /** Whether it is bold or a heading, by itself or with what stands beside it in the line. */
+  private static boolean isStrong(TextNode text) {
+    Node node = text.parentNode();
+    while (node instanceof Element element) {
+      String name = element.normalName();
+      if (STRONG.contains(name)) {
+        return true;
+      }
+      if (!INLINE.contains(name)) {
         return false;
       }
       node = node.parentNode();

@@ -30,6 +30,12 @@ final class HtmlMetadata {
           "dcterms.date",
           "dcterms.created",
           "dc.date",
+          "mediator_published_time",
+          "article:published",
+          "article:create_at",
+          "og:pubdate",
+          "firstpublishedtime",
+          "apub:time",
           "date");
 
   private static final List<String> TITLES = List.of("og:title", "twitter:title", "dc.title");
@@ -148,7 +154,31 @@ final class HtmlMetadata {
         return day;
       }
     }
+    return dateUnderHeading(page);
+  }
+
+  /** The first short piece of page under its heading that is called a date and is one. */
+  private static @Nullable LocalDate dateUnderHeading(Document page) {
+    boolean under = false;
+    for (Element element : page.getAllElements()) {
+      under |= element.normalName().equals("h1");
+      if (under && isCalledDate(element.className() + " " + element.id())) {
+        String text = element.text();
+        LocalDate day = text.length() <= 80 ? WrittenDate.dayIn(text) : null;
+        if (day != null) {
+          return day;
+        }
+      }
+    }
     return null;
+  }
+
+  private static boolean isCalledDate(String names) {
+    String small = names.toLowerCase(Locale.ROOT);
+    return small.contains("date")
+        || small.contains("time")
+        || small.contains("publish")
+        || small.contains("pubtime");
   }
 
   /**

@@ -1,6 +1,8 @@
 package attache.claims.statement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 
@@ -18,6 +20,12 @@ final class HtmlText {
   private int[] textStarts = new int[64];
   private int[] sourceStarts = new int[64];
   private int pieces;
+  private final List<Span> strong = new ArrayList<>();
+
+  /** Where the current line of the text began, and whether all of it so far is bold. */
+  private int lineStart;
+
+  private boolean lineIsStrong;
 
   /** What has to stand before the next words: nothing, a blank, a tab, a line or a blank line. */
   private String pending = "";
@@ -35,12 +43,24 @@ final class HtmlText {
     return text.toString();
   }
 
-  Statement.Origin origin() {
-    if (pieces == 0) {
-      return Statement.Origin.SAME;
-    }
-    return new Statement.Origin(
-        Arrays.copyOf(textStarts, pieces), Arrays.copyOf(sourceStarts, pieces));
+  /** The lines that are bold, or headings, from end to end. */
+  List<Span> strong() {
+    endLine();
+    return strong;
+  }
+
+  /**
+   * Where it stands in the source.
+   *
+   * @param tables how many tables were left out
+   */
+  Statement.Origin origin(int tables) {
+    Statement.Origin origin =
+        pieces == 0
+            ? Statement.Origin.SAME
+            : new Statement.Origin(
+                Arrays.copyOf(textStarts, pieces), Arrays.copyOf(sourceStarts, pieces));
+    return origin.on(new int[0], new int[0], tables);
   }
 
   /** A block begins or ends here. */
@@ -68,8 +88,9 @@ final class HtmlText {
    * @param words with character references already read
    * @param range where they stand in the source; of no use when the parser made them up
    * @param preformatted whether line breaks in them count
+   * @param isStrong whether they are bold, or a heading
    */
-  void text(String words, Range range, boolean preformatted) {
+  void text(String words, Range range, boolean preformatted, boolean isStrong) {
     boolean tracked = range.isTracked() && range.endPos() <= source.length();
     int at = tracked ? range.startPos() : -1;
     int end = tracked ? range.endPos() : -1;
@@ -94,6 +115,7 @@ final class HtmlText {
         if (apart || at != expected) {
           piece(at);
         }
+        lineIsStrong &= isStrong || !Character.isLetterOrDigit(c);
         text.append(c);
         for (int k = 0; k < more && i + 1 < words.length(); k++) {
           text.append(words.charAt(++i));
@@ -105,10 +127,22 @@ final class HtmlText {
   }
 
   private void flush() {
+    if (pending.startsWith("\n") || text.isEmpty()) {
+      endLine();
+      lineStart = text.isEmpty() ? 0 : text.length() + pending.length();
+      lineIsStrong = true;
+    }
     if (!text.isEmpty()) {
       text.append(pending);
     }
     pending = "";
+  }
+
+  private void endLine() {
+    if (lineIsStrong && text.length() > lineStart) {
+      strong.add(new Span(lineStart, text.length()));
+    }
+    lineIsStrong = false;
   }
 
   private void piece(int sourceStart) {
@@ -129,6 +163,9 @@ final class HtmlText {
     int last = Math.min(end, at + LONGEST_REFERENCE);
     while (i < last && (Character.isLetterOrDigit(source.charAt(i)) || source.charAt(i) == '#')) {
       i++;
+    }
+    if (i == at + 1) {
+      return 0;
     }
     if (i < last && source.charAt(i) == ';') {
       i++;

@@ -1,5 +1,6 @@
 package attache.claims.statement;
 
+import attache.vocabulary.language.Language;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -15,12 +16,15 @@ final class MentionedDates {
 
   private static final WordTable TABLE = WordTable.read("mentioned-dates.tsv");
 
-  private static final Set<String> FUTURE = TABLE.words("en", "future");
+  private final Set<String> futureWords;
 
   /**
    * Words before a year in which something was; "by 2030" and "through 2035" are not among them.
    */
-  private static final Set<String> BEFORE_YEAR = TABLE.words("en", "before-year");
+  private final Set<String> beforeYear;
+
+  /** Words of a language that writes no blanks between them. */
+  private final boolean unspaced;
 
   private final String text;
   private @Nullable LocalDate latest;
@@ -29,13 +33,20 @@ final class MentionedDates {
   private int latestMonthDay;
   private boolean future;
 
-  private MentionedDates(String text) {
+  private MentionedDates(String text, String language) {
     this.text = text;
+    this.futureWords = TABLE.words(language, "future");
+    this.beforeYear = TABLE.words(language, "before-year");
+    this.unspaced = language.equals(Language.CHINESE.tag());
   }
 
-  /** The end of the latest day, month or year that is spoken of as past, or null. */
-  static @Nullable LocalDate latestPast(String text) {
-    return new MentionedDates(text).read();
+  /**
+   * The end of the latest day, month or year that is spoken of as past, or null.
+   *
+   * @param language of the text, BCP 47 primary subtag
+   */
+  static @Nullable LocalDate latestPast(String text, String language) {
+    return new MentionedDates(text, language).read();
   }
 
   private @Nullable LocalDate read() {
@@ -44,7 +55,9 @@ final class MentionedDates {
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean ends =
-          Paragraphs.isLineBreak(c) || (".?!".indexOf(c) >= 0 && i - from > 20 && endsSentence(i));
+          Paragraphs.isLineBreak(c)
+              || "。？！；，".indexOf(c) >= 0
+              || (".?!".indexOf(c) >= 0 && i - from > 20 && endsSentence(i));
       if (ends) {
         sentence(from, i);
         from = i + 1;
@@ -68,7 +81,11 @@ final class MentionedDates {
     sentenceMonthDay = 0;
     future = false;
     dates(from, to);
-    words(from, to);
+    if (unspaced) {
+      characters(from, to);
+    } else {
+      words(from, to);
+    }
     if (future) {
       return;
     }
@@ -109,18 +126,65 @@ final class MentionedDates {
         end++;
       }
       if (WrittenDate.isYear(text, i, end) && WrittenDate.digits(text, i, end) == end) {
-        if (BEFORE_YEAR.contains(before) && !goesOn(end, to)) {
+        if (beforeYear.contains(before) && !goesOn(end, to)) {
           mention(LocalDate.of(WrittenDate.value(text, i, end), 12, 31));
         }
         before = "";
       } else if (end - i <= 12) {
         before = text.substring(i, end).toLowerCase(Locale.ROOT);
-        future |= FUTURE.contains(before);
+        future |= futureWords.contains(before);
       } else {
         before = "";
       }
       i = end;
     }
+  }
+
+  /** "2019年" is a year that was, "到2030年" one that will be. */
+  private void characters(int from, int to) {
+    int i = from;
+    while (i < to) {
+      int end = WrittenDate.digits(text, i, to);
+      if (end == i) {
+        for (int length = 1; length <= 2 && i + length <= to && !future; length++) {
+          future = futureWords.contains(text.substring(i, i + length));
+        }
+        i++;
+        continue;
+      }
+      boolean year = WrittenDate.isYear(text, i, end) && end < to && text.charAt(end) == '年';
+      boolean until = i > from && beforeYear.contains(text.substring(i - 1, i));
+      if (year && !until) {
+        int month = lastMonth(end + 1, to);
+        if (month > 0) {
+          mention(YearMonth.of(WrittenDate.value(text, i, end), month).atEndOfMonth());
+        }
+      }
+      i = end;
+    }
+  }
+
+  /**
+   * The last month of the part of a year that is named behind the year, 12 when none is; 0 where a
+   * month is named that counts by itself.
+   */
+  private int lastMonth(int from, int to) {
+    for (int months : new int[] {3, 6, 9}) {
+      for (String part : TABLE.words(Language.CHINESE.tag(), "months-" + months)) {
+        if (text.startsWith(part, from)) {
+          return months;
+        }
+      }
+    }
+    int end = WrittenDate.digits(text, from, to);
+    if (end == from) {
+      return 12;
+    }
+    int lastStart = end < to && "-—–~～至到".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+    int lastEnd = WrittenDate.digits(text, lastStart, to);
+    int month = WrittenDate.value(text, lastStart, lastEnd);
+    boolean span = lastEnd < to && text.charAt(lastEnd) == '月' && month >= 1 && month <= 12;
+    return span ? month : 0;
   }
 
   /** "2,019" and "2021-2025": no year by itself. */

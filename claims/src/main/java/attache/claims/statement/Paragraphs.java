@@ -105,24 +105,28 @@ final class Paragraphs {
     return line.length() + 1 + (word - next.start()) > width;
   }
 
-  /** Whether a line begins a list item, a heading or a quotation of Markdown. */
   private boolean beginsItem(Span line) {
-    char c = text.charAt(line.start());
-    if (c == '•' || c == '#' || c == '>' || c == '|' || c == '·' || c == '–' || c == '—') {
+    return beginsItem(text, line.start(), line.end());
+  }
+
+  /** Whether a line begins a list item, a heading or a quotation of Markdown, or what is said. */
+  static boolean beginsItem(CharSequence text, int start, int end) {
+    char c = text.charAt(start);
+    if ("•#>|·–—▪●■◦‣∙".indexOf(c) >= 0) {
       return true;
     }
-    int i = line.start();
+    int i = start;
     if (c == '-' || c == '*' || c == '+') {
       i++;
     } else {
-      while (i < line.end() && i < line.start() + 3 && Character.isDigit(text.charAt(i))) {
+      while (i < end && i < start + 3 && Character.isDigit(text.charAt(i))) {
         i++;
       }
-      if (i == line.start() || i == line.end() || ".)".indexOf(text.charAt(i)) < 0) {
+      if (i == start || i == end || ".)".indexOf(text.charAt(i)) < 0) {
         return false;
       }
       i++;
     }
-    return i < line.end() && isBlank(text.charAt(i));
+    return i < end && isBlank(text.charAt(i));
   }
 }

@@ -17,30 +17,51 @@ import org.jspecify.annotations.Nullable;
 record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolean sure, int end) {
 
   /** A label is a name and an office, not half a sentence. */
-  private static final int LONGEST = 80;
+  static final int LONGEST = 80;
 
   private static final int MOST_WORDS = 9;
 
-  private static final LabelWords WORDS = LabelWords.of("en");
+  /** A label without blanks between its words is no longer than this. */
+  private static final int LONGEST_UNSPACED = 24;
+
+  /** A name in Chinese characters without any office. */
+  private static final int LONGEST_NAME = 8;
+
+  private static final LabelWords WORDS = LabelWords.read();
+
+  /** A question or answer without a name before it. */
+  static SpeakerLabel bare(boolean asks, int end) {
+    return new SpeakerLabel(null, asks, !asks, true, end);
+  }
+
+  /** The same label, of somebody who asks. */
+  SpeakerLabel asking() {
+    return new SpeakerLabel(name, true, false, true, end);
+  }
 
   /** The label that the paragraph or line begins with, or null. */
   static @Nullable SpeakerLabel at(String text, Span paragraph) {
     int start = paragraph.start();
-    while (start < paragraph.end() && isMarkup(text.charAt(start))) {
+    int end = paragraph.end();
+    while (start < end && isMarkup(text.charAt(start))) {
       start++;
     }
-    int last = Math.min(paragraph.end(), start + LONGEST);
-    SpeakerLabel letter = letter(text, start, paragraph.end());
+    if (start < end && (text.charAt(start) == '[' || text.charAt(start) == '【')) {
+      return bracketed(text, start, end);
+    }
+    int last = Math.min(end, start + LONGEST);
+    SpeakerLabel letter = letter(text, start, end);
     if (letter != null) {
       return letter;
     }
     for (int i = start; i < last; i++) {
       char c = text.charAt(i);
-      if (c == ':') {
+      if (c == ':' || c == '：') {
         boolean marked = start > paragraph.start();
-        return named(text.substring(start, i), marked, skip(text, i + 1, paragraph.end()));
+        return named(text.substring(start, i), marked, skip(text, i + 1, end));
       }
-      boolean ends = c == '.' ? !endsInitialOrTitle(text, start, i) : "!?;\"“”".indexOf(c) >= 0;
+      boolean ends =
+          c == '.' ? !endsInitialOrTitle(text, start, i) : "!?;\"“”«»。！？，；".indexOf(c) >= 0;
       if (ends || Paragraphs.isLineBreak(c)) {
         return null;
       }
@@ -48,7 +69,22 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     return null;
   }
 
-  /** "Q." and "Q -": the only labels without a colon. */
+  /** "[主持人]", "【记者】": who asks or bears an office, with or without a colon after it. */
+  private static @Nullable SpeakerLabel bracketed(String text, int start, int end) {
+    int last = Math.min(end, start + LONGEST);
+    for (int i = start + 1; i < last; i++) {
+      char c = text.charAt(i);
+      if (c == ']' || c == '】') {
+        int after = i + 1 < end && ":：".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
+        SpeakerLabel label =
+            named(text.substring(start + 1, i), false, skip(text, after, end));
+        return label != null && label.sure ? label : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Q." and "Q -", in Spanish "P." and "R.": the only labels without a colon or bracket. */
   private static @Nullable SpeakerLabel letter(String text, int start, int end) {
     if (start + 2 >= end) {
       return null;
@@ -61,8 +97,11 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     }
     boolean dash = mark == '-' || mark == '–' || mark == '—';
     boolean point = mark == '.' && !blankBefore;
-    if ((c != 'Q' && c != 'A') || (!point && !dash)) {
+    if ("QAPR".indexOf(c) < 0 || (!point && !dash)) {
       return null;
+    }
+    if (c == 'P' || c == 'R') {
+      return spanishLetter(text, start, end, c, mark);
     }
     int after = start + (blankBefore ? 3 : 2);
     if (!Paragraphs.isBlank(text.charAt(after))
@@ -73,16 +112,37 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     return new SpeakerLabel(null, c == 'Q', c == 'A', c == 'Q', skip(text, after, end));
   }
 
+  /** "P. ¿Y el comercio?", "P.- ¿Y las inversiones?": a question when one is asked. */
+  private static @Nullable SpeakerLabel spanishLetter(
+      String text, int start, int end, char c, char mark) {
+    if (mark != '.') {
+      return null;
+    }
+    int after = start + 2;
+    while (after < end && "-–— \u00A0".indexOf(text.charAt(after)) >= 0) {
+      after++;
+    }
+    if (after == start + 2 || after == end) {
+      return null;
+    }
+    boolean asks = c == 'P';
+    boolean asked = text.charAt(after) == '¿' || text.charAt(start + 2) == '-';
+    return asks && !asked ? null : new SpeakerLabel(null, asks, !asks, asks, skip(text, after, end));
+  }
+
   private static @Nullable SpeakerLabel named(String words, boolean marked, int end) {
     String name = words;
     while (!name.isEmpty() && isMarkup(name.charAt(name.length() - 1))) {
       name = name.substring(0, name.length() - 1);
     }
     name = name.strip();
-    int bracket = name.indexOf('(');
-    String bare = (bracket > 0 && name.endsWith(")") ? name.substring(0, bracket) : name).strip();
+    int bracket = Math.max(name.indexOf('('), name.indexOf('（'));
+    String bare = (bracket > 0 && (name.endsWith(")") || name.endsWith("）")) ? name.substring(0, bracket) : name).strip();
     if (bare.isEmpty() || !Character.isLetter(bare.charAt(0))) {
       return null;
+    }
+    if (Character.isIdeographic(bare.charAt(0))) {
+      return unspaced(name, bare, marked, end);
     }
     boolean office = false;
     boolean capitals = true;
@@ -91,8 +151,8 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     String first = "";
     for (String word : bare.split("[ \\u00A0,]+", MOST_WORDS + 1)) {
       String lower = trimmed(word).toLowerCase(Locale.ROOT);
-      if (lower.isEmpty()) {
-        continue;
+      if (lower.isEmpty() || Character.isDigit(lower.charAt(0))) {
+        continue; // "Question 3:"
       }
       count++;
       first = count == 1 ? lower : first;
@@ -112,7 +172,30 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     }
     boolean shouted = capitals && letters > 4;
     return new SpeakerLabel(
-        name, WORDS.asks().contains(first), false, office || shouted || marked, end);
+        name,
+        first.length() > 1 && WORDS.asks().contains(first),
+        false,
+        office || shouted || marked,
+        end);
+  }
+
+  /** A label in Chinese characters. */
+  private static @Nullable SpeakerLabel unspaced(
+      String name, String bare, boolean marked, int end) {
+    if (bare.length() > LONGEST_UNSPACED || WORDS.heading().contains(bare)) {
+      return null;
+    }
+    if (LabelWords.endsIn(bare, WORDS.asks())) {
+      boolean anonymous = WORDS.asks().contains(bare);
+      return new SpeakerLabel(anonymous ? null : name, true, false, true, end);
+    }
+    if (WORDS.answers().contains(bare)) {
+      return bare(false, end);
+    }
+    boolean office = WORDS.holdsOffice(bare);
+    return office || marked || bare.length() <= LONGEST_NAME
+        ? new SpeakerLabel(name, false, false, office || marked, end)
+        : null;
   }
 
   private static String trimmed(String word) {

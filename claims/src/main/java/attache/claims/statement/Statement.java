@@ -38,7 +38,7 @@ public record Statement(
     turns = List.copyOf(turns);
   }
 
-  /** The turn the offset lies in, or null between turns. */
+  /** The turn the offset lies in; a label belongs to the turn that it begins. Null elsewhere. */
   public @Nullable Turn turnAt(int offset) {
     int low = 0;
     int high = turns.size() - 1;
@@ -53,16 +53,31 @@ public record Statement(
         return turns.get(mid);
       }
     }
-    return null;
+    Turn next = low < turns.size() ? turns.get(low) : null;
+    return next != null && isLabel(offset, next.span().start()) ? next : null;
+  }
+
+  private boolean isLabel(int from, int to) {
+    int i = from;
+    while (i < to && i - from <= SpeakerLabel.LONGEST && !Paragraphs.isLineBreak(text.charAt(i))) {
+      i++;
+    }
+    return i == to;
   }
 
   /**
-   * Where the text came from in the source document: a monotone map, piece by piece.
+   * Where the text came from in the source document, and what of the document is not in it.
    *
    * @param textStarts the first UTF-16 unit in the text of each piece, ascending, first is 0
-   * @param sourceStarts the character offset in the decoded source at which each piece begins
+   * @param sourceStarts the character offset in the decoded source at which each piece begins; for
+   *     formats that are no text (PDF, DOCX) the source is the text itself
+   * @param pageStarts the first unit of each stretch on one page, ascending; empty for documents
+   *     without pages
+   * @param pages the page, from 1, of each stretch
+   * @param tables how many tables were left out, for figures in tables are no sentences
    */
-  public record Origin(int[] textStarts, int[] sourceStarts) {
+  public record Origin(
+      int[] textStarts, int[] sourceStarts, int[] pageStarts, int[] pages, int tables) {
 
     /** A source that is the text itself. */
     public static final Origin SAME = new Origin(new int[] {0}, new int[] {0});
@@ -73,15 +88,40 @@ public record Statement(
           || textStarts[0] != 0) {
         throw new IllegalArgumentException("an origin needs as many text as source starts, from 0");
       }
+      if (pageStarts.length != pages.length) {
+        throw new IllegalArgumentException("an origin needs as many pages as page starts");
+      }
       textStarts = textStarts.clone();
       sourceStarts = sourceStarts.clone();
+      pageStarts = pageStarts.clone();
+      pages = pages.clone();
+    }
+
+    /** A document without pages, of which nothing was left out. */
+    public Origin(int[] textStarts, int[] sourceStarts) {
+      this(textStarts, sourceStarts, new int[0], new int[0], 0);
+    }
+
+    /** The same source with its pages, and with tables left out. */
+    Origin on(int[] startsOfPages, int[] ofPages, int leftOut) {
+      return new Origin(textStarts, sourceStarts, startsOfPages, ofPages, leftOut);
     }
 
     /** The source offset of a text offset. */
     public int sourceOffset(int textOffset) {
-      int i = Arrays.binarySearch(textStarts, textOffset);
-      int piece = i >= 0 ? i : -i - 2;
+      int piece = pieceAt(textStarts, textOffset);
       return sourceStarts[piece] + textOffset - textStarts[piece];
+    }
+
+    /** The page, from 1, that a text offset stands on; 0 where the document has no pages. */
+    public int page(int textOffset) {
+      int piece = pieceAt(pageStarts, textOffset);
+      return piece < 0 ? 0 : pages[piece];
+    }
+
+    private static int pieceAt(int[] starts, int offset) {
+      int i = Arrays.binarySearch(starts, offset);
+      return i >= 0 ? i : -i - 2;
     }
   }
 }

@@ -12,11 +12,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document: plain text, Markdown or a web page becomes a {@link Statement}.
+ * Reads a document: plain text, Markdown, a web page, a PDF or Word document becomes a {@link
+ * Statement}.
  *
  * <p>Plain text and Markdown are kept character for character (Markdown with its markup), so that
  * offsets into the statement are offsets into the decoded file; only a byte order mark is left out.
  * Of a web page the article's text is taken, and the statement's origin leads back to the source.
+ * Of a PDF document the origin tells the page. Which format it is the content tells, not the name.
  * Time and memory are linear in the size of the document.
  */
 public final class StatementReader {
@@ -78,7 +80,7 @@ public final class StatementReader {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
       throw new UnreadableStatementException(
-          file + " is a folder: give one text, Markdown or HTML file.");
+          file + " is a folder: give one text, Markdown, HTML, PDF or DOCX file.");
     }
     if (!Files.exists(file)) {
       throw new UnreadableStatementException(
@@ -124,6 +126,18 @@ public final class StatementReader {
     String extension = extension(name);
     String id =
         extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1);
+    return statement(id, contents(bytes, name, extension), options);
+  }
+
+  private static Contents contents(byte[] bytes, String name, String extension)
+      throws UnreadableStatementException {
+    BinaryFormat format = BinaryFormat.of(bytes);
+    if (format == BinaryFormat.PDF) {
+      return PdfText.of(bytes, name);
+    }
+    if (format == BinaryFormat.WORD) {
+      return DocxText.of(bytes, name);
+    }
     boolean mayBeHtml =
         switch (extension) {
           case "txt", "text", "md", "markdown" -> false;
@@ -136,32 +150,26 @@ public final class StatementReader {
           case "html", "htm", "xhtml" -> true;
           default -> mayBeHtml && HtmlMetadata.looksLikeHtml(decoded.text());
         };
-    if (html) {
-      HtmlArticle article = HtmlArticle.of(decoded, name);
-      return statement(
-          id, article.text(), article.origin(), options.or(article.metadata()), options);
-    }
-    Statement.Origin origin =
-        decoded.skipped() == 0
-            ? Statement.Origin.SAME
-            : new Statement.Origin(new int[] {0}, new int[] {decoded.skipped()});
-    return statement(id, decoded.text(), origin, options, options);
+    return html ? HtmlArticle.of(decoded, name) : Contents.plain(decoded);
   }
 
-  private static Statement statement(
-      String id, String text, Statement.Origin origin, Options known, Options given) {
+  private static Statement statement(String id, Contents contents, Options given) {
+    Options known = given.or(contents.metadata());
+    LocalDate published = known.date() != null ? known.date() : AddressDate.of(known.url());
+    String text = contents.text();
     List<Span> paragraphs = Paragraphs.of(text);
+    String language = MainLanguage.of(text, known.language(), given.language() != null);
     return new Statement(
         id,
         text,
-        MainLanguage.of(text, known.language(), given.language() != null),
-        Datelines.dating(text, paragraphs, given.date(), known.date()),
+        language,
+        Datelines.dating(text, paragraphs, language, given.date(), published, contents.made()),
         known.title(),
         known.url(),
         known.pair(),
         paragraphs,
-        Turns.of(text, paragraphs, known.speaker()),
-        origin);
+        Turns.of(text, paragraphs, contents.strong(), known.speaker()),
+        contents.origin());
   }
 
   private static String extension(String name) {

@@ -50,6 +50,11 @@ final class WordTable {
     return Set.copyOf(words.getOrDefault(language + " " + kind, Set.of()));
   }
 
+  /** The words of the kind in all languages. */
+  Set<String> words(String kind) {
+    return languagesByWord(kind).keySet();
+  }
+
   /** The languages that have words of the kind, by word. */
   Map<String, Set<String>> languagesByWord(String kind) {
     Map<String, Set<String>> languages = new HashMap<>();

@@ -120,14 +120,6 @@ class HtmlArticleTest {
         .isEqualTo("Торговля выросла.");
   }
 
-  @Test
-  void tablesKeepTheirRowsAndCells() throws IOException {
-    Statement statement =
-        read(
-            "<table><tr><th>Year</th><th>Trade</th></tr><tr><td>2019</td><td>3.1</td></tr></table>");
-    assertThat(statement.text()).isEqualTo("Year\tTrade\n2019\t3.1");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"<div>", "<b>", "<table><tr><td>", "<p><i>", "<a href=x>", "<ul><li>"})
   @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -88,8 +88,7 @@ class StatementReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'%PDF-1.7 stream', a PDF document",
-    "'PK\u0003\u0004....word/document.xml', a Word document (DOCX)",
+    "'\u00D0\u00CF\u0011\u00E0....', an old or password-protected Microsoft Office file",
     "'PK\u0003\u0004....xl/workbook.xml', an Excel workbook (XLSX)",
     "'PK\u0003\u0004....other', a ZIP archive",
     "'\u0089PNG....', a PNG image",

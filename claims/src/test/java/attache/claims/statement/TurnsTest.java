@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TurnsTest {
 
   private static List<Turn> turns(String text) {
-    return Turns.of(text, Paragraphs.of(text), null);
+    return Turns.of(text, Paragraphs.of(text), List.of(), null);
   }
 
   @Test
@@ -49,7 +49,7 @@ class TurnsTest {
         .extracting(Turn::speaker)
         .containsExactly(null, null, "Ambassador", null, "Ambassador");
     assertThat(turns.get(2).span().of(text)).isEqualTo("It was 3 billion.\n\nAnd it grows.");
-    assertThat(Turns.of(text, Paragraphs.of(text), "Mei Lin"))
+    assertThat(Turns.of(text, Paragraphs.of(text), List.of(), "Mei Lin"))
         .extracting(Turn::speaker)
         .containsExactly(null, null, "Mei Lin", null, "Mei Lin");
   }
@@ -76,6 +76,30 @@ class TurnsTest {
           A. Petrov said that trade grew. | | PROSE
           The main result is this: trade grew. | | PROSE
           GDP: 3 billion. | | PROSE
+          Question 2: Has trade grown? | | QUESTION
+          Вопрос: Выросла ли торговля? | | QUESTION
+          ВОПРОС: Выросла ли торговля? | | QUESTION
+          Корреспондент: Выросла ли торговля? | | QUESTION
+          Ведущая: Выросла ли торговля? | | QUESTION
+          Посол Перу в Республике Беларусь: Торговля выросла. | Посол Перу в Республике Беларусь | PROSE
+          Министр экономического развития: Торговля выросла. | Министр экономического развития | PROSE
+          Президент отметил: торговля выросла. | | PROSE
+          Экспорт: 3 млрд долларов. | | PROSE
+          В Минске: 3 млрд долларов. | | PROSE
+          记者：贸易增长了吗？ | | QUESTION
+          问：贸易增长了吗？ | | QUESTION
+          主持人：贸易增长了吗？ | | QUESTION
+          新华社记者：贸易增长了吗？ | 新华社记者 | QUESTION
+          【主持人】贸易增长了吗？ | | QUESTION
+          [中国日报记者] 贸易增长了吗？ | 中国日报记者 | QUESTION
+          李明大使：贸易增长了。 | 李明大使 | PROSE
+          商务部发言人（李明）：贸易增长了。 | 商务部发言人（李明） | PROSE
+          来源：商务部网站 | | PROSE
+          其中：出口3亿美元。 | | PROSE
+          Pregunta: ¿Creció el comercio? | | QUESTION
+          P. ¿Creció el comercio? | | QUESTION
+          P.- ¿Creció el comercio? | | QUESTION
+          Embajador de Perú: El comercio creció. | Embajador de Perú | PROSE
           """)
   void labelsNameWhoSpeaks(String paragraph, String speaker, Turn.Role role) {
     List<Turn> turns = turns(paragraph);
@@ -108,5 +132,80 @@ class TurnsTest {
     assertThat(turns("Q. How is trade?\n\nA. It grew."))
         .extracting(Turn::role)
         .containsExactly(Turn.Role.QUESTION, Turn.Role.ANSWER);
+  }
+
+  private static List<Turn.Role> roles(String... paragraphs) {
+    return turns(String.join("\n\n", paragraphs)).stream().map(Turn::role).toList();
+  }
+
+  @Test
+  void dashesOfADialogueAreQuestionsAndAnswers() {
+    assertThat(
+            roles(
+                "Посол рассказал нам о торговле.",
+                "— Господин посол, как растёт торговля?",
+                "— Она выросла вдвое. Экспорт составил 3 млрд долларов.",
+                "В прошлом году было меньше.",
+                "— Расскажите об инвестициях.",
+                "— Они достигли 1 млрд."))
+        .containsExactly(
+            Turn.Role.PROSE,
+            Turn.Role.QUESTION,
+            Turn.Role.ANSWER,
+            Turn.Role.QUESTION,
+            Turn.Role.ANSWER);
+    assertThat(roles("—¿Cómo va el comercio?", "—Creció un 3 por ciento.", "—¿Y la inversión?", "—Se duplicó."))
+        .containsExactly(
+            Turn.Role.QUESTION, Turn.Role.ANSWER, Turn.Role.QUESTION, Turn.Role.ANSWER);
+    assertThat(roles("Экспортируются:", "— молоко;", "— мясо;", "— а что ещё?"))
+        .containsExactly(Turn.Role.PROSE);
+  }
+
+  @Test
+  void amongTwoWhoAreNamedTheOneWhoseTurnsEndInQuestionMarksAsks() {
+    List<Turn> turns =
+        turns(
+            "Ana Ruiz: How is trade?\n\nBerik Ali: It grew.\n\nVery much so.\n\n"
+                + "Ana Ruiz: You said 3 billion. Is that all?\n\nBerik Ali: It is.");
+    assertThat(turns)
+        .extracting(Turn::role)
+        .containsExactly(
+            Turn.Role.QUESTION, Turn.Role.ANSWER, Turn.Role.QUESTION, Turn.Role.ANSWER);
+    assertThat(turns).extracting(Turn::speaker).endsWith("Ana Ruiz", "Berik Ali");
+  }
+
+  @Test
+  void questionsWithoutAnyMarkAreKnownWhenThereAreThree() {
+    String answer = "It grew by 3 percent, and that is more than we had thought possible.";
+    assertThat(roles("The envoy received us.", "How is trade?", answer, "And exports?", answer, answer, "What next?", answer))
+        .containsExactly(
+            Turn.Role.PROSE,
+            Turn.Role.QUESTION,
+            Turn.Role.ANSWER,
+            Turn.Role.QUESTION,
+            Turn.Role.ANSWER,
+            Turn.Role.QUESTION,
+            Turn.Role.ANSWER);
+    assertThat(roles("The envoy received us.", "Is that much?", answer)).containsExactly(Turn.Role.PROSE);
+  }
+
+  @Test
+  void whereAnswersHaveNoLabelsWhatFollowsAQuestionIsItsAnswer() {
+    assertThat(roles("问：贸易增长了吗？", "增长了3%。", "投资也增长了。", "问：还有呢？", "没有了。"))
+        .containsExactly(
+            Turn.Role.QUESTION, Turn.Role.ANSWER, Turn.Role.QUESTION, Turn.Role.ANSWER);
+  }
+
+  @Test
+  void aLabelBelongsToTheTurnThatItBegins() throws java.io.IOException {
+    String text = "Q: And trade?\n\nAmbassador Li: It grew by 3 percent.";
+    Statement statement =
+        StatementReader.read(
+            text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "a.txt",
+            StatementReader.Options.NONE);
+    Turn answer = statement.turnAt(text.indexOf("Ambassador"));
+    assertThat(answer).isNotNull().extracting(Turn::speaker).isEqualTo("Ambassador Li");
+    assertThat(statement.turnAt(text.indexOf("?") + 1)).isNull();
   }
 }

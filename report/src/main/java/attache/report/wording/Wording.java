@@ -238,6 +238,8 @@ public final class Wording {
           case GIVEN -> " (given)";
           case METADATA -> " (from the document's metadata)";
           case DATELINE -> " (from its dateline)";
+          case DATELINE_WITHOUT_YEAR -> " (from its dateline; the year is guessed)";
+          case FILE -> " (the day the file was made; give --date to be sure)";
           case INFERRED -> " (guessed from the dates it mentions; give --date to be sure)";
         };
   }

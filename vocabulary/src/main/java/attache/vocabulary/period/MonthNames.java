@@ -18,7 +18,7 @@ public final class MonthNames {
   private static final Map<String, MonthNames> READ = new ConcurrentHashMap<>();
 
   /** The longest word of the table; anything longer is no month and is not looked up. */
-  private static final int LONGEST = 9;
+  private static final int LONGEST = 10;
 
   private final Map<String, Integer> numbers;
 
