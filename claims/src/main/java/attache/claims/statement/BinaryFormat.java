@@ -99,7 +99,9 @@ enum BinaryFormat {
   /** Programs put a byte order mark or a few blank lines before a PDF document. */
   private static boolean isPdf(byte[] bytes) {
     int head = Math.min(bytes.length, 1024);
-    return new String(bytes, 0, head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("%PDF-");
+    return new String(bytes, 0, head, StandardCharsets.ISO_8859_1)
+        .stripLeading()
+        .startsWith("%PDF-");
   }
 
   private static boolean startsWith(byte[] bytes, int at, byte[] magic) {

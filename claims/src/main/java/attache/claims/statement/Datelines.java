@@ -112,8 +112,8 @@ final class Datelines {
   }
 
   /**
-   * "Minsk, 24 November 2020", "Published on Nov. 24, 2020 at 10:15", "来源：新华社 2020年11月24日 10:30": no
-   * sentence around it. Without a year there is no more than a place beside it.
+   * "Minsk, 24 November 2020", "Published on Nov. 24, 2020 at 10:15", "来源：新华社 2020年11月24日 10:30":
+   * no sentence around it. Without a year there is no more than a place beside it.
    */
   private static @Nullable WrittenDate alone(String text, Span paragraph) {
     WrittenDate date = WrittenDate.next(text, paragraph.start(), paragraph.end());

@@ -51,7 +51,8 @@ final class DocxText {
 
   /** What holds no words of the text, or holds words a second time. */
   private static final Set<String> PASSED_OVER =
-      Set.of("del", "moveFrom", "instrText", "Fallback", "sectPr", "sdtPr", "pPrChange", "rPrChange");
+      Set.of(
+          "del", "moveFrom", "instrText", "Fallback", "sectPr", "sdtPr", "pPrChange", "rPrChange");
 
   private final Set<String> strongStyles = new HashSet<>();
   private final ParagraphText out = new ParagraphText();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of the article in a web page. Which parts of the page are the article is found by
  * Readability; the text itself is taken from the page as it was, so that its origin is exact to the
- * character, character references included.
- * Blocks have blank lines between them, and runs of blanks are made one.
+ * character, character references included. Blocks have blank lines between them, and runs of
+ * blanks are made one.
  */
 final class HtmlArticle {
 
@@ -113,9 +113,7 @@ final class HtmlArticle {
       return Set.of();
     }
     int kept = runningText(content.select("p, li, blockquote, dd, div"));
-    return kept >= LEAST_SHARE * running
-        ? marks(content.select("[" + MARK + "]"))
-        : Set.of();
+    return kept >= LEAST_SHARE * running ? marks(content.select("[" + MARK + "]")) : Set.of();
   }
 
   private static Set<String> marks(List<Element> elements) {
@@ -145,8 +143,7 @@ final class HtmlArticle {
       if (enter && node instanceof Element element) {
         start(element, out);
       } else if (node instanceof TextNode words && isTaken(words, article)) {
-        out.text(
-            words.getWholeText(), words.sourceRange(), isPreformatted(words), isStrong(words));
+        out.text(words.getWholeText(), words.sourceRange(), isPreformatted(words), isStrong(words));
       }
       if (enter && node.childNodeSize() > 0) {
         open.push(node);

@@ -153,8 +153,11 @@ final class PageFurniture {
     int i = 0;
     while (i < names.length()) {
       int end = i;
-      while (end < names.length() && Character.isLetter(names.charAt(end))
-          && !(end > i && Character.isUpperCase(names.charAt(end)) && Character.isLowerCase(names.charAt(end - 1)))) {
+      while (end < names.length()
+          && Character.isLetter(names.charAt(end))
+          && !(end > i
+              && Character.isUpperCase(names.charAt(end))
+              && Character.isLowerCase(names.charAt(end - 1)))) {
         end++;
       }
       if (end > i && words.contains(names.substring(i, end).toLowerCase(Locale.ROOT))) {

@@ -37,10 +37,14 @@ final class PdfHeaders {
     int least = pages.size() <= FEW_PAGES ? 2 : 3;
     for (PdfPage page : pages) {
       List<List<PdfLine>> rows = page.rows();
-      for (int i = 0; i < DEEPEST && !rows.isEmpty() && isHeader(rows.getFirst(), times, least); i++) {
+      for (int i = 0;
+          i < DEEPEST && !rows.isEmpty() && isHeader(rows.getFirst(), times, least);
+          i++) {
         rows.removeFirst();
       }
-      for (int i = 0; i < DEEPEST && !rows.isEmpty() && isHeader(rows.getLast(), times, least); i++) {
+      for (int i = 0;
+          i < DEEPEST && !rows.isEmpty() && isHeader(rows.getLast(), times, least);
+          i++) {
         rows.removeLast();
       }
     }

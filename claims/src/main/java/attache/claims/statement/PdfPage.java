@@ -92,6 +92,7 @@ final class PdfPage {
         lines.add(line(words, first, last, y, size, bold));
         words.setLength(0);
         first = null;
+        last = null;
         bold = true;
       }
       if (first == null) {
@@ -102,7 +103,7 @@ final class PdfPage {
       words.append(letter.text());
       bold &= letter.bold();
       blank = false;
-      last = last == null || letter.right() > last.right() || first == letter ? letter : last;
+      last = last == null || letter.right() > last.right() ? letter : last;
     }
     if (first != null && last != null) {
       lines.add(line(words, first, last, y, size, bold));
@@ -186,8 +187,8 @@ final class PdfPage {
       longest = Math.max(longest, cell.words().length());
     }
     return row.size() >= 2
-        && (row.size() >= 4 && longest <= 25
-            || figures > 0 && row.getLast().isFigure() && longest <= 60);
+        && ((row.size() >= 4 && longest <= 25)
+            || (figures > 0 && row.getLast().isFigure() && longest <= 60));
   }
 
   private static boolean isShort(List<PdfLine> row) {
@@ -259,8 +260,9 @@ final class PdfPage {
       float[] widest = widestGap(more);
       float needed = 0.8f * rows.get(end).getFirst().size();
       if (widest[1] * STEP < needed) {
-        boolean full = rows.get(end).getLast().right() - rows.get(end).getFirst().left()
-            > 0.6f * (to0 - from0);
+        boolean full =
+            rows.get(end).getLast().right() - rows.get(end).getFirst().left()
+                > 0.6f * (to0 - from0);
         if (gap > 0 || full) {
           break;
         }
@@ -320,8 +322,7 @@ final class PdfPage {
   private static boolean standBeside(List<List<PdfLine>> left, List<List<PdfLine>> right) {
     float top = Math.max(left.getFirst().getFirst().y(), right.getFirst().getFirst().y());
     float bottom = Math.min(left.getLast().getFirst().y(), right.getLast().getFirst().y());
-    return bottom - top
-        >= 0.5f * Math.min(height(left), height(right));
+    return bottom - top >= 0.5f * Math.min(height(left), height(right));
   }
 
   private static float height(List<List<PdfLine>> rows) {

@@ -262,12 +262,14 @@ final class PdfParagraphs {
 
   /** No blank stands between Chinese characters, nor after a dash between numbers. */
   private static boolean isTight(char end, char next) {
-    return isWide(end) && (isWide(next) || Character.isDigit(next))
+    return (isWide(end) && (isWide(next) || Character.isDigit(next)))
         || (isWide(next) && Character.isDigit(end))
-        || end == '–' && Character.isDigit(next);
+        || (end == '–' && Character.isDigit(next));
   }
 
   private static boolean isWide(char c) {
-    return c >= '\u2E80' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF' || c >= '\uFF00' && c <= '\uFFEF';
+    return (c >= '\u2E80' && c <= '\u9FFF')
+        || (c >= '\uF900' && c <= '\uFAFF')
+        || (c >= '\uFF00' && c <= '\uFFEF');
   }
 }

@@ -5,8 +5,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The packed streams of a PDF document, unpacked to nowhere before PDFBox sees them, for a stream of
- * a few kilobytes may unpack to more than the machine holds.
+ * The packed streams of a PDF document, unpacked to nowhere before PDFBox sees them, for a stream
+ * of a few kilobytes may unpack to more than the machine holds.
  */
 final class PdfStreams {
 
@@ -37,7 +37,7 @@ final class PdfStreams {
         }
         String dictionary = dictionary(bytes, at);
         boolean packed = dictionary.contains("Flate") || dictionary.contains("/Fl");
-        if (packed && dictionary.contains("FlateDecode/FlateDecode")
+        if (dictionary.contains("FlateDecode/FlateDecode")
             || dictionary.contains("FlateDecode /FlateDecode")) {
           throw bomb(name);
         }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a PDF document as a person reads it: column after column, without headers, footers
- * and page numbers, tables left out, lines joined to paragraphs over columns and pages. PDFBox tells
- * which letter stands where; all else is done here.
+ * and page numbers, tables left out, lines joined to paragraphs over columns and pages. PDFBox
+ * tells which letter stands where; all else is done here.
  */
 final class PdfText extends PDFTextStripper {
 
@@ -141,7 +141,8 @@ final class PdfText extends PDFTextStripper {
   private static @Nullable LocalDate day(@Nullable Calendar made) {
     return made == null
         ? null
-        : made.toInstant().atZone(ZoneOffset.ofTotalSeconds(made.get(Calendar.ZONE_OFFSET) / 1000))
+        : made.toInstant()
+            .atZone(ZoneOffset.ofTotalSeconds(made.get(Calendar.ZONE_OFFSET) / 1000))
             .toLocalDate();
   }
 
@@ -152,8 +153,9 @@ final class PdfText extends PDFTextStripper {
     }
     String small = title.toLowerCase(Locale.ROOT);
     boolean file =
-        small.startsWith("microsoft") || small.startsWith("untitled") || small.indexOf('.') >= 0
-            && small.indexOf(' ') < 0;
+        small.startsWith("microsoft")
+            || small.startsWith("untitled")
+            || (small.indexOf('.') >= 0 && small.indexOf(' ') < 0);
     return file ? null : title.strip();
   }
 
@@ -178,7 +180,7 @@ final class PdfText extends PDFTextStripper {
       text = "•";
       c = '•';
     }
-    if (c == '\uFFFD' || Character.getType(c) == Character.PRIVATE_USE || c < ' ' && c != '\t') {
+    if (c == '\uFFFD' || Character.getType(c) == Character.PRIVATE_USE || (c < ' ' && c != '\t')) {
       unknown++;
       return;
     }

@@ -76,8 +76,7 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
       char c = text.charAt(i);
       if (c == ']' || c == '】') {
         int after = i + 1 < end && ":：".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
-        SpeakerLabel label =
-            named(text.substring(start + 1, i), false, skip(text, after, end));
+        SpeakerLabel label = named(text.substring(start + 1, i), false, skip(text, after, end));
         return label != null && label.sure ? label : null;
       }
     }
@@ -127,7 +126,9 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     }
     boolean asks = c == 'P';
     boolean asked = text.charAt(after) == '¿' || text.charAt(start + 2) == '-';
-    return asks && !asked ? null : new SpeakerLabel(null, asks, !asks, asks, skip(text, after, end));
+    return asks && !asked
+        ? null
+        : new SpeakerLabel(null, asks, !asks, asks, skip(text, after, end));
   }
 
   private static @Nullable SpeakerLabel named(String words, boolean marked, int end) {
@@ -137,7 +138,11 @@ record SpeakerLabel(@Nullable String name, boolean asks, boolean answers, boolea
     }
     name = name.strip();
     int bracket = Math.max(name.indexOf('('), name.indexOf('（'));
-    String bare = (bracket > 0 && (name.endsWith(")") || name.endsWith("）")) ? name.substring(0, bracket) : name).strip();
+    String bare =
+        (bracket > 0 && (name.endsWith(")") || name.endsWith("）"))
+                ? name.substring(0, bracket)
+                : name)
+            .strip();
     if (bare.isEmpty() || !Character.isLetter(bare.charAt(0))) {
       return null;
     }

@@ -93,8 +93,8 @@ final class Turns {
   }
 
   /**
-   * Paragraphs in bold that end in a question mark; after the first of two, those that end in a full
-   * stop ask too ("Tell us about exports.").
+   * Paragraphs in bold that end in a question mark; after the first of two, those that end in a
+   * full stop ask too ("Tell us about exports.").
    */
   private void boldQuestions() {
     int questions = 0;
@@ -104,7 +104,8 @@ final class Turns {
       while (at < strong.size() && strong.get(at).end() < paragraph.end()) {
         at++;
       }
-      boolean bold = at < strong.size() && strong.get(at).contains(paragraph) || isMarked(paragraph);
+      boolean bold =
+          (at < strong.size() && strong.get(at).contains(paragraph)) || isMarked(paragraph);
       boolean asks = isQuestion(paragraph);
       boolean requests =
           questions > 0 && paragraph.length() >= LEAST_REQUEST && endsWith(paragraph, ".…。");
@@ -146,17 +147,16 @@ final class Turns {
     if (!somebodyAnswers) {
       return;
     }
-    labels.replaceAll(
-        label -> {
-          int[] counts = label == null ? null : endings.get(String.valueOf(label.name()));
-          boolean asks = counts != null && counts[0] >= 2 && counts[1] * 3 >= counts[0] * 2;
-          return label != null && asks ? label.asking() : label;
-        });
+    labels.replaceAll(label -> {
+      int[] counts = label == null ? null : endings.get(String.valueOf(label.name()));
+      boolean asks = counts != null && counts[0] >= 2 && counts[1] * 3 >= counts[0] * 2;
+      return label != null && asks ? label.asking() : label;
+    });
   }
 
   /**
-   * "— Как растёт торговля?", "— Она выросла вдвое.": paragraphs with a dash, a question and what is
-   * no question after it. The items of a list end in semicolons or follow a colon.
+   * "— Как растёт торговля?", "— Она выросла вдвое.": paragraphs with a dash, a question and what
+   * is no question after it. The items of a list end in semicolons or follow a colon.
    */
   private boolean dialogue() {
     List<Integer> said = new ArrayList<>();
@@ -166,9 +166,7 @@ final class Turns {
       boolean item = endsWith(paragraph, ";,") || (i > 0 && endsWith(paragraphs.get(i - 1), ":："));
       if (beginsWithDash(paragraph) && !item) {
         exchange |=
-            !said.isEmpty()
-                && isQuestion(paragraphs.get(said.getLast()))
-                && !isQuestion(paragraph);
+            !said.isEmpty() && isQuestion(paragraphs.get(said.getLast())) && !isQuestion(paragraph);
         said.add(i);
       }
     }

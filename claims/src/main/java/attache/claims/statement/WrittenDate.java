@@ -85,7 +85,9 @@ record WrittenDate(int year, int month, int day, int start, int end) {
         while (run < to && Character.isLetter(text.charAt(run)) && run - i <= LONGEST_MONTH) {
           run++;
         }
-        if (run - i >= 3 && run - i <= LONGEST_MONTH && (i - digitsEnd <= REACH || isDigitNear(text, run, to))) {
+        if (run - i >= 3
+            && run - i <= LONGEST_MONTH
+            && (i - digitsEnd <= REACH || isDigitNear(text, run, to))) {
           int month = month(text.subSequence(i, run), i - digitsEnd == 1);
           WrittenDate named = month == 0 ? null : named(text, i, run, from, to, month);
           if (named != null) {
@@ -239,11 +241,15 @@ record WrittenDate(int year, int month, int day, int start, int end) {
   private static @Nullable WrittenDate spelledOut(CharSequence text, int start, int to) {
     int year = 0;
     int at = start;
-    while (at < to && at < start + 4 && numeral(text.charAt(at)) >= 0 && numeral(text.charAt(at)) < 10) {
+    while (at < to
+        && at < start + 4
+        && numeral(text.charAt(at)) >= 0
+        && numeral(text.charAt(at)) < 10) {
       year = 10 * year + numeral(text.charAt(at));
       at++;
     }
-    boolean yearSaid = at == start + 4 && at < to && text.charAt(at) == '年' && year >= 1900 && year < 2100;
+    boolean yearSaid =
+        at == start + 4 && at < to && text.charAt(at) == '年' && year >= 1900 && year < 2100;
     int monthStart = yearSaid ? at + 1 : start;
     int monthEnd = numeralsEnd(text, monthStart, to);
     int month = number(text, monthStart, monthEnd);
@@ -357,7 +363,7 @@ record WrittenDate(int year, int month, int day, int start, int end) {
 
   /** Digits of the usual width and of that of Chinese characters. */
   static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
   /** The number of at most nine digits. */

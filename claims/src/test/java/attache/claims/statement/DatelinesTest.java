@@ -105,7 +105,8 @@ class DatelinesTest {
   @Test
   void aFileGivesADatelineItsYearAndATextWithoutDatelineItsDay() {
     LocalDate made = LocalDate.of(2020, 11, 26);
-    String line = "MINSK, 24 November (Agency) – Trade was 3 billion dollars, the envoy told us on the";
+    String line =
+        "MINSK, 24 November (Agency) – Trade was 3 billion dollars, the envoy told us on the";
     assertThat(dating(line + " day.", made))
         .isEqualTo(new Dating(made.minusDays(2), Dating.Source.DATELINE_WITHOUT_YEAR));
     assertThat(dating("Trade grew in 2015.", made)).isEqualTo(new Dating(made, Dating.Source.FILE));
@@ -131,7 +132,10 @@ class DatelinesTest {
           Выставка 5 марта 2019 года – третья по счёту – принесла письма о намерениях на 31 млн долларов, сказал посол.
           """)
   void aSentenceWithADateIsNoDateline(String text) {
-    assertThat(dating(text)).isNotNull().extracting(Dating::source).isEqualTo(Dating.Source.INFERRED);
+    assertThat(dating(text))
+        .isNotNull()
+        .extracting(Dating::source)
+        .isEqualTo(Dating.Source.INFERRED);
   }
 
   @ParameterizedTest
@@ -142,8 +146,8 @@ class DatelinesTest {
           /2020/11/24/trade-grows.html | 2020-11-24
           /2020-11/24/c_1126778.htm | 2020-11-24
           /news/t20201124_301.html | 2020-11-24
-          /article/20209999/trade | 
-          /archive/2020/trade-grows | 
+          /article/20209999/trade |
+          /archive/2020/trade-grows |
           """)
   void anAddressMayHoldTheDay(String path, @Nullable LocalDate day) {
     assertThat(AddressDate.of("https://example.org" + path)).isEqualTo(day);

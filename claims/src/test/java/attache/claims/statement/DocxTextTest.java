@@ -91,7 +91,8 @@ class DocxTextTest {
   void boldQuestionsAndHeadingsThatAskMakeAnInterview() throws IOException {
     WordFile file =
         new WordFile()
-            .styles("<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 2\"/></w:style>")
+            .styles(
+                "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 2\"/></w:style>")
             .paragraph("We met the ambassador.")
             .bold("How is trade?")
             .paragraph("It was 3 billion dollars.")
@@ -179,7 +180,12 @@ class DocxTextTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void deepNestingIsRefusedAndManyParagraphsAreRead() throws IOException {
     isRefused(new WordFile().raw("<w:sdt>".repeat(100_000)).bytes(), "is a broken Word document");
-    Statement statement = read(new WordFile().raw(("<w:p>" + WordFile.run("Trade grew by 3 percent.") + "</w:p>").repeat(100_000)));
+    Statement statement =
+        read(
+            new WordFile()
+                .raw(
+                    ("<w:p>" + WordFile.run("Trade grew by 3 percent.") + "</w:p>")
+                        .repeat(100_000)));
     assertThat(statement.paragraphs()).hasSize(100_000);
   }
 }

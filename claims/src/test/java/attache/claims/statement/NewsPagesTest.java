@@ -58,20 +58,21 @@ class NewsPagesTest {
             <div class="entry-meta"><time datetime="2020-11-24">24 Nov</time></div></header>
             <div class="entry-content">
             <figure class="wp-caption"><img src="a.jpg"><figcaption class="wp-caption-text">A port with
-            40 cranes</figcaption></figure>"""
+            40 cranes</figcaption></figure>\
+            """
                 + ENGLISH
                 + """
-            <p>Read also: <a href="/other">Five things about 2018</a></p>
-            <table><tr><th>Year</th><th>Trade</th></tr><tr><td>2018</td><td>2.8</td></tr></table>
-            <div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li><a href="#">17 shares</a></li></ul></div>
-            <div id="jp-relatedposts" class="jp-relatedposts related-posts"><h3>Related</h3>
-            <p>Tariffs rose by 12 percent in 2017, and nobody knows why they did so.</p></div>
-            </div><footer class="entry-footer">Tagged <a href="/t">Trade 24</a></footer></article>
-            <div id="comments" class="comments-area"><h2>3 thoughts on trade</h2><ol class="comment-list">
-            <li><p>I do not believe this at all, it was 99 billion at least, my neighbour says so.</p></li></ol></div>
-            </main></div><aside id="secondary" class="widget-area"><p>Most read: 10 tips</p></aside>
-            <div class="cookie-notice"><p>We use 12 cookies and 400 partners.</p></div></body></html>
-            """);
+                <p>Read also: <a href="/other">Five things about 2018</a></p>
+                <table><tr><th>Year</th><th>Trade</th></tr><tr><td>2018</td><td>2.8</td></tr></table>
+                <div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li><a href="#">17 shares</a></li></ul></div>
+                <div id="jp-relatedposts" class="jp-relatedposts related-posts"><h3>Related</h3>
+                <p>Tariffs rose by 12 percent in 2017, and nobody knows why they did so.</p></div>
+                </div><footer class="entry-footer">Tagged <a href="/t">Trade 24</a></footer></article>
+                <div id="comments" class="comments-area"><h2>3 thoughts on trade</h2><ol class="comment-list">
+                <li><p>I do not believe this at all, it was 99 billion at least, my neighbour says so.</p></li></ol></div>
+                </main></div><aside id="secondary" class="widget-area"><p>Most read: 10 tips</p></aside>
+                <div class="cookie-notice"><p>We use 12 cookies and 400 partners.</p></div></body></html>
+                """);
     assertThat(statement.text())
         .contains("$3.1 billion in 2019", "190 million dollars", "agreement of March")
         .doesNotContain(
@@ -91,14 +92,15 @@ class NewsPagesTest {
             <li><a href="/">Home</a></li></ul></div>
             <h1 class="page-title">Trade grows</h1>
             <div class="field field--name-field-date field--type-datetime">24 November 2020</div>
-            <div class="node node--type-news"><div class="field field--name-body field--type-text-with-summary">"""
+            <div class="node node--type-news"><div class="field field--name-body field--type-text-with-summary">\
+            """
                 + ENGLISH
                 + """
-            </div><div class="field--name-field-tags tags"><a href="/1">Exports 2030</a></div>
-            <div class="views-element-container block-related-content related"><ul>
-            <li><a href="/x">Minister visits 12 farms</a></li></ul></div></div>
-            <form class="newsletter"><p>Join 4,000 readers</p></form></div></body></html>
-            """);
+                </div><div class="field--name-field-tags tags"><a href="/1">Exports 2030</a></div>
+                <div class="views-element-container block-related-content related"><ul>
+                <li><a href="/x">Minister visits 12 farms</a></li></ul></div></div>
+                <form class="newsletter"><p>Join 4,000 readers</p></form></div></body></html>
+                """);
     assertThat(statement.text())
         .contains("$3.1 billion in 2019", "190 million dollars", "agreement of March")
         .doesNotContain("2030", "12 farms", "4,000");
@@ -115,15 +117,16 @@ class NewsPagesTest {
             <meta property="og:url" content="https://example.org/2020/11/24/torgovlya.html"></head>
             <body><div class="header"><a href="/">Главная</a> <a href="/e">Экономика</a></div>
             <div class="article"><h1 class="article__title">Торговля держится</h1>
-            <div class="article__text" itemprop="articleBody">"""
+            <div class="article__text" itemprop="articleBody">\
+            """
                 + RUSSIAN
                 + """
-            <p><b>Читайте также:</b> <a href="/2">Экспорт вырос на 44 процента</a></p>
-            <div class="banner-adv"><p>Скидка 70 процентов только сегодня</p></div></div>
-            <div class="article__share social-share">Поделиться 155</div>
-            <div class="comments"><p>Комментарий 1: не верю ни одному слову, было 99 млрд.</p></div></div>
-            <div class="footer">© 2020. 18+</div></body></html>
-            """);
+                <p><b>Читайте также:</b> <a href="/2">Экспорт вырос на 44 процента</a></p>
+                <div class="banner-adv"><p>Скидка 70 процентов только сегодня</p></div></div>
+                <div class="article__share social-share">Поделиться 155</div>
+                <div class="comments"><p>Комментарий 1: не верю ни одному слову, было 99 млрд.</p></div></div>
+                <div class="footer">© 2020. 18+</div></body></html>
+                """);
     assertThat(statement.text())
         .contains("3,1 млрд долларов", "190 млн", "рост торговли")
         .doesNotContain("44", "70", "155", "99", "18+");
@@ -142,14 +145,15 @@ class NewsPagesTest {
             <div class="nav"><a href="/">首页</a><a href="/cj">财经100</a></div>
             <div class="main"><h1>两国贸易额达31亿美元</h1>
             <div class="h-info">来源：<span>某网</span> 字号：大 中 小</div>
-            <div id="p-detail">"""
+            <div id="p-detail">\
+            """
                 + CHINESE
                 + """
-            <p>【责任编辑:张三 5】</p></div>
-            <div class="bdsharebuttonbox">分享到 12</div>
-            <ul class="related"><li><a href="1.htm">第20届论坛开幕</a></li></ul></div>
-            <div class="footer">京ICP备88888号</div></body></html>
-            """);
+                <p>【责任编辑:张三 5】</p></div>
+                <div class="bdsharebuttonbox">分享到 12</div>
+                <ul class="related"><li><a href="1.htm">第20届论坛开幕</a></li></ul></div>
+                <div class="footer">京ICP备88888号</div></body></html>
+                """);
     assertThat(statement.text())
         .contains("31亿美元，同比下降2.8%", "1.9亿美元", "更好成绩")
         .doesNotContain("财经100", "分享到", "第20届", "88888", "责任编辑");
@@ -165,12 +169,13 @@ class NewsPagesTest {
             """
             <html><head><title>Ministry</title></head><body><form id="aspnetForm" action="x">
             <table width="100%"><tr><td><a href="/">Home</a></td><td><a href="/s">Statistics 2021</a></td></tr></table>
-            <table><tr><td>"""
+            <table><tr><td>\
+            """
                 + ENGLISH
                 + """
-            <table><tr><td>Product</td><td>2018</td></tr><tr><td>Timber</td><td>410.2</td></tr></table>
-            </td></tr></table></form></body></html>
-            """);
+                <table><tr><td>Product</td><td>2018</td></tr><tr><td>Timber</td><td>410.2</td></tr></table>
+                </td></tr></table></form></body></html>
+                """);
     assertThat(statement.text())
         .contains("$3.1 billion in 2019", "190 million dollars", "agreement of March")
         .doesNotContain("410.2", "2021");
@@ -186,12 +191,13 @@ class NewsPagesTest {
             <style amp-boilerplate>body{animation:none 8s}</style></head><body>
             <amp-sidebar id="s"><ul><li>Menu 1</li></ul></amp-sidebar>
             <article class="amp-wp-article"><h1>Trade grows</h1>
-            <amp-img src="a"><div fallback>Image 77</div></amp-img>"""
+            <amp-img src="a"><div fallback>Image 77</div></amp-img>\
+            """
                 + ENGLISH
                 + """
-            <amp-ad width=300><p>Save 55 percent</p></amp-ad></article>
-            <amp-consent id="c"><p>We and 812 partners</p></amp-consent></body></html>
-            """);
+                <amp-ad width=300><p>Save 55 percent</p></amp-ad></article>
+                <amp-consent id="c"><p>We and 812 partners</p></amp-consent></body></html>
+                """);
     assertThat(statement.text())
         .contains("$3.1 billion in 2019", "190 million dollars", "agreement of March")
         .doesNotContain("55", "812", "Menu");

@@ -47,8 +47,7 @@ class PdfTextTest {
       pages.column(310, 100, 235, 400, rest);
       Statement statement = read(pages);
       assertThat(paragraphs(statement))
-          .containsExactly(
-              "Trade holds out in a hard year", ARTICLE[0], ARTICLE[1], ARTICLE[2]);
+          .containsExactly("Trade holds out in a hard year", ARTICLE[0], ARTICLE[1], ARTICLE[2]);
     }
   }
 
@@ -70,8 +69,7 @@ class PdfTextTest {
       Statement statement = read(pages);
       assertThat(page).isGreaterThan(3);
       assertThat(paragraphs(statement))
-          .containsExactly(
-              ARTICLE[0], ARTICLE[1], ARTICLE[2], ARTICLE[0], ARTICLE[1], ARTICLE[2]);
+          .containsExactly(ARTICLE[0], ARTICLE[1], ARTICLE[2], ARTICLE[0], ARTICLE[1], ARTICLE[2]);
       assertThat(statement.origin().page(0)).isEqualTo(1);
       assertThat(statement.origin().page(statement.text().length() - 1)).isGreaterThan(1);
     }
@@ -132,8 +130,7 @@ class PdfTextTest {
           .containsExactly(
               "Exports rose by 5% in a year in which all others fell by a tenth or more, and went"
                   + " on rising in the spring.",
-              "1 Without gold, says the office.",
-              "Imports did not.");
+              "1 Without gold, says the office.", "Imports did not.");
     }
   }
 
@@ -255,7 +252,9 @@ class PdfTextTest {
       }
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.write("%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+    file.write(
+        "%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"
+            .getBytes(StandardCharsets.US_ASCII));
     file.write(packed.toByteArray());
     file.write("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
     isRefused(file.toByteArray(), "unpacks to more than 512 MB");

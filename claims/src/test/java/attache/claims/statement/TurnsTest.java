@@ -154,7 +154,12 @@ class TurnsTest {
             Turn.Role.ANSWER,
             Turn.Role.QUESTION,
             Turn.Role.ANSWER);
-    assertThat(roles("—¿Cómo va el comercio?", "—Creció un 3 por ciento.", "—¿Y la inversión?", "—Se duplicó."))
+    assertThat(
+            roles(
+                "—¿Cómo va el comercio?",
+                "—Creció un 3 por ciento.",
+                "—¿Y la inversión?",
+                "—Se duplicó."))
         .containsExactly(
             Turn.Role.QUESTION, Turn.Role.ANSWER, Turn.Role.QUESTION, Turn.Role.ANSWER);
     assertThat(roles("Экспортируются:", "— молоко;", "— мясо;", "— а что ещё?"))
@@ -177,7 +182,16 @@ class TurnsTest {
   @Test
   void questionsWithoutAnyMarkAreKnownWhenThereAreThree() {
     String answer = "It grew by 3 percent, and that is more than we had thought possible.";
-    assertThat(roles("The envoy received us.", "How is trade?", answer, "And exports?", answer, answer, "What next?", answer))
+    assertThat(
+            roles(
+                "The envoy received us.",
+                "How is trade?",
+                answer,
+                "And exports?",
+                answer,
+                answer,
+                "What next?",
+                answer))
         .containsExactly(
             Turn.Role.PROSE,
             Turn.Role.QUESTION,
@@ -186,7 +200,8 @@ class TurnsTest {
             Turn.Role.ANSWER,
             Turn.Role.QUESTION,
             Turn.Role.ANSWER);
-    assertThat(roles("The envoy received us.", "Is that much?", answer)).containsExactly(Turn.Role.PROSE);
+    assertThat(roles("The envoy received us.", "Is that much?", answer))
+        .containsExactly(Turn.Role.PROSE);
   }
 
   @Test

@@ -82,7 +82,8 @@ final class WordFile {
   byte[] bytes() throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("[Content_Types].xml", "<Types/>");
-    all.put("word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
+    all.put(
+        "word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
     all.putAll(parts);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
