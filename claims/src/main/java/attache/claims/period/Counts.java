@@ -51,15 +51,9 @@ final class Counts {
     if (article && at.is(unit, Role.FISCAL)) {
       return null;
     }
-    boolean half = at.is(unit - 1, Trait.HALF);
-    if (at.is(unit, Role.FROM) && at.isUnit(unit + 1, Grain.HALF)) {
-      half = true;
-      unit += 2;
-    }
-    if (at.is(unit, Role.AND) && at.is(unit + 1, Role.ARTICLE) && at.isUnit(unit + 2, Grain.HALF)) {
-      half = true;
-      unit += 3;
-    }
+    int afterHalf = afterHalf(unit);
+    boolean half = at.is(unit - 1, Trait.HALF) || afterHalf > unit;
+    unit = afterHalf;
     boolean hyphen = at.isDash(unit);
     if (hyphen) {
       unit++;
@@ -89,7 +83,11 @@ final class Counts {
       return placed;
     }
     int months = n * grain.months();
-    boolean whole = at.is(i - 1, Trait.WHOLE) && !vague && !half && n > 1;
+    boolean theMonths =
+        at.is(i - 1, Role.THE)
+            && at.isAny(i - 2, Role.IN, Role.DURING, Role.OVER)
+            && !at.isAny(unit + 1, Role.AFTER, Role.SINCE, Role.EARLIER, Role.FROM, Role.THAT);
+    boolean whole = (at.is(i - 1, Trait.WHOLE) || theMonths) && !vague && !half && n > 1;
     if (whole && grain != Grain.YEAR && months > 1 && months < 12) {
       return all.parts.inYear(YearPart.months(1, months, Grain.QUARTER), unit, Kind.PERIOD);
     }
@@ -214,6 +212,15 @@ final class Counts {
     return Time.of(Kind.AHEAD, last, period, grain).from(Reckoning.SPEECH);
   }
 
+  /** The token after "and a half", "с половиной" at the token; or the token. */
+  int afterHalf(int i) {
+    if (at.is(i, Role.FROM) && at.isUnit(i + 1, Grain.HALF)) {
+      return i + 2;
+    }
+    boolean half = at.is(i, Role.AND) && at.is(i + 1, Role.ARTICLE) && at.isUnit(i + 2, Grain.HALF);
+    return half ? i + 3 : i;
+  }
+
   /** The count of units from the token, "two years", "a year" or "год": the last token, or -1. */
   int quantity(int i) {
     int n = years.count(i);
@@ -307,7 +314,7 @@ final class Counts {
     if (at.is(j, Role.THE)) {
       j++;
     }
-    if (at.is(j, Role.END) && at.is(j + 1, Role.OF)) {
+    if (at.is(j, Role.END) && (at.is(j + 1, Role.OF) || at.isDash(j + 1))) {
       j += 2;
     }
     Time end =
@@ -395,6 +402,9 @@ final class Counts {
     int next = at.is(j + 1, Role.THE) ? j + 2 : j + 1;
     if (at.is(j, Role.AFTER) && at.is(next, Role.NEXT) && !at.is(next + 1, Role.UNIT)) {
       return Time.of(Kind.AHEAD, next, speech.around(grain, 2), grain).from(Reckoning.SPEECH);
+    }
+    if (at.is(j, Trait.BEFORE) && at.is(next, Role.LAST) && !at.is(next + 1, Role.UNIT)) {
+      return Time.period(next, speech.around(grain, -2), grain).from(Reckoning.SPEECH);
     }
     boolean near = grain == Grain.DAY && at.is(j + 1, Role.YESTERDAY);
     if (near && (at.is(j, Role.AFTER) || at.is(j, Trait.BEFORE))) {

@@ -156,7 +156,7 @@ final class Dates {
       next = afterDay(i);
       return next < 0 ? -1 : at.number(i);
     }
-    if (at.is(i, Role.ORDINAL)) {
+    if (at.is(i, Role.ORDINAL) && !at.is(i, Trait.HOMONYM)) {
       next = i + 1;
       return at.value(i) <= 31 ? at.value(i) : -1;
     }
@@ -354,6 +354,15 @@ final class Dates {
         return Time.period(last, Period.month(year, month), Grain.MONTH);
       }
     }
+    if (at.isUnit(at.isDash(after) ? after + 1 : after, Grain.QUARTER)) {
+      int unit = at.isDash(after) ? after + 1 : after;
+      YearPart quarter = YearPart.months((month + 9) % 12 + 1, month, Grain.QUARTER);
+      return at.is(unit, Trait.PLURAL) ? null : all.parts.inYear(quarter, unit, Kind.PERIOD);
+    }
+    Time listed = listed(i, after);
+    if (listed != null) {
+      return listed;
+    }
     int year = years.year(after);
     int afterYear = year > 0 ? years.next() : after;
     if (year > 0 && years.countsThings(after, afterYear)) {
@@ -414,6 +423,23 @@ final class Dates {
           false;
       default -> true;
     };
+  }
+
+  /** "April, May and June": months that follow one another; or null. */
+  private @Nullable Time listed(int i, int after) {
+    int month = at.value(i);
+    int last = month;
+    int j = after;
+    while (at.isSign(j, ',') && isMonth(j + 1) && at.value(j + 1) == last + 1) {
+      last++;
+      j = afterMonth(j + 1);
+    }
+    boolean is =
+        last > month && at.is(j, Role.AND) && isMonth(j + 1) && at.value(j + 1) == last + 1;
+    return is
+        ? all.parts.inYear(
+            YearPart.months(month, last + 1, Grain.QUARTER), afterMonth(j + 1) - 1, Kind.PERIOD)
+        : null;
   }
 
   /** "February between 2 and 7", or null. */

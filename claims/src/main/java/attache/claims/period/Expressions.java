@@ -57,8 +57,31 @@ final class Expressions {
     }
     depth++;
     Time time = begin(i, between);
+    if (time != null && at.is(time.last() + 1, Role.POSSESSIVE)) {
+      time = possessed(time);
+    }
     depth--;
     return time;
+  }
+
+  /** "last year's fourth quarter", "2019's first half"; else the year itself. */
+  private Time possessed(Time year) {
+    Period whole = year.period();
+    if (whole == null || !whole.isCalendarYear() || year.reckoning() == Time.Reckoning.TEXT) {
+      return year;
+    }
+    Time part = read(year.last() + 2);
+    Period there = part == null ? null : part.period();
+    boolean isPart =
+        part != null
+            && part.kind() == Kind.PERIOD
+            && !part.certain()
+            && part.reckoning() == Time.Reckoning.CALENDAR
+            && part.grain().compareTo(Grain.YEAR) < 0;
+    return isPart && there != null && part != null
+        ? year.with(there.plusYears(whole.start().getYear() - there.end().getYear()))
+            .endingAt(part.last())
+        : year;
   }
 
   private @Nullable Time begin(int i, boolean between) {
@@ -93,6 +116,7 @@ final class Expressions {
       case FISCAL, FY -> fiscalYear(i);
       case END, START -> edge(i);
       case EARLY, MID, LATE -> third(i);
+      case TURN -> turn(i);
       case EARLIER, LATER -> soFarOrRest(i);
       case SEASON -> parts.season(i);
       case REST -> relatives.rest(i);
@@ -299,9 +323,27 @@ final class Expressions {
     return Time.period(unit, told.speech().around(grain, 0), grain).uncertain();
   }
 
+  /** "the turn of the century". */
+  private @Nullable Time turn(int i) {
+    int century = at.is(i + 2, Role.THE) ? i + 3 : i + 2;
+    return at.is(i + 1, Role.OF) && at.isUnit(century, Grain.CENTURY)
+        ? ofCentury(century, 0)
+        : null;
+  }
+
+  private Time ofCentury(int last, int yearOfIt) {
+    int known = told.speech().year();
+    Period year = known == 0 ? null : Period.year(known / 100 * 100 + yearOfIt);
+    return Time.period(last, year, Grain.YEAR).uncertain();
+  }
+
   /** "early 2020", "mid-2019", "late October", "late last year": years are cut in three. */
   private @Nullable Time third(int i) {
     int j = at.isDash(i + 1) || at.is(i + 1, Role.IN) || at.is(i + 1, Role.OF) ? i + 2 : i + 1;
+    int century = at.is(j, Role.THE) ? j + 1 : j;
+    if (at.is(i, Role.MID) && at.isUnit(century, Grain.CENTURY)) {
+      return ofCentury(century, 50);
+    }
     if (at.is(j, Role.UNIT) || at.is(j, Role.ARTICLE) || at.is(j, Role.NUMBER)) {
       return null;
     }

@@ -325,7 +325,11 @@ final class PrepositionGrammar implements Grammar {
       range = time;
     }
     if (range != null) {
-      boolean long_ = range.period() != null && range.period().monthCount() > 12 && range.isSpan();
+      boolean long_ =
+          range.period() != null
+              && range.period().monthCount() > 12
+              && range.isSpan()
+              && !speech.isBefore(range.period());
       return mentions.add(i, long_ ? range.with(Kind.SINCE) : range);
     }
     if (!time.isSpan() && !(start && time.kind() == Kind.AS_OF)) {
@@ -339,7 +343,8 @@ final class PrepositionGrammar implements Grammar {
       nameStart(time);
       return mentions.addSince(i, time);
     }
-    if (time.reckoning() == Reckoning.TEXT || isYearAgo(time) || isAfterChange(i)) {
+    boolean level = at.is(time.last() + 1, Role.LEVEL);
+    if (time.reckoning() == Reckoning.TEXT || isYearAgo(time) || level || isAfterChange(i)) {
       return addBase(i, asBase(time));
     }
     return i == at.from() ? mentions.addSince(i, time) : mentions.add(j, time);
@@ -406,7 +411,8 @@ final class PrepositionGrammar implements Grammar {
       time = span;
     }
     Period period = time.period();
-    boolean isLong = period != null && period.monthCount() > 12 && time.isSpan();
+    boolean isLong =
+        period != null && period.monthCount() > 12 && time.isSpan() && !speech.isBefore(period);
     return mentions.add(i, isLong ? time.with(Kind.SINCE) : time);
   }
 
@@ -495,7 +501,12 @@ final class PrepositionGrammar implements Grammar {
   private int overOrOn(int i) {
     Time time = expressions.read(i + 1);
     if (time == null) {
-      return i + 1;
+      // "up 6% on the year"
+      int unit = i + 2;
+      boolean distance = at.is(i + 1, Role.THE) && at.is(unit, Role.UNIT) && isAfterChange(i);
+      return distance && !at.is(unit, Trait.PLURAL) && !at.is(unit + 1, Role.OF)
+          ? mentions.addBase(i, unit, distanceOf(at.grain(unit)), null, true)
+          : i + 1;
     }
     return switch (time.kind()) {
       case SINCE, AHEAD, DURATION -> {

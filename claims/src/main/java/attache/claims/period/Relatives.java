@@ -4,6 +4,7 @@ import attache.claims.period.Time.Reckoning;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.period.TimeWords.Role;
 import attache.claims.period.TimeWords.Trait;
+import attache.claims.token.Tokens;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,15 @@ final class Relatives {
 
   /** "last financial year", "the current fiscal year". */
   private @Nullable Time fiscalNear(int i, int shift) {
-    if (!at.is(i, Role.FISCAL) || !at.isUnit(i + 1, Grain.YEAR)) {
+    if (!at.is(i, Role.FISCAL)) {
       return null;
     }
-    return Time.period(i + 1, speech.fiscalYear(fiscal, shift), Grain.YEAR).from(Reckoning.SPEECH);
+    boolean year = at.isUnit(i + 1, Grain.YEAR);
+    if (!year && at.has(i + 1) && at.kind(i + 1) != Tokens.Kind.SIGN) {
+      return null;
+    }
+    return Time.period(year ? i + 1 : i, speech.fiscalYear(fiscal, shift), Grain.YEAR)
+        .from(Reckoning.SPEECH);
   }
 
   /** "last year", "last October", "the last three months of 2019", "the past five years". */
@@ -54,7 +60,8 @@ final class Relatives {
       return fiscalYear;
     }
     int n = years.count(j);
-    int unit = n < 0 ? j : years.next();
+    int unit = n < 0 ? j : all.counts.afterHalf(years.next());
+    boolean half = n > 0 && (at.is(unit - 1, Trait.HALF) || unit > years.next());
     boolean vague = n < 0 && at.is(j, Role.VAGUE);
     if (vague) {
       unit = j + 1;
@@ -84,7 +91,7 @@ final class Relatives {
     if (n < 0 && !past && grain != Grain.DECADE) {
       return near(unit, grain, -at.value(i));
     }
-    if (n > 0 && at.is(unit - 1, Trait.HALF) && grain == Grain.YEAR) {
+    if (half && grain == Grain.YEAR) {
       return Time.of(Kind.SINCE, unit, speech.back(12 * n + 6, Grain.MONTH), Grain.MONTH)
           .from(Reckoning.SPEECH);
     }

@@ -116,7 +116,8 @@ final class TimeWords {
     REST,
     STARTING,
     WITHIN,
-    FUTURE_NOUN
+    FUTURE_NOUN,
+    TURN
   }
 
   /** How a word of a role differs from the others of that role. */

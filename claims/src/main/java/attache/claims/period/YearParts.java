@@ -151,7 +151,8 @@ final class YearParts {
     years.leaveAt(i + 2);
     if (grain == Grain.MONTH) {
       // "9M 2020" is nine months, "$9M" and "9m tonnes" are not: the year has to follow
-      return years.year(i + 2) > 0 && years.leaveAt(i + 2)
+      boolean twoDigits = at.glued(i + 2) && at.digits(i + 2) == 2;
+      return (years.year(i + 2) > 0 || twoDigits) && years.leaveAt(i + 2)
           ? YearPart.months(1, n, Grain.QUARTER)
           : null;
     }
