@@ -17,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseExpressions {
 
+  /** There are never more years than these without a 29 February. */
+  private static final int LEAP = 8;
+
   private final ChinesePieces at;
   private final Discourse told;
   private final SpeechDay speech;
+  private final boolean toTheDay;
   final ChineseYears years;
   final ChineseParts parts;
   private final ChineseSpans spans;
 
-  ChineseExpressions(ChinesePieces at, Discourse told, FiscalCalendar fiscal) {
+  ChineseExpressions(ChinesePieces at, Discourse told, TimeConventions conventions) {
     this.at = at;
     this.told = told;
     this.speech = told.speech();
-    this.years = new ChineseYears(at, told, fiscal);
+    this.toTheDay = conventions.toTheDay();
+    this.years = new ChineseYears(at, told, conventions);
     this.parts = new ChineseParts(at, years);
     this.spans = new ChineseSpans(at, told);
   }
@@ -130,34 +135,40 @@ final class ChineseExpressions {
   private @Nullable Time signed(int p) {
     int[] dotted = at.dotted(p);
     if (dotted.length == 3) {
-      return Dates.dated(YearPart.day(dotted[1], dotted[0]), p, dotted[2]);
-    }
-    if (!at.isArabic(p) || !at.isArabic(p + 2)) {
-      return blanks(p);
+      return dated(p, dotted[2], dotted[1], dotted[0]);
     }
     boolean slash = at.isSign(p + 1, '/');
-    if (!slash && !at.isSign(p + 1, '-')) {
+    if (!at.isArabic(p) || !at.isArabic(p + 2) || !(slash || at.isSign(p + 1, '-'))) {
       return blanks(p);
-    }
-    if (at.sign(p + 3) != at.sign(p + 1) || !at.isArabic(p + 4) || !at.isGlued(p, p + 4)) {
-      return null;
     }
     int one = at.number(p);
     int two = at.number(p + 2);
-    int three = at.number(p + 4);
-    if (at.digits(p) == 4) {
-      return Dates.dated(YearPart.day(two, three), p + 4, one);
+    if (at.sign(p + 3) != at.sign(p + 1)) {
+      boolean alone = toTheDay && slash && p == 0 && at.size() == 3 && one <= 12;
+      return alone ? supplied(new Part(YearPart.day(one, two), p + 2, Edge.WHOLE)) : null;
     }
-    boolean shortYear =
-        slash && at.digits(p) == 2 && at.digits(p + 2) == 2 && at.digits(p + 4) == 2;
-    if (at.digits(p + 4) != 4 && !shortYear) {
+    if (!at.isArabic(p + 4) || !at.isGlued(p, p + 4)) {
       return null;
     }
-    // the day stands first where both orders are possible
-    int year = shortYear ? ChineseYears.ofCentury(three) : three;
-    return two > 12
-        ? Dates.dated(YearPart.day(one, two), p + 4, year)
-        : Dates.dated(YearPart.day(two, one), p + 4, year);
+    int three = at.number(p + 4);
+    if (at.digits(p) == 4) {
+      return dated(p + 4, one, two, three);
+    }
+    if (at.digits(p + 4) == 4) {
+      // the day stands first where both orders are possible
+      return two > 12 ? dated(p + 4, three, one, two) : dated(p + 4, three, two, one);
+    }
+    if (!toTheDay) {
+      return null;
+    }
+    return at.digits(p) == 2 && !slash
+        ? dated(p + 4, ChineseYears.ofCentury(one), two, three)
+        : dated(p + 4, ChineseYears.ofCentury(three), two, one);
+  }
+
+  private static @Nullable Time dated(int last, int year, int month, int day) {
+    Period period = year < 1000 || year > 2199 ? null : YearPart.day(month, day).in(year);
+    return period == null ? null : Time.of(Kind.DAY, last, period, Grain.DAY);
   }
 
   private @Nullable Time blanks(int p) {
@@ -170,7 +181,7 @@ final class ChineseExpressions {
             && at.digits(p + 2) == 2
             && !at.is(p + 3, Role.MEASURE);
     return date
-        ? Dates.dated(YearPart.day(at.number(p + 1), at.number(p + 2)), p + 2, at.number(p))
+        ? dated(p + 2, at.number(p), at.number(p + 1), at.number(p + 2))
         : null;
   }
 
@@ -260,6 +271,9 @@ final class ChineseExpressions {
   private Time supplied(Part part) {
     int year = told.yearOf(part.part());
     Period there = year == 0 ? null : part.part().in(year);
+    for (int back = 1; there == null && year != 0 && back <= LEAP; back++) {
+      there = part.part().in(year - back);
+    }
     return withWeek(part, there, false);
   }
 

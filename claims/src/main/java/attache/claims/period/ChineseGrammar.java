@@ -36,12 +36,12 @@ final class ChineseGrammar implements Grammar {
   /** The piece at which a start waits for its "以来", or -1. */
   private int open;
 
-  ChineseGrammar(Tokens tokens, Discourse told, Mentions mentions, FiscalCalendar fiscal) {
+  ChineseGrammar(Tokens tokens, Discourse told, Mentions mentions, TimeConventions conventions) {
     this.tokens = tokens;
     this.at = new ChinesePieces(tokens, ChineseWords.ALL);
     this.told = told;
     this.speech = told.speech();
-    this.expressions = new ChineseExpressions(at, told, fiscal);
+    this.expressions = new ChineseExpressions(at, told, conventions);
     this.mentions = mentions;
   }
 

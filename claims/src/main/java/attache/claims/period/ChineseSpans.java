@@ -136,7 +136,7 @@ final class ChineseSpans {
       q++;
     }
     Count count = count(q);
-    if (count == null || (at.value(p) == 1 && count.grain() == Grain.YEAR && count.n() == 1)) {
+    if (count == null || count.n() >= 1000) {
       return null;
     }
     Period span = count.n() < 0 ? null : speech.back(count.n(), count.grain());
@@ -155,7 +155,7 @@ final class ChineseSpans {
   private @Nullable Time ahead(int p) {
     int q = at.is(p + 1, Role.OF) ? p + 2 : p + 1;
     Count count = count(q);
-    if (count == null) {
+    if (count == null || count.n() >= 1000) {
       return null;
     }
     Period span = count.n() < 1 ? null : speech.ahead(count.n(), count.grain());

@@ -25,11 +25,11 @@ final class ChineseYears {
   /** The text counts years from the founding of the Republic of China in 1912. */
   private boolean minguo;
 
-  ChineseYears(ChinesePieces at, Discourse told, FiscalCalendar fiscal) {
+  ChineseYears(ChinesePieces at, Discourse told, TimeConventions conventions) {
     this.at = at;
     this.told = told;
     this.speech = told.speech();
-    this.fiscal = fiscal;
+    this.fiscal = conventions.fiscal();
   }
 
   /** The year that begins at the piece, without what follows it, or null. */
