@@ -18,6 +18,12 @@ final class ChineseGrammar implements Grammar {
   /** How far behind a time "相比" may stand. */
   private static final int COMPARED_REACH = 8;
 
+  /** How far behind "比" the time may stand that other words describe. */
+  private static final int THAN_REACH = 7;
+
+  /** How far behind a day who says something on it may stand: "20日，海关总署发布". */
+  private static final int ANNOUNCED_REACH = 16;
+
   /** How far behind its start "以来" may stand: "2013年两国建立战略伙伴关系以来". */
   private static final int SINCE_REACH = 24;
 
@@ -130,6 +136,9 @@ final class ChineseGrammar implements Grammar {
     if (joined != null) {
       return placed(first, joined);
     }
+    if (time.kind() == Kind.DAY && isAnnounced(next)) {
+      return add(first, Time.of(Kind.NAME, time.last(), null, Grain.DAY));
+    }
     boolean span =
         time.kind() == Kind.PERIOD || time.kind() == Kind.DAY || time.kind() == Kind.AS_OF;
     if (!span) {
@@ -158,6 +167,26 @@ final class ChineseGrammar implements Grammar {
       case WITHIN, STRETCH, BETWEEN -> add(first, time.endingAt(next));
       default -> add(first, time);
     };
+  }
+
+  /**
+   * Whether the day is only that on which something is told: "7日发布", "10月20日，商务部发言人表示". Figures
+   * are not of it.
+   */
+  private boolean isAnnounced(int from) {
+    int commas = 0;
+    for (int q = from; q < from + ANNOUNCED_REACH && at.has(q) && commas < 2; q++) {
+      if (at.is(q, Role.ANNOUNCED)) {
+        return true;
+      }
+      if (at.is(q, Role.MEASURE)) {
+        return false;
+      }
+      if (at.isComma(q)) {
+        commas++;
+      }
+    }
+    return false;
   }
 
   private boolean isAgo(Time time) {
@@ -392,6 +421,10 @@ final class ChineseGrammar implements Grammar {
   /** "比上年", "较去年同期", "比10年前", "高于2019年". */
   private int than(int p) {
     Time time = expressions.read(p + 1);
+    for (int q = p + 2; time == null && q < p + THAN_REACH && !at.isComma(q); q++) {
+      // "较疫情前的2019年"
+      time = at.is(q, Role.OF) ? expressions.read(q + 1) : null;
+    }
     if (time == null) {
       return p + 1;
     }
@@ -462,7 +495,8 @@ final class ChineseGrammar implements Grammar {
             && named.isWholeMonths()
             && named.monthCount() < 12
             && base.equals(named.previous());
-    return base(first, last, previous ? Kind.PREVIOUS : Kind.COMPARISON, base, time.certain());
+    boolean monthEnd = base != null && base.asOf() && time.grain().compareTo(Grain.YEAR) < 0;
+    return base(first, last, previous || monthEnd ? Kind.PREVIOUS : Kind.COMPARISON, base, time.certain());
   }
 
   private int yearsAgo(int p) {

@@ -100,6 +100,7 @@ final class ChineseWords {
     LUNAR,
     FLOW,
     SWING,
+    ANNOUNCED,
     MEASURE
   }
 

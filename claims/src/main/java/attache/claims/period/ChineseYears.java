@@ -17,6 +17,9 @@ final class ChineseYears {
   /** Years of two digits up to this one are of this century. */
   private static final int PIVOT = 40;
 
+  /** The year before the first of the Republic of China. */
+  private static final int REPUBLIC = 1911;
+
   private final ChinesePieces at;
   private final Discourse told;
   private final SpeechDay speech;
@@ -104,9 +107,8 @@ final class ChineseYears {
       return written ? calendar(last, at.number(p)) : null;
     }
     if (digits == 3) {
-      boolean ofRepublic = number >= 90 && number < 140 && (minguo || isDated(mark + 1));
-      if (ofRepublic) {
-        return calendar(last, 1911 + number);
+      if (isOfRepublic(p, mark)) {
+        return calendar(last, REPUBLIC + number);
       }
       return number > 140 && (isDated(mark + 1) || p == 0 || isIn(p - 1))
           ? calendar(last, number)
@@ -119,6 +121,24 @@ final class ChineseYears {
   private boolean holdsMark(int p) {
     return (at.is(p, Role.RATE) && at.value(p) == 1)
         || at.isAny(p, Role.YEAR_END, Role.YEAR_START, Role.YEAR_WITHIN);
+  }
+
+  /** "112年" in a text of Taiwan: 2023. A count of years stands in other places. */
+  private boolean isOfRepublic(int p, int mark) {
+    int number = at.digitsInOrder(p);
+    if (number < 90 || number >= 140) {
+      return false;
+    }
+    if (minguo || isDated(mark + 1)) {
+      return true;
+    }
+    boolean recent = speech.isKnown() && Math.abs(REPUBLIC + number - speech.year()) <= 15;
+    return recent
+        && at.isArabic(p)
+        && at.is(mark, Role.YEAR)
+        && (at.isAny(mark + 1, Role.NONE, Role.FLOW) || at.is(p - 1, Role.THAN))
+        && at.sign(mark + 1) == 0
+        && !at.isAny(p - 1, Role.LAST, Role.LASTING, Role.STREAK, Role.NEXT, Role.ORDINAL);
   }
 
   /** "2000多年": a count of years, whatever its digits. */
@@ -259,25 +279,34 @@ final class ChineseYears {
   /** A year in four digits without its mark, where only a year can stand; or null. */
   @Nullable Time bare(int p) {
     int year = at.digitsInOrder(p);
-    if (!at.isArabic(p) || at.digits(p) != 4 || year < 1900 || year > 2100 || isMeasured(p + 1)) {
+    if (!at.isArabic(p) || at.digits(p) != 4 || year < 1900 || year > 2100) {
       return null;
     }
+    if (isMeasured(p + 1)) {
+      return isListed(p) ? calendar(p, year) : null;
+    }
     boolean cued = p == 0 || isIn(p - 1) || at.isSign(p - 1, '(') || at.is(p - 1, Role.TO);
-    boolean listed = (at.isSign(p + 1, '、') || at.is(p + 1, Role.AND)) && isListed(p + 2);
-    return (cued && !at.isDash(p + 1)) || listed ? calendar(p, year) : null;
+    return (cued && !at.isDash(p + 1)) || isListed(p) ? calendar(p, year) : null;
   }
 
-  /** Whether the list goes on to a year with its mark: "2021、2022和2023年". */
+  /** Whether it is in a list of years with one mark: "2021、2022和2023年", "2022、2023两年". */
   private boolean isListed(int p) {
+    boolean list = isListJoint(p - 1) && at.digits(p - 2) == 4;
     for (int q = p; q < p + 10 && at.digits(q) == 4; q += 2) {
-      if (isMark(q + 1)) {
-        return true;
+      boolean together = at.number(q + 1) > 1 && at.number(q + 1) < 10 && isMark(q + 2);
+      if (isMark(q + 1) || together) {
+        return list;
       }
-      if (!at.isSign(q + 1, '、') && !at.is(q + 1, Role.AND)) {
+      if (!isListJoint(q + 1)) {
         return false;
       }
+      list = true;
     }
     return false;
+  }
+
+  private boolean isListJoint(int p) {
+    return at.isSign(p, '、') || at.is(p, Role.AND);
   }
 
   private boolean isMeasured(int p) {
