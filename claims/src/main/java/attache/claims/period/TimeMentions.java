@@ -48,7 +48,7 @@ public final class TimeMentions {
     // a language with another order of words has a grammar of its own
     Grammar grammar =
         tokens.language().equals(Language.CHINESE)
-            ? new ChineseGrammar(tokens, told, mentions, conventions.fiscal())
+            ? new ChineseGrammar(tokens, told, mentions, conventions)
             : new PrepositionGrammar(at, told, mentions, conventions);
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
       at.enter(sentence);
