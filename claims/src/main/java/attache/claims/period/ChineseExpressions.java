@@ -180,9 +180,7 @@ final class ChineseExpressions {
             && at.isArabic(p + 2)
             && at.digits(p + 2) == 2
             && !at.is(p + 3, Role.MEASURE);
-    return date
-        ? dated(p + 2, at.number(p), at.number(p + 1), at.number(p + 2))
-        : null;
+    return date ? dated(p + 2, at.number(p), at.number(p + 1), at.number(p + 2)) : null;
   }
 
   // ---------------------------------------------------------------- a year and its parts

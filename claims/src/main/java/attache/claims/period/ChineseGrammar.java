@@ -170,8 +170,8 @@ final class ChineseGrammar implements Grammar {
   }
 
   /**
-   * Whether the day is only that on which something is told: "7日发布", "10月20日，商务部发言人表示". Figures
-   * are not of it.
+   * Whether the day is only that on which something is told: "7日发布", "10月20日，商务部发言人表示". Figures are
+   * not of it.
    */
   private boolean isAnnounced(int from) {
     int commas = 0;
@@ -179,7 +179,7 @@ final class ChineseGrammar implements Grammar {
       if (at.is(q, Role.ANNOUNCED)) {
         return true;
       }
-      if (at.is(q, Role.MEASURE)) {
+      if (at.is(q, Role.MEASURE) && at.is(q - 1, Role.NUMBER)) {
         return false;
       }
       if (at.isComma(q)) {
@@ -496,7 +496,8 @@ final class ChineseGrammar implements Grammar {
             && named.monthCount() < 12
             && base.equals(named.previous());
     boolean monthEnd = base != null && base.asOf() && time.grain().compareTo(Grain.YEAR) < 0;
-    return base(first, last, previous || monthEnd ? Kind.PREVIOUS : Kind.COMPARISON, base, time.certain());
+    return base(
+        first, last, previous || monthEnd ? Kind.PREVIOUS : Kind.COMPARISON, base, time.certain());
   }
 
   private int yearsAgo(int p) {

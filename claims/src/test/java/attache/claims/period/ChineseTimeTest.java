@@ -337,6 +337,40 @@ class ChineseTimeTest {
     assertThat(read(text, DAY)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      emptyValue = "",
+      textBlock =
+          """
+          海关7日发布数据，今年前10个月进出口增长         | NAME; PERIOD 2024-01/2024-10
+          10月20日，商务部发言人表示，出口增长           | NAME
+          2023年全年，贸易额达282亿美元                  | PERIOD 2023
+          截至2024年9月末，储备较8月末上升               | AS_OF @2024-09-30; PREVIOUS @2024-08-31
+          我國112年出口總額較111年減少                   | PERIOD 2023; COMPARISON 2022
+          2019年6月投产，当年实现产值3亿元，次年翻番     | PERIOD 2019-06; PERIOD 2019; PERIOD 2020
+          “十四五”以来累计投资，“十三五”期间则为         | SINCE 2021-01/2024-12 base 2021-01/2025-12; PERIOD 2016-01/2020-12
+          协定自2024年1月1日起生效                       | SINCE 2024-01/2024-11 base 2024-01-01
+          2022、2023两年投资分别为186亿美元和251亿美元   | PERIOD 2022; PERIOD 2023; DURATION
+          三季度当季增长3.5%，9月当月增长0.7%            | PERIOD 2024-07/2024-09; PERIOD 2024-07/2024-09; PERIOD 2024-09
+          2023/24年度大豆产量                            | PERIOD 2023-07/2024-06
+          三年多来，园区吸引了56家企业                   | SINCE 2021-01/2024-12
+          2000年贸易额突破100亿美元；到2008年超过1000亿  | PERIOD 2000; PERIOD 2008
+          2024年第一、二季度                             | PERIOD 2024-01/2024-06
+          今年7月以来，出口连续4个月增长                 | SINCE 2024-07/2024-11 base 2024-07
+          较疫情前的2019年增长30%                        | COMPARISON 2019
+          去年12月，当月出口额同比增长2.3%               | PERIOD 2023-12; PERIOD 2023-12; COMPARISON
+          今年第3季出口年增8.2%，前3季年增10%            | PERIOD 2024-07/2024-09; COMPARISON; PERIOD 2024-01/2024-09; COMPARISON
+          2015年到2020年五年间                           | SINCE 2015-01/2020-12; DURATION
+          计划2025年建成，年产能达30万吨                 | AHEAD 2025; RATE
+          两国在2011—2015年期间的贸易                    | PERIOD 2011-01/2015-12
+          2月29日签署                                    | DAY 2024-02-29
+          """)
+  void newsIsRead(String text, String expected) {
+    assertThat(read(text, DAY)).isEqualTo(expected);
+  }
+
   @Test
   void withoutADayNothingCountsFromIt() {
     assertThat(read("去年出口，2013年以来，过去五年，前三季度", null))
