@@ -1,6 +1,7 @@
 package attache.claims.figure;
 
 import attache.claims.figure.FigureWords.Mark;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ record Amount(
     @Nullable Mark mark,
     boolean carried) {
 
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
   boolean isMoney() {
     return mark != null && mark.isMoney();
   }
@@ -31,6 +34,19 @@ record Amount(
 
   Amount with(WrittenNumber other, @Nullable Mark otherMark) {
     return new Amount(first, last, other, upper, otherMark, true);
+  }
+
+  /** With hundredths of its unit added, which reach to a token. */
+  Amount plus(BigDecimal more, int to) {
+    WrittenNumber sum =
+        new WrittenNumber(
+            number.first(),
+            number.last(),
+            number.value().add(more),
+            HUNDREDTH,
+            BigDecimal.ONE,
+            WrittenNumber.Form.SEPARATED);
+    return new Amount(first, to, sum, upper, mark, carried);
   }
 
   /** The range from this to the other. */

@@ -127,8 +127,20 @@ record FigureWords(
    * @param bare whether it is a sign or word of several currencies ("$")
    * @param weak whether the words also mean something else: money only beside a scaled number, a
    *     multiplier ("three times") only where the sentence compares
+   * @param sureWhenGlued whether weak ones are money where the number is glued to them
    */
-  record Mark(Figure.Form form, Unit unit, BigDecimal factor, boolean bare, boolean weak) {
+  record Mark(
+      Figure.Form form,
+      Unit unit,
+      BigDecimal factor,
+      boolean bare,
+      boolean weak,
+      boolean sureWhenGlued) {
+
+    Mark(Figure.Form form, Unit unit, BigDecimal factor, boolean bare, boolean weak) {
+      this(form, unit, factor, bare, weak, false);
+    }
+
     boolean isMoney() {
       return form == Figure.Form.MONEY;
     }
@@ -342,9 +354,10 @@ record FigureWords(
             new Mark(
                 Figure.Form.MONEY,
                 Unit.money(code),
-                BigDecimal.ONE,
+                row.cell(2).isEmpty() ? BigDecimal.ONE : new BigDecimal(row.cell(2)),
                 sureness.equals("bare"),
-                sureness.equals("weak")));
+                sureness.equals("weak") || sureness.equals("glued"),
+                sureness.equals("glued")));
       }
     }
     return marks.build();

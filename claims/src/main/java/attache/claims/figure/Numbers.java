@@ -1,6 +1,7 @@
 package attache.claims.figure;
 
 import attache.claims.figure.FigureWords.Mark;
+import attache.claims.lexicon.Match;
 import attache.claims.statement.Span;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
@@ -26,7 +27,7 @@ public final class Numbers {
   private Numbers(Tokens tokens) {
     this.tokens = tokens;
     this.words = FigureWords.of(tokens.language());
-    this.numbers = NumberReader.of(tokens, words, new BitSet());
+    this.numbers = NumberReader.of(tokens, words, Addresses.with(tokens, new BitSet()));
     this.amounts = new AmountReader(tokens, words, numbers);
   }
 
@@ -144,18 +145,36 @@ public final class Numbers {
     int token = 0;
     while (token < tokens.size()) {
       Amount amount = amounts.at(token);
-      Mark mark = amount == null ? null : amount.mark();
-      if (amount != null && mark != null && mark.form() == form) {
-        found.add(
-            written(
-                amount.first(),
-                amount.last(),
-                amount.number().value().multiply(mark.factor()),
-                mark.unit()));
+      if (amount == null && form == Figure.Form.PERCENT) {
+        amount = percentOf(token);
       }
-      token = amount == null ? token + 1 : amount.last() + 1;
+      if (amount == null) {
+        token++;
+        continue;
+      }
+      amount = amounts.withUnmarkedChange(amount);
+      Mark mark = amount.mark();
+      if (mark != null && mark.form() == form) {
+        BigDecimal value = amount.number().value().multiply(mark.factor());
+        found.add(written(amount.first(), amount.last(), value, mark.unit()));
+      }
+      token = amount.last() + 1;
     }
     return found;
+  }
+
+  /** "percent of 10", which some say for 10 percent. */
+  private @Nullable Amount percentOf(int token) {
+    Match<Mark> unit = words.units().at(tokens, token);
+    if (unit == null
+        || unit.value().form() != Figure.Form.PERCENT
+        || !tokens.is(unit.last() + 1, Particle.OF)) {
+      return null;
+    }
+    WrittenNumber number = numbers.at(unit.last() + 2);
+    return number == null || number.first() != unit.last() + 2
+        ? null
+        : new Amount(unit.first(), number.last(), number, null, unit.value(), false);
   }
 
   /** Every ordinal: its place. */
