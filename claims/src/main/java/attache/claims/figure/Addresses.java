@@ -11,7 +11,7 @@ final class Addresses {
 
   /** The tokens given and those of addresses. */
   static BitSet with(Tokens tokens, BitSet taken) {
-    BitSet all = taken;
+    BitSet addresses = null;
     int token = 1;
     while (token + 2 < tokens.size()) {
       if (!isSchemeEnd(tokens, token)) {
@@ -22,13 +22,15 @@ final class Addresses {
       while (last + 1 < tokens.size() && tokens.glued(last + 1)) {
         last++;
       }
-      if (all == taken) {
-        all = (BitSet) taken.clone();
-      }
-      all.set(token - 1, last + 1);
+      addresses = addresses == null ? new BitSet() : addresses;
+      addresses.set(token - 1, last + 1);
       token = last + 1;
     }
-    return all;
+    if (addresses == null) {
+      return taken;
+    }
+    addresses.or(taken);
+    return addresses;
   }
 
   /** The colon of "https://". */

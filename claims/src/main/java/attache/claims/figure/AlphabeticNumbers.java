@@ -25,6 +25,8 @@ final class AlphabeticNumbers implements NumberReader {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
   /** No number has more terms. */
   private static final int MOST_TERMS = 12;
 
@@ -115,6 +117,10 @@ final class AlphabeticNumbers implements NumberReader {
     if (fraction != null) {
       return fractions.part(fraction);
     }
+    BigDecimal split = splitDecimal(token, value);
+    if (split != null) {
+      return withScales(token, token + 2, split, Form.SEPARATED, money);
+    }
     int last = token;
     boolean separated = tokens.end(token) - tokens.start(token) > value.precision();
     if (value.scale() == 0 && !separated && value.precision() <= 3) {
@@ -131,6 +137,29 @@ final class AlphabeticNumbers implements NumberReader {
       return withScales(token, rest.last(), value.add(rest.value()), Form.SEPARATED, money);
     }
     return withScales(token, last, value, separated ? Form.SEPARATED : Form.DIGITS, money);
+  }
+
+  /**
+   * "1, 118 billion" as 1.118: a decimal comma that a blank follows, as translators and scanners leave
+   * it; else null.
+   */
+  private @Nullable BigDecimal splitDecimal(int token, BigDecimal value) {
+    int rest = token + 2;
+    if (!isFree(rest)
+        || value.scale() > 0
+        || tokens.end(token) - tokens.start(token) > 3
+        || !tokens.is(token + 1, ",")
+        || !tokens.glued(token + 1)
+        || tokens.kind(rest) != Kind.NUMBER
+        || tokens.end(rest) - tokens.start(rest) != 3
+        || tokens.start(rest) != tokens.end(token + 1) + 1
+        || tokens.is(token - 1, ",")) {
+      return null;
+    }
+    BigDecimal decimals = digits.value(tokens, rest);
+    Match<Numeral> scale = scaleAfter(rest, false);
+    boolean large = scale != null && scale.value().worth().compareTo(BILLION) >= 0;
+    return large && decimals != null ? value.add(decimals.movePointLeft(3)) : null;
   }
 
   /** ".5": a point with nothing before it. */

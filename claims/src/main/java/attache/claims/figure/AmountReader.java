@@ -219,8 +219,7 @@ final class AmountReader {
     if (unit == null) {
       unit = words.marks().at(tokens, at);
       // a mark before the next number belongs to that
-      if (unit == null
-          || (isNumber(unit.last() + 1) && !(mayPrecede && isOfNumberBefore(unit)))) {
+      if (unit == null || (isNumber(unit.last() + 1) && !(mayPrecede && isOfNumberBefore(unit)))) {
         return null;
       }
     }

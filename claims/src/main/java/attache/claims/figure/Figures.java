@@ -72,7 +72,8 @@ public final class Figures {
    * @param taken tokens that belong to words of time and are no numbers of their own
    */
   public static List<Figure> of(Tokens tokens, BitSet taken) {
-    return new Figures(tokens, Addresses.with(tokens, taken), FigureWords.of(tokens.language())).all();
+    return new Figures(tokens, Addresses.with(tokens, taken), FigureWords.of(tokens.language()))
+        .all();
   }
 
   private List<Figure> all() {

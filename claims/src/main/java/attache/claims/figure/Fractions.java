@@ -1,5 +1,6 @@
 package attache.claims.figure;
 
+import attache.claims.figure.FigureWords.Mark;
 import attache.claims.figure.FigureWords.Numeral;
 import attache.claims.figure.FigureWords.Numeral.Role;
 import attache.claims.figure.WrittenNumber.Form;
@@ -311,14 +312,13 @@ final class Fractions {
   WrittenNumber part(Fraction fraction) {
     int next = fraction.last() + 1;
     Match<Numeral> scale = scale(next);
-    if (scale == null && tokens.is(next, Particle.OF) && tokens.is(next + 1, Particle.A)) {
-      scale = scale(next + 2);
-    }
-    if (scale == null && tokens.is(next, Particle.A)) {
-      scale = scale(next + 1);
-      if (scale == null && words.units().at(tokens, next + 1) != null) {
+    int article = tokens.is(next, Particle.OF) ? next + 1 : next;
+    if (scale == null && tokens.is(article, Particle.A)) {
+      scale = scale(article + 1);
+      Match<Mark> unit = words.units().at(tokens, article + 1);
+      if (scale == null && unit != null && !unit.value().weak()) {
         return WrittenNumber.of(
-            fraction.first(), next, fraction.value(), BigDecimal.ONE, Form.WORDS);
+            fraction.first(), article, fraction.value(), BigDecimal.ONE, Form.WORDS);
       }
     }
     return scale == null

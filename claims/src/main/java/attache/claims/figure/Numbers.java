@@ -21,13 +21,15 @@ public final class Numbers {
 
   private final Tokens tokens;
   private final FigureWords words;
+  private final BitSet addresses;
   private final NumberReader numbers;
   private final AmountReader amounts;
 
   private Numbers(Tokens tokens) {
     this.tokens = tokens;
+    this.addresses = Addresses.with(tokens, new BitSet());
     this.words = FigureWords.of(tokens.language());
-    this.numbers = NumberReader.of(tokens, words, Addresses.with(tokens, new BitSet()));
+    this.numbers = NumberReader.of(tokens, words, addresses);
     this.amounts = new AmountReader(tokens, words, numbers);
   }
 
@@ -84,7 +86,7 @@ public final class Numbers {
   /** Numbers that only separators part: 192.168.1.2, 22,24,26. */
   private void pieces(int token, List<Written> found) {
     boolean digits = tokens.kind(token) == Kind.NUMBER;
-    if (!digits || isGluedToWord(token + 1)) {
+    if (!digits || addresses.get(token) || isGluedToWord(token + 1)) {
       return;
     }
     String source = tokens.source();
