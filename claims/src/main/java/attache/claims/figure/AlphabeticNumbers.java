@@ -140,8 +140,8 @@ final class AlphabeticNumbers implements NumberReader {
   }
 
   /**
-   * "1, 118 billion" as 1.118: a decimal comma that a blank follows, as translators and scanners leave
-   * it; else null.
+   * "1, 118 billion" as 1.118: a decimal comma that a blank follows, as translators and scanners
+   * leave it; else null.
    */
   private @Nullable BigDecimal splitDecimal(int token, BigDecimal value) {
     int rest = token + 2;

@@ -136,13 +136,12 @@ class NumbersTest {
   void wordsAndSignsBoundRanges(String text, @Nullable String expected) {
     String ranges =
         in(text).ranges().stream()
-            .map(
-                r ->
-                    (r.fromIncluded() ? "[" : "(")
-                        + plain(r.from())
-                        + ","
-                        + plain(r.to())
-                        + (r.toIncluded() ? "]" : ")"))
+            .map(r ->
+                (r.fromIncluded() ? "[" : "(")
+                    + plain(r.from())
+                    + ","
+                    + plain(r.to())
+                    + (r.toIncluded() ? "]" : ")"))
             .collect(Collectors.joining("; "));
     assertThat(ranges).isEqualTo(expected == null ? "" : expected);
   }
