@@ -3,6 +3,8 @@ package attache.claims.claim;
 import attache.claims.statement.CodePoints;
 import attache.claims.statement.Statement;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Interval;
@@ -12,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,9 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClaimJson {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  private static final Set<String> UNLISTED =
-      Set.of("jobs", "companies", "goods_services_trade", "economic_relationship", "tariff_rate");
 
   private final Statement statement;
   private final CodePoints points;
@@ -85,7 +83,8 @@ public final class ClaimJson {
    * that all others without a name of their own carry.
    */
   private static @Nullable String measure(@Nullable String measure) {
-    return measure != null && UNLISTED.contains(measure) ? "other:" + measure : measure;
+    boolean listed = Catalogue.standard().find(measure).map(Measure::listed).orElse(true);
+    return listed ? measure : "other:" + measure;
   }
 
   private static void quantity(ObjectNode node, @Nullable Quantity quantity) {

@@ -72,6 +72,14 @@ record Around(
     if (next == null || next.outerFirst() > ends) {
       return ends;
     }
+    Match<Cue> part =
+        scene.after(
+            figure.last(),
+            next.outerFirst() - figure.last() - 1,
+            c -> Scene.is(c, Cue.Role.INCLUDING));
+    if (part != null) {
+      return part.first() - 1; // "$60 billion, of which Peru took a third"
+    }
     for (Named n : scene.named(figure.last() + 1, next.outerFirst())) {
       if (n.is(Relation.TO, Relation.FROM, Relation.WITH)) {
         int join = n.first() - 1;
@@ -183,6 +191,16 @@ record Around(
 
   static boolean isTrade(Match<Cue> cue) {
     return cue.value() instanceof Cue.Measured(String m, var s) && isGoods(m);
+  }
+
+  /** Whether goods or services are counted that go from one to another in a period. */
+  static boolean isExchange(String measure) {
+    return isGoods(measure)
+        || measure.endsWith("trade_turnover")
+        || measure.endsWith("trade_balance")
+        || measure.startsWith("product:")
+        || measure.equals("total_trade")
+        || measure.equals("goods_services_trade");
   }
 
   static boolean isGoods(String measure) {

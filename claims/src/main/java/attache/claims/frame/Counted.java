@@ -121,7 +121,8 @@ final class Counted {
     if (near != null) {
       return new Topic(((Cue.Measured) near.value()).measure(), null, near, Topic.Basis.NOUN);
     }
-    if (scene.after(figure.last(), 2, c -> Scene.is(c, Cue.Role.VISITS)) != null) {
+    Match<Cue> visits = scene.after(figure.last(), 5, c -> Scene.is(c, Cue.Role.VISITS));
+    if (visits != null && !scene.figureBetween(figure.last(), visits.first())) {
       return new Topic("tourists", null, null, Topic.Basis.NOUN);
     }
     if (scene.after(figure.last(), 3, c -> Scene.is(c, Cue.Role.STUDIES)) != null) {

@@ -175,6 +175,7 @@ public final class Framing {
     }
     Dates.add(scene, discourse, statement, drafts);
     Records.add(scene, discourse, drafts);
+    Streaks.add(scene, discourse, drafts);
     if (drafts.isEmpty()) {
       return;
     }
@@ -226,14 +227,18 @@ public final class Framing {
     if (topic.measure() == null && figure.form() == Form.RANK && ranksBefore(sofar)) {
       topic = sofar.getLast().topic;
     }
-    topic = continued(scene, figure, topic, sofar);
+    Draft meant = formerOrLatter(scene, figure, sofar);
+    topic = meant != null ? meant.topic : continued(scene, figure, topic, sofar);
     Stance stance = Stance.of(scene, figure, topic, sofar);
     if (!isClaim(figure, topic, stance)) {
       return null;
     }
     When when = When.of(scene, figure, topic, stance, discourse);
     topic = topic.held(scene, figure, when, sofar);
-    Parties parties = Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
+    Parties parties =
+        meant != null
+            ? meant.parties
+            : Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
     if (isNobodysMarket(topic, parties)) {
       return null;
     }
@@ -249,6 +254,36 @@ public final class Framing {
     }
     learn(scene, draft);
     return draft;
+  }
+
+  /** "the former grew by 8 %, the latter by 3 %": which of the two figures before, or null. */
+  private @Nullable Draft formerOrLatter(Scene scene, Figure figure, List<Draft> sofar) {
+    Match<Cue> which =
+        scene.before(
+            figure.outerFirst(),
+            Scene.REACH / 4,
+            c -> Scene.is(c, Cue.Role.FORMER) || Scene.is(c, Cue.Role.LATTER));
+    if (which == null
+        || scene.figureBetween(which.last(), figure.first())
+        || figure.form() == Form.RANK) {
+      return null;
+    }
+    List<Draft> before = new ArrayList<>();
+    for (int i = Math.max(0, drafted.size() - 4); i < drafted.size(); i++) {
+      before.add(drafted.get(i).draft());
+    }
+    sofar.stream().filter(d -> d.span.start() < tokens.start(which.first())).forEach(before::add);
+    for (int i = before.size() - 1; i > 0; i--) {
+      Draft second = before.get(i);
+      Draft first = before.get(i - 1);
+      if (first.figure != null
+          && second.figure != null
+          && first.figure.form() == second.figure.form()
+          && (!first.parties.equals(second.parties) || !first.topic.equals(second.topic))) {
+        return Scene.is(which, Cue.Role.FORMER) ? first : second;
+      }
+    }
+    return null;
   }
 
   /**
@@ -323,7 +358,13 @@ public final class Framing {
   private static boolean isAmount(Figure figure, Topic topic) {
     BigDecimal value =
         figure.quantity().value() != null ? figure.quantity().value() : figure.quantity().to();
-    if (topic.measure() == null || value == null || value.abs().doubleValue() < 1000) {
+    if (topic.measure() == null || value == null) {
+      return false;
+    }
+    if (topic.basis() == Topic.Basis.NOUN) {
+      return value.abs().doubleValue() >= 10; // "the number of companies grew from 250 to 900"
+    }
+    if (value.abs().doubleValue() < 1000) {
       return false;
     }
     return switch (topic.basis()) {

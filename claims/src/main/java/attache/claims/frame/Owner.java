@@ -16,6 +16,9 @@ final class Owner {
     return switch (draft.parties) {
       case Parties.Flow(List<Country> origin, List<Country> destination) -> {
         Match<Cue> cue = draft.topic.cue();
+        if (cue != null && isBalance(cue)) {
+          yield first(origin);
+        }
         if (cue == null || !Around.isTrade(cue)) {
           yield null;
         }
@@ -26,6 +29,10 @@ final class Owner {
       case Parties.Between(List<Country> sides) -> between(scene, sides);
       case Parties.None() -> null;
     };
+  }
+
+  private static boolean isBalance(Match<Cue> cue) {
+    return cue.value() instanceof Cue.Measured(String m, var s) && m.endsWith("balance");
   }
 
   private static @Nullable Country first(List<Country> countries) {

@@ -168,6 +168,16 @@ final class Scene {
     return cue.value() instanceof Cue.Word word && word.is(role);
   }
 
+  /** Whether the token, inside words of time, belongs to a word of the role. */
+  boolean saysAt(Cue.Role role, int token) {
+    for (Match<Cue> cue : ofTime) {
+      if (cue.first() <= token && token <= cue.last() && is(cue, role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word of the role stands in the words of time. */
   boolean says(Cue.Role role, TimeMention time) {
     for (Match<Cue> cue : ofTime) {

@@ -1,6 +1,7 @@
 package attache.claims.frame;
 
 import attache.claims.claim.Parties;
+import attache.claims.figure.Figure;
 import attache.claims.lexicon.Match;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Measure;
@@ -27,7 +28,7 @@ final class ShareSides {
   static @Nullable Parties of(Around around) {
     ShareSides share = new ShareSides(around);
     Match<Cue> measure = around.topic().cue();
-    Named bracketed = share.beforeBracket();
+    Named bracketed = beforeBracket(around.scene(), around.figure());
     if (bracketed != null) {
       return share.partner(bracketed.country(), share.reporterBefore(bracketed.country()));
     }
@@ -57,8 +58,8 @@ final class ShareSides {
   }
 
   /** "Peru (8 %)": the place just before the bracket, or null. */
-  private @Nullable Named beforeBracket() {
-    int open = around.figure().outerFirst() - 1;
+  static @Nullable Named beforeBracket(Scene scene, Figure figure) {
+    int open = figure.outerFirst() - 1;
     if (!scene.tokens.is(open, "(")) {
       return null;
     }

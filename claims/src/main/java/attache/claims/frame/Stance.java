@@ -37,6 +37,12 @@ record Stance(
   /** What the figure says, of the topic it was given. */
   static Stance of(Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
     Stance fact = fact(scene, figure, topic);
+    if (figure.form() == Form.PERCENT
+        && scene.bearing(figure) == Bearing.AGAINST
+        && !sofar.isEmpty()
+        && sofar.getLast().stance.kind() == Kind.SHARE) {
+      return new Stance(Kind.SHARE, null, null, null, true);
+    }
     if (fact.change == Change.TO && fact.direction == null) {
       fact = new Stance(fact.kind, null, directionOf(topic, sofar), Change.TO, false);
     }
@@ -172,6 +178,15 @@ record Stance(
     if (scene.tokens.is(after, Particle.OF) && scene.timeAt(after + 1) == null) {
       Match<Cue> cue = scene.cueAt(after + 1);
       return cue == null || !Scene.is(cue, Cue.Role.UP);
+    }
+    Match<Cue> part =
+        scene.before(figure.first(), CHANGE_REACH, c -> Scene.is(c, Cue.Role.INCLUDING));
+    if (part != null
+        && !scene.figureBetween(part.last(), figure.first())
+        && scene.figureAt(part.first() - 2) != null
+        && scene.before(figure.first(), figure.first() - part.last() - 1, Stance::isChange)
+            == null) {
+      return true; // "$60 billion, of which Peru took a third"
     }
     Match<Cue> share =
         scene.before(

@@ -3,9 +3,11 @@ package attache.claims.frame;
 import attache.claims.claim.Change;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Link;
+import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
 import attache.claims.figure.Figure.Form;
 import attache.claims.token.Particle;
+import attache.vocabulary.country.Country;
 import attache.vocabulary.quantity.Quantity;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,9 @@ final class Ties {
         continue;
       }
       Kind fact = factOf(draft);
-      if (fact == Kind.CHANGE) {
+      if (fact == Kind.SHARE) {
+        tieShare(drafts, i);
+      } else if (fact == Kind.CHANGE) {
         tieChange(drafts, i);
       } else if (draft.stance.change() == Change.TO) {
         Draft start = near(drafts, i, d -> d.stance.start());
@@ -64,6 +68,26 @@ final class Ties {
     if (level != null) {
       change.tie(Link.Role.CHANGE_OF, level);
     }
+  }
+
+  /** "Chile's exports were $60 billion, of which Peru took a third": the amount is the whole. */
+  private static void tieShare(List<Draft> drafts, int i) {
+    Draft share = drafts.get(i);
+    Draft amount =
+        near(drafts, i, d -> factOf(d) == Kind.LEVEL && !d.stance.start() && isShareOf(share, d));
+    if (amount != null) {
+      share.tie(Link.Role.SHARE_OF, amount);
+    }
+  }
+
+  private static boolean isShareOf(Draft share, Draft amount) {
+    String measure = share.topic.measure();
+    return measure != null
+        && measure.equals(amount.topic.measure())
+        && share.parties
+            instanceof Parties.Partnership(List<Country> reporter, List<Country> partner)
+        && amount.parties.all().containsAll(reporter)
+        && amount.parties.all().stream().noneMatch(partner::contains);
   }
 
   private static boolean sameTopic(Draft one, Draft other) {

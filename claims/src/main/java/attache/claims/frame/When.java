@@ -43,7 +43,7 @@ record When(
     if (stance.start()) {
       return start(scene, figure, best, discourse);
     }
-    Period period = best == null ? null : best.period();
+    Period period = best == null ? null : wholeYear(topic, best);
     PeriodBasis basis = period == null ? PeriodBasis.NONE : PeriodBasis.STATED;
     if (best != null && best.kind() == TimeMention.Kind.PRESENT) {
       basis = PeriodBasis.PRESENT;
@@ -52,7 +52,8 @@ record When(
         && period != null
         && best.kind() == TimeMention.Kind.SINCE
         && isThen(scene, best, figure)) {
-      return new When(Period.year(period.start().getYear()), PeriodBasis.STATED, null, null);
+      int year = endsIn(scene, best, period) ? period.end().getYear() : period.start().getYear();
+      return new When(Period.year(year), PeriodBasis.STATED, null, null);
     }
     if (best != null
         && period != null
@@ -80,6 +81,26 @@ record When(
       }
     }
     return new When(period, basis, best, change ? comparison(scene, figure, best, period) : null);
+  }
+
+  /** "trade at the end of 2022": what is counted over a time is that of the year that ended. */
+  private static @Nullable Period wholeYear(Topic topic, TimeMention time) {
+    Period period = time.period();
+    if (period == null || time.kind() != TimeMention.Kind.AS_OF || !isOfPeriods(topic)) {
+      return period;
+    }
+    boolean yearEnd = period.end().getMonthValue() == 12 && period.end().getDayOfMonth() == 31;
+    return yearEnd ? Period.year(period.end().getYear()) : period;
+  }
+
+  private static boolean isOfPeriods(Topic topic) {
+    return topic.measure() != null && Around.isExchange(topic.measure());
+  }
+
+  /** "in the decade to 2019, when": the words of time end with the year that is meant. */
+  private static boolean endsIn(Scene scene, TimeMention time, Period period) {
+    return scene.tokens.is(time.last(), Integer.toString(period.end().getYear()))
+        && period.end().getYear() != period.start().getYear();
   }
 
   /** "since 2015, when it stood at $350 million": the figure holds at the start. */

@@ -46,6 +46,10 @@ final class Who {
     if (turned != null) {
       return turned;
     }
+    Parties bracketed = who.bracketed(kind);
+    if (bracketed != null) {
+      return bracketed;
+    }
     Draft same = who.sameTopic(sofar);
     if (same != null && same.figure instanceof Figure last && kind != Kind.RANK) {
       if (who.namesNobodySince(last)) {
@@ -74,6 +78,28 @@ final class Who {
           case PARK, EVENT -> ofPark(around.discourse());
         };
     return kind == Kind.SHARE ? partnership(around, parties) : parties;
+  }
+
+  /** "China ($8.9 billion), Russia ($9.3 billion)": with the place before the bracket. */
+  private @Nullable Parties bracketed(Kind kind) {
+    Named place = ShareSides.beforeBracket(scene, figure);
+    Country owner = around.discourse().owner;
+    if (place == null
+        || kind == Kind.RANK
+        || kind == Kind.SHARE
+        || figure.form() != Figure.Form.MONEY
+        || owner == null
+        || owner.equals(place.country())) {
+      return null;
+    }
+    return switch (around.shape()) {
+      case PAIR -> new Parties.Between(List.of(owner, place.country()));
+      case DIRECTED ->
+          around.isInward()
+              ? new Parties.Flow(List.of(place.country()), List.of(owner))
+              : new Parties.Flow(List.of(owner), List.of(place.country()));
+      case COUNTRY, PARK, EVENT -> null;
+    };
   }
 
   private static Parties ofPark(Discourse discourse) {

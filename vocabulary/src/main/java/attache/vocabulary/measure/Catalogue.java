@@ -93,6 +93,7 @@ public final class Catalogue {
         .forEachEntry((dataset, code) -> served.add(new Measure.Service(dataset, code.asString())));
     return new Measure(
         id,
+        node.path("listed").asBoolean(true),
         titles,
         Measure.Shape.valueOf(node.required("shape").asString().toUpperCase(Locale.ROOT)),
         Measure.Nature.valueOf(node.required("nature").asString().toUpperCase(Locale.ROOT)),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of the catalogue: one thing a figure can be a figure of.
  *
  * @param id stable id, lower case with underscores ("goods_exports")
+ * @param listed whether the list of measures that claims are exchanged by has it; one that it lacks
+ *     goes out under "other:"
  * @param titles a title for people by language tag; English is always there
  * @param shape whom it is about
  * @param nature whether it is counted over a period or at a day
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measure(
     String id,
+    boolean listed,
     Map<String, String> titles,
     Shape shape,
     Nature nature,
