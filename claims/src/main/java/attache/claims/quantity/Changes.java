@@ -4,6 +4,7 @@ import attache.claims.claim.Direction;
 import attache.claims.lexicon.Match;
 import attache.claims.lexicon.Phrases;
 import attache.claims.quantity.QuantityWords.Role;
+import attache.claims.quantity.QuantityWords.Way;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.quantity.Hedge;
@@ -62,9 +63,9 @@ final class Changes {
         Math.max(Math.max(floor, first - REACH), tokens.sentenceStart(tokens.sentence(first)));
     boolean by = false;
     while (at >= least) {
-      Match<Direction> way = way(at, least, measure);
+      Match<Way> way = way(at, least, measure);
       if (way != null) {
-        return way.value();
+        return way.value().direction();
       }
       Match<Hedge> hedge = ending(words.hedgesBefore(), at, least);
       by |= tokens.is(at, Particle.BY);
@@ -79,8 +80,8 @@ final class Changes {
     return null;
   }
 
-  private @Nullable Match<Direction> way(int last, int least, boolean measure) {
-    Match<Direction> way = ending(words.ways(), last, least);
+  private @Nullable Match<Way> way(int last, int least, boolean measure) {
+    Match<Way> way = ending(words.ways(), last, least);
     return way == null && measure ? ending(words.weakWays(), last, least) : way;
   }
 

@@ -87,7 +87,7 @@ final class NotQuantities {
     boolean plural =
         next < tokens.size()
             && tokens.glued(next)
-            && tokens.is(next, "s")
+            && (tokens.is(next, "s") || isPrimeS(next))
             && whole(token) >= 0
             && (whole(token) % 10 == 0 || isYear(token));
     boolean cut =
@@ -96,6 +96,14 @@ final class NotQuantities {
             && (tokens.is(token - 1, "'") || tokens.is(token - 1, "’") || tokens.is(token - 1, "‘"))
             && !tokens.glued(token - 1);
     return plural || cut;
+  }
+
+  /** "2022′s", "2019's": an apostrophe, or what a text has for one. */
+  private boolean isPrimeS(int token) {
+    boolean apart =
+        tokens.is(token, "′") && token + 1 < tokens.size() && tokens.glued(token + 1)
+            && tokens.is(token + 1, "s");
+    return apart || tokens.is(token, "'s") || tokens.is(token, "’s");
   }
 
   /** "10:30", "4:39 left", "1.56pm", "10 p.m.", "9 o'clock", "4-5 pm". */
@@ -288,7 +296,7 @@ final class NotQuantities {
       if (at == token + 1 && tokens.glued(at)) {
         return;
       }
-      boolean tight = tokens.isCapitalised(token) || !hasUnit(at);
+      boolean tight = hasCapital(token) || !hasUnit(at);
       if (tight) {
         none.set(at);
       }
@@ -298,6 +306,10 @@ final class NotQuantities {
         none.set(at);
       }
     }
+  }
+
+  private boolean hasCapital(int token) {
+    return tokens.text(token).chars().anyMatch(Character::isUpperCase);
   }
 
   private boolean hasUnit(int number) {

@@ -34,12 +34,19 @@ final class Nouns {
     for (int at = token; at < end && isInPhrase(at, token); at++) {
       if (isPlural(at) && !isCutByHyphen(at)) {
         Match<UnitWord> unit = words.units().at(tokens, at, at + 1);
-        return unit != null && unit.value().kind() == UnitWord.Kind.PER
+        return unit != null && isMeasure(unit.value())
             ? new Match<>(token, at, unit.value().name())
             : new Match<>(token, at, unit(token, at));
       }
     }
     return null;
+  }
+
+  private static boolean isMeasure(UnitWord unit) {
+    return switch (unit.kind()) {
+      case PER, WORD -> true;
+      case SYMBOL, GLUED, MONEY, WEAK, RATE -> false;
+    };
   }
 
   /** What the one thing after the token is, or null where no noun follows. */
@@ -52,6 +59,35 @@ final class Nouns {
       }
     }
     return last < token ? null : new Match<>(token, last, unit(token, last));
+  }
+
+  /**
+   * What things are that a number before the token counts in the singular, as in "an 11 member
+   * trade agreement" or "an 8 person team": the words up to one of a closed class, two or more.
+   */
+  @Nullable Match<String> group(int token) {
+    Match<String> one = one(token);
+    return one == null || one.last() == token || !isLower(token, one.last()) ? null : one;
+  }
+
+  private boolean isLower(int first, int last) {
+    for (int at = first; at <= last; at++) {
+      if (tokens.kind(at) != Kind.WORD || tokens.isCapitalised(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "WAR", "TEU": a name in capitals right after the number, or null. */
+  @Nullable Match<String> initials(int token) {
+    if (token >= tokens.size() || tokens.kind(token) != Kind.WORD) {
+      return null;
+    }
+    String word = tokens.text(token);
+    return word.length() > 1 && word.length() < 6 && word.chars().allMatch(Character::isUpperCase)
+        ? new Match<>(token, token, word)
+        : null;
   }
 
   /** The word that a hyphen ties to the number, "three-point": its singular, or null. */
@@ -71,19 +107,21 @@ final class Nouns {
           !isPossessive(token)
               && (!words.is(tokens, token, Role.STOP)
                   || (words.is(tokens, token, Role.INSIDE) && isFollowedByWord(token))
-                  || isBetweenNames(token));
+                  || isInnerAnd(token, first));
       case SIGN -> isHyphenInside(token);
       case NUMBER -> tokens.glued(token) || tokens.isCapitalised(token + 1);
       case CURRENCY -> false;
     };
   }
 
-  /** "Kia and Hyundai vehicles": an "and" between two names. */
-  private boolean isBetweenNames(int token) {
-    return tokens.is(token, Particle.AND)
-        && tokens.isCapitalised(token - 1)
-        && tokens.isCapitalised(token + 1)
-        && !isPlural(token - 1);
+  /** "Kia and Hyundai vehicles", "digital and physical sales": an "and" inside the phrase. */
+  private boolean isInnerAnd(int token, int first) {
+    return token > first
+        && tokens.is(token, Particle.AND)
+        && tokens.kind(token - 1) == Kind.WORD
+        && isFollowedByWord(token)
+        && tokens.isCapitalised(token - 1) == tokens.isCapitalised(token + 1)
+        && words.numerals().at(tokens, token + 1) == null;
   }
 
   private boolean isFollowedByWord(int token) {
@@ -135,7 +173,7 @@ final class Nouns {
   private String unit(int first, int last) {
     StringBuilder unit = new StringBuilder();
     for (int at = first; at <= last; at++) {
-      if (tokens.is(at, Particle.AND) || (at < last && isParticiple(at))) {
+      if (tokens.is(at, Particle.AND) || (at < last && isParticiple(at)) || isDegreeWord(at, last)) {
         continue;
       }
       boolean separate = !unit.isEmpty() && (!tokens.glued(at) || tokens.is(at - 1, Particle.AND));
@@ -145,6 +183,11 @@ final class Nouns {
       unit.append(at == last ? singular(at) : plain(at));
     }
     return unit.toString();
+  }
+
+  /** "the most spectacular catches": the word that makes a superlative. */
+  private boolean isDegreeWord(int token, int last) {
+    return token < last && words.is(tokens, token, Role.DEGREE);
   }
 
   /** "recorded", "combined": says of the things what was done to them, and not what they are. */

@@ -126,7 +126,18 @@ final class NumberScanner {
       return power;
     }
     ReadNumber mixed = fraction(number);
-    return mixed == null ? null : scaled(mixed, money);
+    ReadNumber scaled = mixed == null ? null : scaled(mixed, money);
+    return scaled == null || isGluedToWord(scaled) ? null : scaled;
+  }
+
+  /** "5G", "9AB8": what is glued behind the digits is no unit. */
+  private boolean isGluedToWord(ReadNumber number) {
+    int next = number.last() + 1;
+    return next < tokens.size()
+        && tokens.glued(next)
+        && tokens.kind(next) == Kind.WORD
+        && words.units().at(tokens, next) == null
+        && words.marks().at(tokens, next) == null;
   }
 
   /** A group of three digits after a blank: 1 700 000. */
@@ -233,12 +244,12 @@ final class NumberScanner {
   private @Nullable BigDecimal stroke(int token) {
     int below = token + 2;
     if (below >= tokens.size()
-        || !tokens.is(token + 1, "/")
+        || !(tokens.is(token + 1, "/") || tokens.is(token + 1, "⁄"))
         || !tokens.glued(token + 1)
         || !tokens.glued(below)
         || tokens.kind(below) != Kind.NUMBER
         || tokens.end(token) - tokens.start(token) > 2
-        || tokens.end(below) - tokens.start(below) > 2
+        || tokens.end(below) - tokens.start(below) > 3
         || (below + 1 < tokens.size() && tokens.is(below + 1, "/"))) {
       return null;
     }
@@ -248,7 +259,7 @@ final class NumberScanner {
             || denominator == null
             || above.signum() == 0
             || above.compareTo(denominator) >= 0
-            || denominator.compareTo(BigDecimal.valueOf(32)) > 0
+            || denominator.compareTo(BigDecimal.valueOf(256)) > 0
         ? null
         : above.divide(denominator, MathContext.DECIMAL64);
   }
@@ -433,6 +444,9 @@ final class NumberScanner {
         return ReadNumber.of(first, first, HALF, Form.WORDS)
             .times(scale.value().worth(), scale.last());
       }
+      if (words.units().at(tokens, next + 1) != null) {
+        return ReadNumber.of(first, next, HALF, Form.PART);
+      }
     }
     boolean plain = half || tokens.is(match.first() - 1, Particle.A);
     return plain && tokens.is(next, Particle.OF)
@@ -540,6 +554,9 @@ final class NumberScanner {
     }
     BigDecimal value = total.add(BigDecimal.valueOf(current));
     ReadNumber part = bound == null ? partAfter(token, last, value) : null;
+    if (part == null && value.compareTo(BigDecimal.ONE) == 0) {
+      part = oneIn(token, last);
+    }
     if (part != null) {
       return part;
     }
@@ -550,6 +567,28 @@ final class NumberScanner {
         ? new ReadNumber(
             token, scaled.last(), scaled.low(), scaled.high(), scaled.scale(), Form.WORDS)
         : scaled;
+  }
+
+  /** "one in five", "one out of three". */
+  private @Nullable ReadNumber oneIn(int first, int last) {
+    int of = tokens.is(last + 2, Particle.OF) ? last + 2 : last + 1;
+    int below = of + 1;
+    boolean in = tokens.is(last + 1, Particle.IN) || (of > last + 1 && words.is(tokens, last + 1, Role.OUT));
+    if (!in || below >= tokens.size()) {
+      return null;
+    }
+    Match<Numeral> numeral = words.numerals().at(tokens, below);
+    BigDecimal denominator =
+        numeral != null && numeral.value().is("cardinal")
+            ? numeral.value().worth()
+            : tokens.kind(below) == Kind.NUMBER
+                ? value(tokens.source(), tokens.start(below), tokens.end(below))
+                : null;
+    return denominator == null
+            || denominator.compareTo(BigDecimal.ONE) <= 0
+            || denominator.compareTo(HUNDRED) > 0
+        ? null
+        : fraction(first, below, 1, denominator);
   }
 
   private boolean isCardinal(int token) {

@@ -67,6 +67,10 @@ public final class Quantities {
       Draft draft = drafts.get(i);
       Hedge hedge = changes.hedge(draft.first(), draft.last(), floor);
       Direction direction = direction(draft, floor, before);
+      if (before != null && isConversion(draft, before)) {
+        hedge = hedge == Hedge.NONE ? before.hedge() : hedge;
+        direction = direction == null ? before.direction() : direction;
+      }
       String unit = unit(drafts, i, hedge, direction);
       if (unit != null) {
         before =
@@ -77,6 +81,12 @@ public final class Quantities {
       floor = draft.last() + 1;
     }
     return List.copyOf(mentions);
+  }
+
+  /** "more than 10 miles (16 km)": the same once more, in another unit. */
+  private boolean isConversion(Draft draft, QuantityMention before) {
+    int sign = draft.first() - 1;
+    return before.last() == sign - 1 && (tokens.is(sign, "(") || tokens.is(sign, "/"));
   }
 
   private @Nullable Direction direction(Draft draft, int floor, @Nullable QuantityMention before) {
@@ -104,18 +114,20 @@ public final class Quantities {
     }
     boolean said =
         number.isScaled()
-            || draft.low().compareTo(SURE) >= 0
+            || isLong(draft)
             || isEndOfMove(drafts, index)
+            || isHung(draft)
             || number.form() == Form.SEPARATED
             || number.form() == Form.PART
             || hedge != Hedge.NONE
             || direction != null
             || draft.low().compareTo(draft.high()) != 0;
-    if (!said) {
-      return null;
-    }
-    String near = draft.low().compareTo(draft.high()) == 0 ? nearUnit(drafts, index) : null;
-    return near == null ? "" : near;
+    return said ? carriedUnit(drafts, index) : null;
+  }
+
+  /** Digits enough to be a quantity whatever they are of, and no number of a house or a zone. */
+  private boolean isLong(Draft draft) {
+    return draft.low().compareTo(SURE) >= 0 && !tokens.isCapitalised(draft.last() + 1);
   }
 
   /** "from 14 to 18 mpg to 24": a number that "to" ties to the quantity before. */
@@ -125,17 +137,51 @@ public final class Quantities {
         && tokens.is(drafts.get(index).first() - 1, Particle.TO);
   }
 
-  /** The unit of the quantity before or after in the sentence, or null. */
-  private @Nullable String nearUnit(List<Draft> drafts, int index) {
-    int sentence = tokens.sentence(drafts.get(index).first());
-    for (int i = index - 1; i >= 0 && tokens.sentence(drafts.get(i).first()) == sentence; i--) {
-      if (drafts.get(i).hasUnit()) {
-        return drafts.get(i).unit();
+  /** "four- and six-cylinder": the hyphen waits for the unit of the next number. */
+  private boolean isHung(Draft draft) {
+    int hyphen = draft.last() + 1;
+    return tokens.is(hyphen, "-")
+        && tokens.glued(hyphen)
+        && hyphen + 1 < tokens.size()
+        && !tokens.glued(hyphen + 1)
+        || tokens.is(hyphen, "-") && tokens.is(hyphen + 1, ",");
+  }
+
+  /** The unit that a number takes from the quantity before or after it in the sentence; or empty. */
+  private String carriedUnit(List<Draft> drafts, int index) {
+    Draft draft = drafts.get(index);
+    Form form = draft.number().form();
+    if (form == Form.PART || form == Form.VAGUE || draft.low().compareTo(draft.high()) != 0) {
+      return "";
+    }
+    Draft next = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+    if (next != null && !isBeside(next, draft)) {
+      next = null;
+    }
+    if (isHung(draft)) {
+      return next == null ? "" : next.hasUnit() ? next.unit() : carriedUnit(drafts, index + 1);
+    }
+    if (isEndOfMove(drafts, index)) {
+      return drafts.get(index - 1).unit();
+    }
+    boolean level =
+        tokens.is(draft.first() - 1, Particle.TO) || tokens.is(draft.first() - 1, Particle.AT);
+    for (int i = index - 1; i >= 0 && !level; i--) {
+      Draft before = drafts.get(i);
+      if (!isBeside(before, draft)) {
+        break;
+      }
+      if (before.hasUnit()) {
+        return before.unit();
       }
     }
-    int next = index + 1;
-    boolean follows = next < drafts.size() && tokens.sentence(drafts.get(next).first()) == sentence;
-    return follows && drafts.get(next).hasUnit() ? drafts.get(next).unit() : null;
+    return next == null ? "" : next.unit();
+  }
+
+  /** Whether the other stands in the same sentence, and not in brackets. */
+  private boolean isBeside(Draft other, Draft draft) {
+    return tokens.sentence(other.first()) == tokens.sentence(draft.first())
+        && !tokens.is(other.first() - 1, "(");
   }
 
   /** The one pass for numbers. */
@@ -196,7 +242,7 @@ public final class Quantities {
       return null;
     }
     boolean glued = tokens.glued(number.first());
-    if (mark.value().tight() && (!glued || tokens.glued(token))) {
+    if (mark.value().tight() && (!glued || isInsideWord(token))) {
       return null;
     }
     if (mark.value().weak() && !glued && !number.isScaled() && number.low().compareTo(LONG) < 0) {
@@ -214,6 +260,11 @@ public final class Quantities {
     Match<String> unit =
         units.rated(new Match<>(token, afterCode(signed.last()), mark.value().currency()));
     return Draft.of(first, unit.last(), signed, unit.value(), true);
+  }
+
+  private boolean isInsideWord(int token) {
+    return tokens.glued(token)
+        && (tokens.kind(token - 1) == Kind.WORD || tokens.kind(token - 1) == Kind.NUMBER);
   }
 
   /** "$110 USD", "$76 US a barrel", "$5 million dollars": the last token of money told twice. */
@@ -292,7 +343,10 @@ public final class Quantities {
     if (between && tokens.is(link, Particle.AND)) {
       return isPlain(left.last() + 1, link);
     }
-    if (gap == 3 && isDash(left.last() + 1) && tokens.is(left.last() + 2, Particle.TO)) {
+    boolean hyphened =
+        (gap == 3 && isDash(left.last() + 1) && tokens.is(left.last() + 2, Particle.TO))
+            || (gap == 2 && tokens.is(left.last() + 1, Particle.TO) && isDash(left.last() + 2));
+    if (hyphened) {
       return rising;
     }
     if (gap != 1) {
@@ -364,7 +418,7 @@ public final class Quantities {
       return one(draft);
     }
     if (number.form() == Form.PART) {
-      return draft;
+      return part(draft);
     }
     if (tokens.is(next, "-") && tokens.glued(next)) {
       Match<String> tied = nouns.tied(next + 1);
@@ -379,7 +433,32 @@ public final class Quantities {
       Match<String> rated = units.rated(noun);
       return draft.withUnit(rated.value(), rated.last());
     }
+    Match<String> other = nouns.initials(next);
+    if (other == null && from == next) {
+      other = nouns.group(next);
+    }
+    if (other != null) {
+      return draft.withUnit(other.value(), other.last());
+    }
     return isAge(draft) ? aged(draft) : draft;
+  }
+
+  /** "a quarter of a mile", "half an hour": a part of one unit. */
+  private Draft part(Draft draft) {
+    int at = draft.last() + 1;
+    if (tokens.is(at, Particle.OF)) {
+      at++;
+    }
+    if (tokens.is(at, Particle.A)) {
+      at++;
+    } else if (at > draft.last() + 1) {
+      return draft;
+    }
+    if (words.is(tokens, at, Role.AFTER_MONEY)) {
+      at++;
+    }
+    Match<String> unit = units.at(at, draft.number());
+    return unit == null ? draft : draft.withUnit(unit.value(), unit.last());
   }
 
   private static Draft aged(Draft draft) {
@@ -422,11 +501,21 @@ public final class Quantities {
         && draft.number().form() == Form.DIGITS
         && !draft.number().isScaled()
         && tokens.kind(before) == Kind.WORD
-        && tokens.isCapitalised(before)
+        && hasCapital(before)
         && tokens.sentence(before) == tokens.sentence(draft.first())
         && (tokens.sentenceStart(tokens.sentence(before)) != before
             || !words.is(tokens, before, Role.STOP))
         && !words.is(tokens, before, Role.STOP);
+  }
+
+  /** "Fortune", "iPhone". */
+  private boolean hasCapital(int token) {
+    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+      if (Character.isUpperCase(tokens.source().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "he will be 35", "she is 82": a whole number of years that nothing follows. */

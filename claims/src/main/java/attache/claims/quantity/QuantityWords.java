@@ -3,6 +3,7 @@ package attache.claims.quantity;
 import attache.claims.claim.Direction;
 import attache.claims.figure.Figures;
 import attache.claims.lexicon.Phrases;
+import attache.claims.token.Tokens;
 import attache.vocabulary.language.Language;
 import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.quantity.Hedge;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language that quantities are made of, read from the tables beside this class and
@@ -40,8 +42,8 @@ record QuantityWords(
     Map<Role, Phrases<Boolean>> roles,
     Phrases<Hedge> hedgesBefore,
     Phrases<Hedge> hedgesAfter,
-    Phrases<Direction> ways,
-    Phrases<Direction> weakWays,
+    Phrases<Way> ways,
+    Phrases<Way> weakWays,
     Phrases<String> plurals,
     Phrases<String> degrees) {
 
@@ -79,7 +81,27 @@ record QuantityWords(
     /** After "a year": makes a time of it and no rate. */
     AGO,
     /** After money: says again whose money it is. */
-    AFTER_MONEY
+    AFTER_MONEY,
+    /** Between "one" and "of": makes a fraction of it. */
+    OUT,
+    /** Makes a superlative of the adjective behind it. */
+    DEGREE
+  }
+
+  /** Which way a word of change goes. */
+  enum Way {
+    UP,
+    DOWN,
+    /** Looks like such a word and is none: gave up. */
+    NEITHER;
+
+    @Nullable Direction direction() {
+      return switch (this) {
+        case UP -> Direction.UP;
+        case DOWN -> Direction.DOWN;
+        case NEITHER -> null;
+      };
+    }
   }
 
   /**
@@ -122,7 +144,7 @@ record QuantityWords(
   }
 
   /** Whether the one token has the role. */
-  boolean is(attache.claims.token.Tokens tokens, int token, Role role) {
+  boolean is(Tokens tokens, int token, Role role) {
     Phrases<Boolean> phrases = roles.get(role);
     return phrases != null
         && token >= 0
@@ -147,8 +169,8 @@ record QuantityWords(
         roles(language),
         side(changes, "before", Hedge::parse),
         side(changes, "after", Hedge::parse),
-        side(changes, "way", QuantityWords::direction),
-        side(changes, "weak-way", QuantityWords::direction),
+        side(changes, "way", QuantityWords::way),
+        side(changes, "weak-way", QuantityWords::way),
         lemmas(lemmas, "plural"),
         lemmas(lemmas, "degree"));
   }
@@ -211,7 +233,7 @@ record QuantityWords(
     return roles;
   }
 
-  private static @org.jspecify.annotations.Nullable Role role(String cell) {
+  private static @Nullable Role role(String cell) {
     for (Role role : Role.values()) {
       if (role.name().equals(cell.toUpperCase(Locale.ROOT).replace('-', '_'))) {
         return role;
@@ -220,8 +242,8 @@ record QuantityWords(
     return null;
   }
 
-  private static Direction direction(String cell) {
-    return Direction.valueOf(cell.toUpperCase(Locale.ROOT));
+  private static Way way(String cell) {
+    return Way.valueOf(cell.toUpperCase(Locale.ROOT));
   }
 
   private static <T> Phrases<T> side(PhraseTable table, String side, Function<String, T> value) {

@@ -30,9 +30,12 @@ final class Units {
     int at = number.last() + 1;
     boolean hyphen =
         isHyphen(at) && tokens.glued(at) && at + 1 < tokens.size() && tokens.glued(at + 1);
-    if (hyphen) {
-      at++;
-    }
+    return at(hyphen ? at + 1 : at, number);
+  }
+
+  /** The unit of the table that begins with the token, rates included, or null. */
+  @Nullable Match<String> at(int at, ReadNumber number) {
+    boolean hyphen = isHyphen(at - 1) && tokens.glued(at - 1);
     Match<UnitWord> unit = at(at, number.last());
     if (unit == null) {
       Match<String> money = moneyAfter(at);
@@ -42,11 +45,26 @@ final class Units {
     String name =
         switch (word.kind()) {
           case WORD, SYMBOL, MONEY, PER -> word.name();
-          case GLUED -> tokens.glued(at) && !hyphen ? word.name() : "";
+          case GLUED -> letter(unit, hyphen);
           case WEAK -> isSurelyMoney(number) ? word.name() : word.otherwise();
           case RATE -> "";
         };
     return name.isEmpty() ? null : rated(new Match<>(unit.first(), unit.last(), name));
+  }
+
+  /** "5A", "5 A": a sign glued to the digits, or after a blank where nothing shows that it is a word. */
+  private String letter(Match<UnitWord> unit, boolean hyphen) {
+    int next = unit.last() + 1;
+    if (tokens.glued(unit.first())) {
+      return hyphen ? "" : unit.value().name();
+    }
+    boolean ends =
+        next >= tokens.size()
+            || tokens.sentence(next) != tokens.sentence(unit.last())
+            || (tokens.kind(next) == Tokens.Kind.SIGN && (!tokens.glued(next) || !isHyphen(next)))
+            || words.is(tokens, next, Role.STOP);
+    boolean article = tokens.is(unit.first(), Particle.A);
+    return ends || !article ? unit.value().otherwise() : "";
   }
 
   /** "1,200€", "110 JPY": a mark of money that belongs to no number behind it. */
