@@ -63,7 +63,7 @@ final class Changes {
         Math.max(Math.max(floor, first - REACH), tokens.sentenceStart(tokens.sentence(first)));
     boolean by = false;
     while (at >= least) {
-      Match<Way> way = way(at, least, measure);
+      Match<Way> way = way(at, least, measure, by);
       if (way != null) {
         return way.value().direction();
       }
@@ -80,9 +80,12 @@ final class Changes {
     return null;
   }
 
-  private @Nullable Match<Way> way(int last, int least, boolean measure) {
+  private @Nullable Match<Way> way(int last, int least, boolean measure, boolean by) {
     Match<Way> way = ending(words.ways(), last, least);
-    return way == null && measure ? ending(words.weakWays(), last, least) : way;
+    if (way == null && (measure || by)) {
+      way = ending(words.weakWays(), last, least);
+    }
+    return way == null && by ? ending(words.byWays(), last, least) : way;
   }
 
   /** "by", "another", adverbs: small words between a verb of change and its number. */
@@ -110,6 +113,12 @@ final class Changes {
       }
     }
     return null;
+  }
+
+  /** Whether words before the token say that the number is of the same as the one before. */
+  boolean isCompared(int first, int floor) {
+    int outer = outerFirst(first, floor);
+    return ending(words.compared(), outer - 1, floor) != null;
   }
 
   /** The first token of the hedge before the number, or the number's own. */

@@ -34,7 +34,7 @@ final class Nouns {
     for (int at = token; at < end && isInPhrase(at, token); at++) {
       if (isPlural(at) && !isCutByHyphen(at)) {
         Match<UnitWord> unit = words.units().at(tokens, at, at + 1);
-        return unit != null && isMeasure(unit.value())
+        return unit != null && isMeasure(unit.value()) && !tokens.isCapitalised(at)
             ? new Match<>(token, at, unit.value().name())
             : new Match<>(token, at, unit(token, at));
       }
@@ -109,7 +109,8 @@ final class Nouns {
                   || (words.is(tokens, token, Role.INSIDE) && isFollowedByWord(token))
                   || isInnerAnd(token, first));
       case SIGN -> isHyphenInside(token);
-      case NUMBER -> tokens.glued(token) || tokens.isCapitalised(token + 1);
+      case NUMBER ->
+          tokens.glued(token) || tokens.isCapitalised(token + 1) || tokens.isCapitalised(token - 1);
       case CURRENCY -> false;
     };
   }

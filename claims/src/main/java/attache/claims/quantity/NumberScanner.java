@@ -369,7 +369,7 @@ final class NumberScanner {
     if (vague != null) {
       return vague;
     }
-    if (tokens.is(token, Particle.MINUS)) {
+    if (tokens.is(token, Particle.MINUS) && !tokens.is(token - 1, Particle.OR)) {
       int next = afterHyphen(token + 1);
       return next < tokens.size() && tokens.kind(next) == Kind.NUMBER
           ? negative(token, next)
@@ -449,6 +449,9 @@ final class NumberScanner {
       }
     }
     boolean plain = half || tokens.is(match.first() - 1, Particle.A);
+    if (words.is(tokens, first - 1, Role.BEFORE_ONE)) {
+      return null; // "the first half of the year"
+    }
     return plain && tokens.is(next, Particle.OF)
         ? fraction(first, match.last(), 1, denominator)
         : null;

@@ -117,6 +117,8 @@ public final class Quantities {
             || isLong(draft)
             || isEndOfMove(drafts, index)
             || isHung(draft)
+            || isListed(drafts, index)
+            || (index > 0 && changes.isCompared(draft.first(), drafts.get(index - 1).last() + 1))
             || number.form() == Form.SEPARATED
             || number.form() == Form.PART
             || hedge != Hedge.NONE
@@ -127,7 +129,8 @@ public final class Quantities {
 
   /** Digits enough to be a quantity whatever they are of, and no number of a house or a zone. */
   private boolean isLong(Draft draft) {
-    return draft.low().compareTo(SURE) >= 0 && !tokens.isCapitalised(draft.last() + 1);
+    return draft.low().compareTo(SURE) >= 0
+        && (draft.number().form() != Form.DIGITS || !tokens.isCapitalised(draft.last() + 1));
   }
 
   /** "from 14 to 18 mpg to 24": a number that "to" ties to the quantity before. */
@@ -158,15 +161,18 @@ public final class Quantities {
     if (next != null && !isBeside(next, draft)) {
       next = null;
     }
-    if (isHung(draft)) {
-      return next == null ? "" : next.hasUnit() ? next.unit() : carriedUnit(drafts, index + 1);
+    if (next != null && (isHung(draft) || isListed(drafts, index))) {
+      return next.hasUnit() ? next.unit() : carriedUnit(drafts, index + 1);
     }
-    if (isEndOfMove(drafts, index)) {
+    if (isEndOfMove(drafts, index) && !isMoved(drafts.get(index - 1), 0)) {
       return drafts.get(index - 1).unit();
     }
     boolean level =
         tokens.is(draft.first() - 1, Particle.TO) || tokens.is(draft.first() - 1, Particle.AT);
-    for (int i = index - 1; i >= 0 && !level; i--) {
+    if (level) {
+      return "";
+    }
+    for (int i = index - 1; i >= 0; i--) {
       Draft before = drafts.get(i);
       if (!isBeside(before, draft)) {
         break;
@@ -175,7 +181,33 @@ public final class Quantities {
         return before.unit();
       }
     }
-    return next == null ? "" : next.unit();
+    return "";
+  }
+
+  /** "ten of the 12 jurors", "5, 10 and 15 percent": the unit follows the next number. */
+  private boolean isListed(List<Draft> drafts, int index) {
+    if (index + 1 == drafts.size()) {
+      return false;
+    }
+    Draft draft = drafts.get(index);
+    Draft next = drafts.get(index + 1);
+    if (draft.hasUnit()
+        || tokens.sentence(draft.first()) != tokens.sentence(next.first())
+        || !(next.hasUnit() || isListed(drafts, index + 1))) {
+      return false;
+    }
+    int link = draft.last() + 1;
+    int gap = next.first() - link;
+    if (tokens.is(link, Particle.OF)) {
+      return gap <= 4;
+    }
+    boolean comma = tokens.is(link, ",");
+    if (comma && gap == 2) {
+      return tokens.is(link + 1, Particle.AND) || tokens.is(link + 1, Particle.OR);
+    }
+    return gap == 1
+        && (comma || tokens.is(link, Particle.AND) || tokens.is(link, Particle.OR)
+            || tokens.is(link, Particle.BY));
   }
 
   /** Whether the other stands in the same sentence, and not in brackets. */
@@ -264,7 +296,9 @@ public final class Quantities {
 
   private boolean isInsideWord(int token) {
     return tokens.glued(token)
-        && (tokens.kind(token - 1) == Kind.WORD || tokens.kind(token - 1) == Kind.NUMBER);
+        && (tokens.kind(token - 1) == Kind.WORD
+            || tokens.kind(token - 1) == Kind.NUMBER
+            || isDash(token - 1));
   }
 
   /** "$110 USD", "$76 US a barrel", "$5 million dollars": the last token of money told twice. */
@@ -356,8 +390,9 @@ public final class Quantities {
     if (tokens.is(sign, Particle.AGAINST)) {
       return true;
     }
+    boolean sameUnit = left.measure() && left.unit().equals(right.unit());
     if (!rising) {
-      return false;
+      return sameUnit && tokens.is(sign, Particle.TO) && !isMoved(left, floor);
     }
     return isDash(sign)
         || tokens.is(sign, Particle.OR)
@@ -433,7 +468,7 @@ public final class Quantities {
       Match<String> rated = units.rated(noun);
       return draft.withUnit(rated.value(), rated.last());
     }
-    Match<String> other = nouns.initials(next);
+    Match<String> other = isLong(draft) ? null : nouns.initials(next);
     if (other == null && from == next) {
       other = nouns.group(next);
     }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param hedgesAfter words after it that do
  * @param ways verbs and nouns of change
  * @param weakWays those that do other things too, and move nothing but a measure
+ * @param byWays those that move something by a number and are nothing without "by"
  * @param plurals plurals that no rule of endings gives, and their singulars
  * @param degrees comparatives and superlatives that no rule gives, and their adjectives
  */
@@ -44,6 +46,7 @@ record QuantityWords(
     Phrases<Hedge> hedgesAfter,
     Phrases<Way> ways,
     Phrases<Way> weakWays,
+    Phrases<Way> byWays,
     Phrases<String> plurals,
     Phrases<String> degrees) {
 
@@ -85,7 +88,9 @@ record QuantityWords(
     /** Between "one" and "of": makes a fraction of it. */
     OUT,
     /** Makes a superlative of the adjective behind it. */
-    DEGREE
+    DEGREE,
+    /** After it a number is of the same as the one before: compared with. */
+    COMPARED
   }
 
   /** Which way a word of change goes. */
@@ -143,6 +148,11 @@ record QuantityWords(
     return roles.containsKey(Role.STOP);
   }
 
+  /** The phrases after which a number is of the same as the one before. */
+  Phrases<Boolean> compared() {
+    return Objects.requireNonNull(roles.get(Role.COMPARED));
+  }
+
   /** Whether the one token has the role. */
   boolean is(Tokens tokens, int token, Role role) {
     Phrases<Boolean> phrases = roles.get(role);
@@ -171,6 +181,7 @@ record QuantityWords(
         side(changes, "after", Hedge::parse),
         side(changes, "way", QuantityWords::way),
         side(changes, "weak-way", QuantityWords::way),
+        side(changes, "by-way", QuantityWords::way),
         lemmas(lemmas, "plural"),
         lemmas(lemmas, "degree"));
   }
