@@ -115,6 +115,11 @@ final class Changes {
     return null;
   }
 
+  /** "rose 3 billion to 7 billion": whether something moved by the quantity, so that "to" is where. */
+  boolean isMoved(Draft draft, int floor) {
+    return draft.hasUnit() && direction(draft.first(), floor, draft.measure()) != null;
+  }
+
   /** Whether words before the token say that the number is of the same as the one before. */
   boolean isCompared(int first, int floor) {
     int outer = outerFirst(first, floor);

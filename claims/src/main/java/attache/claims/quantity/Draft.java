@@ -1,5 +1,6 @@
 package attache.claims.quantity;
 
+import attache.claims.token.Tokens;
 import java.math.BigDecimal;
 
 /**
@@ -24,6 +25,9 @@ record Draft(
     boolean measure,
     boolean marked) {
 
+  /** From here on plain digits are a quantity, whatever they are of. */
+  private static final BigDecimal SURE = BigDecimal.valueOf(10_000);
+
   static Draft of(int first, int last, ReadNumber number, String unit, boolean marked) {
     return new Draft(
         first, last, number, number.low(), number.high(), unit, !unit.isEmpty(), marked);
@@ -31,6 +35,17 @@ record Draft(
 
   boolean hasUnit() {
     return !unit.isEmpty();
+  }
+
+  /** Digits enough to be a quantity whatever they are of, and no number of a house or a zone. */
+  boolean isLong(Tokens tokens) {
+    return low.compareTo(SURE) >= 0
+        && (number.form() != ReadNumber.Form.DIGITS || !tokens.isCapitalised(last + 1));
+  }
+
+  /** Whether it is two numbers, or one that is told by its order of magnitude. */
+  boolean isRange() {
+    return low.compareTo(high) != 0;
   }
 
   Draft withUnit(String other, int newLast) {

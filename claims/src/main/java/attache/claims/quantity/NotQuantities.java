@@ -17,16 +17,18 @@ final class NotQuantities {
 
   private final Tokens tokens;
   private final QuantityWords words;
+  private final Nouns nouns;
   private final BitSet none = new BitSet();
 
-  private NotQuantities(Tokens tokens, QuantityWords words) {
+  private NotQuantities(Tokens tokens, QuantityWords words, Nouns nouns) {
     this.tokens = tokens;
     this.words = words;
+    this.nouns = nouns;
   }
 
   /** The tokens of numbers that are no quantities. */
-  static BitSet of(Tokens tokens, QuantityWords words) {
-    NotQuantities pass = new NotQuantities(tokens, words);
+  static BitSet of(Tokens tokens, QuantityWords words, Nouns nouns) {
+    NotQuantities pass = new NotQuantities(tokens, words, nouns);
     pass.run();
     return pass.none;
   }
@@ -212,7 +214,7 @@ final class NotQuantities {
     }
     int value = whole(token);
     boolean round = value % 100 == 0;
-    return !(round || value < 1900) || new Nouns(tokens, words).several(next) == null;
+    return !(round || value < 1900) || nouns.several(next) == null;
   }
 
   private boolean scaleOrUnit(int token) {
@@ -252,7 +254,7 @@ final class NotQuantities {
             || (tokens.glued(token) && tokens.kind(token - 1) == Kind.CURRENCY);
     if (third
         || (!ofSomething
-            && (first >= second || new Nouns(tokens, words).several(other + 1) == null))) {
+            && (first >= second || nouns.several(other + 1) == null))) {
       none.set(token);
       none.set(other);
       if (third) {
@@ -313,6 +315,6 @@ final class NotQuantities {
   }
 
   private boolean hasUnit(int number) {
-    return scaleOrUnit(number + 1) || new Nouns(tokens, words).several(number + 1) != null;
+    return scaleOrUnit(number + 1) || nouns.several(number + 1) != null;
   }
 }

@@ -22,6 +22,7 @@ final class NumberScanner {
 
   private final Tokens tokens;
   private final QuantityWords words;
+  private final Nouns nouns;
   private final BitSet none;
 
   /**
@@ -29,9 +30,10 @@ final class NumberScanner {
    *
    * @param none tokens that are no numbers: dates, times, names
    */
-  NumberScanner(Tokens tokens, QuantityWords words, BitSet none) {
+  NumberScanner(Tokens tokens, QuantityWords words, Nouns nouns, BitSet none) {
     this.tokens = tokens;
     this.words = words;
+    this.nouns = nouns;
     this.none = none;
   }
 
@@ -356,7 +358,7 @@ final class NumberScanner {
       return next < tokens.size()
           && tokens.kind(next) != Kind.NUMBER
           && tokens.sentence(next) == tokens.sentence(token)
-          && (words.units().at(tokens, next) != null || new Nouns(tokens, words).isPlural(next));
+          && (words.units().at(tokens, next) != null || nouns.isPlural(next));
     }
     return letter != 'B';
   }
@@ -637,6 +639,11 @@ final class NumberScanner {
     return token >= 0
         && token < tokens.size()
         && (tokens.is(token, "-") || tokens.is(token, "−") || tokens.is(token, "–"));
+  }
+
+  /** A hyphen or dash of any length, or a wave: what stands between the ends of a range. */
+  boolean isDash(int token) {
+    return isMinus(token) || isHyphen(token) || tokens.is(token, "—") || tokens.is(token, "~");
   }
 
   boolean isHyphen(int token) {
