@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Carried {
 
   /** Between the numbers of "ten of the last 12". */
-  private static final int OF = 4;
+  private static final int OF = 3;
 
   private final Tokens tokens;
   private final Changes changes;
@@ -99,15 +99,20 @@ final class Carried {
       return true;
     }
     if (tokens.is(link, Particle.OF)) {
-      return gap <= OF;
+      return gap == 1 || (gap <= OF && isDeterminer(link + 1));
     }
     boolean comma = tokens.is(link, ",");
     return switch (gap) {
       case 1 ->
-          comma || tokens.isAny(link, Particle.AND, Particle.OR) || tokens.is(link, Particle.BY);
+          comma || tokens.isAny(link, Particle.AND, Particle.OR, Particle.BY);
       case 2 -> comma && tokens.isAny(link + 1, Particle.AND, Particle.OR);
       default -> false;
     };
+  }
+
+  private boolean isDeterminer(int token) {
+    return tokens.isAny(
+        token, Particle.THE, Particle.THEIR, Particle.OUR, Particle.THIS, Particle.THAT);
   }
 
   /** A hyphen that waits for the unit of the next number. */

@@ -71,7 +71,8 @@ final class Counted {
       Match<String> rated = units.rated(noun);
       return draft.withUnit(rated.value(), rated.last());
     }
-    Match<String> other = draft.isLong(tokens) ? null : nouns.initials(next);
+    Match<String> other =
+        draft.isLong(tokens) || number.isScaled() ? null : nouns.initials(next);
     if (other == null && from == next) {
       other = nouns.group(next);
     }
@@ -113,6 +114,15 @@ final class Counted {
         : token;
   }
 
+  /** "one of five children": past a number, which counts the same. */
+  private int afterNumber(int token) {
+    return token < tokens.size()
+            && (tokens.kind(token) == Kind.NUMBER
+                || words.numerals().at(tokens, token, token + 1) != null)
+        ? token + 1
+        : token;
+  }
+
   private @Nullable Draft one(Draft draft) {
     int next = draft.last() + 1;
     if (words.is(tokens, draft.first() - 1, Role.BEFORE_ONE)
@@ -121,8 +131,11 @@ final class Counted {
     }
     if (tokens.is(next, Particle.OF)) {
       int from = afterDeterminer(next + 1);
-      Match<String> noun = nouns.several(from);
-      return noun == null ? null : draft.withUnit(noun.value(), noun.last());
+      int number = afterNumber(from);
+      Match<String> noun = nouns.several(number);
+      return noun == null
+          ? null
+          : draft.withUnit(noun.value(), number > from ? draft.last() : noun.last());
     }
     if (tokens.is(next, "-") && tokens.glued(next)) {
       Match<String> tied = nouns.tied(next + 1);
@@ -132,28 +145,28 @@ final class Counted {
     return noun == null ? null : draft.withUnit(noun.value(), noun.last());
   }
 
-  /** "iPhone 11", "Game 7": plain digits right after a capital inside a sentence. */
+  /** "iPhone 11", "Game 7", "USB 3.0": plain digits right after a name. */
   private boolean isName(Draft draft) {
     int before = draft.first() - 1;
-    return before >= 0
-        && draft.number().form() == Form.DIGITS
-        && !draft.number().isScaled()
-        && tokens.kind(before) == Kind.WORD
-        && hasCapital(before)
-        && tokens.sentence(before) == tokens.sentence(draft.first())
-        && (tokens.sentenceStart(tokens.sentence(before)) != before
-            || !words.is(tokens, before, Role.STOP))
-        && !words.is(tokens, before, Role.STOP);
+    if (before < 0
+        || draft.number().isScaled()
+        || !isPlain(draft.number())
+        || tokens.kind(before) != Kind.WORD
+        || tokens.sentence(before) != tokens.sentence(draft.first())
+        || !nouns.hasCapital(before)
+        || words.is(tokens, before, Role.STOP)) {
+      return false;
+    }
+    boolean begins = tokens.sentenceStart(tokens.sentence(before)) == before;
+    return !begins || nouns.several(draft.last() + 1) == null;
   }
 
-  /** "Fortune", "iPhone". */
-  private boolean hasCapital(int token) {
-    for (int i = tokens.start(token); i < tokens.end(token); i++) {
-      if (Character.isUpperCase(tokens.source().charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether it is written as the numbers of things are: 11, 3.0. */
+  private static boolean isPlain(ReadNumber number) {
+    return number.form() == Form.DIGITS
+        || (number.form() == Form.SEPARATED
+            && number.low().scale() == 1
+            && number.low().precision() <= 3);
   }
 
   /** "he will be 35", "she is 82": a whole number of years that nothing follows. */

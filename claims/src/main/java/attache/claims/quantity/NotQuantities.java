@@ -42,6 +42,7 @@ final class NotQuantities {
           time(token);
           date(token);
           score(token);
+          resolution(token);
           chain(token);
         }
       }
@@ -263,6 +264,26 @@ final class NotQuantities {
     }
   }
 
+  /** "a 4K screen": thousands of nothing. */
+  private void resolution(int token) {
+    int value = whole(token);
+    int next = token + 2;
+    if (value > 1
+        && value < 17
+        && isGluedWord(token + 1)
+        && tokens.text(token + 1).equals("K")
+        && !isMoney(token - 1)
+        && next < tokens.size()
+        && tokens.kind(next) == Kind.WORD
+        && nouns.several(next) == null) {
+      none.set(token);
+    }
+  }
+
+  private boolean isMoney(int token) {
+    return token >= 0 && tokens.kind(token) == Kind.CURRENCY;
+  }
+
   private boolean isGluedWord(int token) {
     return token < tokens.size() && tokens.glued(token) && tokens.kind(token) == Kind.WORD;
   }
@@ -298,7 +319,7 @@ final class NotQuantities {
       if (at == token + 1 && tokens.glued(at)) {
         return;
       }
-      boolean tight = hasCapital(token) || !hasUnit(at);
+      boolean tight = nouns.hasCapital(token) || !hasUnit(at);
       if (tight) {
         none.set(at);
       }
@@ -308,10 +329,6 @@ final class NotQuantities {
         none.set(at);
       }
     }
-  }
-
-  private boolean hasCapital(int token) {
-    return tokens.text(token).chars().anyMatch(Character::isUpperCase);
   }
 
   private boolean hasUnit(int number) {

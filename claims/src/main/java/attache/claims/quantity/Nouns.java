@@ -92,7 +92,11 @@ final class Nouns {
 
   /** The word that a hyphen ties to the number, "three-point": its singular, or null. */
   @Nullable Match<String> tied(int token) {
-    return token < tokens.size() && tokens.kind(token) == Kind.WORD && tokens.glued(token)
+    return token < tokens.size()
+            && tokens.kind(token) == Kind.WORD
+            && tokens.glued(token)
+            && !words.is(tokens, token, Role.STOP)
+            && !words.is(tokens, token, Role.UNTIED)
         ? new Match<>(token, token, singular(token))
         : null;
   }
@@ -247,7 +251,18 @@ final class Nouns {
     return isName(token) ? word : word.toLowerCase(Locale.ROOT);
   }
 
+  /** A capital anywhere, but for the first word of a sentence. */
   private boolean isName(int token) {
-    return tokens.isCapitalised(token) && tokens.sentenceStart(tokens.sentence(token)) != token;
+    return hasCapital(token) && tokens.sentenceStart(tokens.sentence(token)) != token;
+  }
+
+  /** "Fortune", "iPhone". */
+  boolean hasCapital(int token) {
+    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+      if (Character.isUpperCase(tokens.source().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -90,7 +90,9 @@ record QuantityWords(
     /** Makes a superlative of the adjective behind it. */
     DEGREE,
     /** After it a number is of the same as the one before: compared with. */
-    COMPARED
+    COMPARED,
+    /** Tied to a number in words it makes an adjective, and no unit. */
+    UNTIED
   }
 
   /** Which way a word of change goes. */

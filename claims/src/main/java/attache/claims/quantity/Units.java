@@ -37,6 +37,9 @@ final class Units {
   @Nullable Match<String> at(int at, ReadNumber number) {
     boolean hyphen = isHyphen(at - 1) && tokens.glued(at - 1);
     Match<UnitWord> unit = at(at, number.last());
+    if (hyphen && unit != null && isAdjective(number, unit)) {
+      return null;
+    }
     if (unit == null) {
       Match<String> money = moneyAfter(at);
       return money == null ? null : rated(money);
@@ -46,10 +49,20 @@ final class Units {
         switch (word.kind()) {
           case WORD, SYMBOL, MONEY, PER -> word.name();
           case GLUED -> letter(unit, hyphen);
-          case WEAK -> isSurelyMoney(number) ? word.name() : word.otherwise();
+          case WEAK ->
+              isSurelyMoney(number) && !tokens.is(unit.last() + 1, Particle.OF)
+                  ? word.name()
+                  : word.otherwise();
           case RATE -> "";
         };
     return name.isEmpty() ? null : rated(new Match<>(unit.first(), unit.last(), name));
+  }
+
+  /** "a five-year plan": the kind of a thing, while "a 10-year bond" and "a five-mile run" measure. */
+  private boolean isAdjective(ReadNumber number, Match<UnitWord> unit) {
+    return number.form() == ReadNumber.Form.WORDS
+        && unit.first() == unit.last()
+        && words.is(tokens, unit.first(), Role.UNTIED);
   }
 
   /** "5A", "5 A": a sign glued to the digits, or after a blank where nothing shows that it is a word. */
