@@ -84,6 +84,20 @@ class ExtractCommandTest {
   }
 
   @Test
+  void everyQuantityIsALineWhenAskedForThem() {
+    Run run =
+        Run.withInput(
+            "🙂 About 40 schools in two towns closed.", "extract", "--all-quantities", "-");
+    assertThat(run.code()).isZero();
+    List<JsonNode> found = run.out().lines().map(JsonMapper.shared()::readTree).toList();
+    assertThat(found)
+        .extracting(q -> q.required("surface").asString() + "|" + q.required("unit").asString())
+        .containsExactly("40 schools|school", "two towns|town");
+    assertThat(found.getFirst().required("start").asInt()).isEqualTo(8);
+    assertThat(found.getFirst().required("hedge").asString()).isEqualTo("about");
+  }
+
+  @Test
   void ofManyFilesTheUnreadableOneIsNamedAndTheOthersAreRead() throws IOException {
     Path good = Files.writeString(folder.resolve("good.txt"), SENTENCE);
     Path bad = Files.writeString(folder.resolve("bad.txt"), "");
