@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives numbers without a unit that of the quantity they stand beside: "27, 30 and 35 percent", "ten
- * of the 12 jurors", "33 shootings, compared with 21", "2.1 percent and 2.4 a year ago". What
+ * Gives numbers without a unit that of the quantity they stand beside: "27, 30 and 35 percent",
+ * "ten of the 12 jurors", "33 shootings, compared with 21", "2.1 percent and 2.4 a year ago". What
  * nothing shows to be a quantity is none.
  */
 final class Carried {
@@ -23,7 +23,9 @@ final class Carried {
   /** The unit of the next number, where the text lists the two; null where it does not. */
   private final @Nullable String[] listed;
 
-  /** The last unit before in the sentence, those in brackets left out; empty where there is none. */
+  /**
+   * The last unit before in the sentence, those in brackets left out; empty where there is none.
+   */
   private final String[] before;
 
   Carried(Tokens tokens, Changes changes, List<Draft> drafts) {
@@ -68,8 +70,8 @@ final class Carried {
       return next;
     }
     int first = draft.first();
-    boolean afterTo = index > 0 && tokens.is(first - 1, Particle.TO)
-        && drafts.get(index - 1).last() == first - 2;
+    boolean afterTo =
+        index > 0 && tokens.is(first - 1, Particle.TO) && drafts.get(index - 1).last() == first - 2;
     if (afterTo) {
       Draft left = drafts.get(index - 1);
       return changes.isMoved(left, 0) ? "" : left.unit();
@@ -103,8 +105,7 @@ final class Carried {
     }
     boolean comma = tokens.is(link, ",");
     return switch (gap) {
-      case 1 ->
-          comma || tokens.isAny(link, Particle.AND, Particle.OR, Particle.BY);
+      case 1 -> comma || tokens.isAny(link, Particle.AND, Particle.OR, Particle.BY);
       case 2 -> comma && tokens.isAny(link + 1, Particle.AND, Particle.OR);
       default -> false;
     };

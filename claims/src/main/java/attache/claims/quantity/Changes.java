@@ -115,7 +115,9 @@ final class Changes {
     return null;
   }
 
-  /** "rose 3 billion to 7 billion": whether something moved by the quantity, so that "to" is where. */
+  /**
+   * "rose 3 billion to 7 billion": whether something moved by the quantity, so that "to" is where.
+   */
   boolean isMoved(Draft draft, int floor) {
     return draft.hasUnit() && direction(draft.first(), floor, draft.measure()) != null;
   }

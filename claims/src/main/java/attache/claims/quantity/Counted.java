@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks each number that no table gave a unit which noun it counts, and leaves out names and pronouns. */
+/**
+ * Asks each number that no table gave a unit which noun it counts, and leaves out names and
+ * pronouns.
+ */
 final class Counted {
 
   private static final String AGE = "year of age";
@@ -71,8 +74,7 @@ final class Counted {
       Match<String> rated = units.rated(noun);
       return draft.withUnit(rated.value(), rated.last());
     }
-    Match<String> other =
-        draft.isLong(tokens) || number.isScaled() ? null : nouns.initials(next);
+    Match<String> other = draft.isLong(tokens) || number.isScaled() ? null : nouns.initials(next);
     if (other == null && from == next) {
       other = nouns.group(next);
     }

@@ -104,7 +104,9 @@ final class NotQuantities {
   /** "2022′s", "2019's": an apostrophe, or what a text has for one. */
   private boolean isPrimeS(int token) {
     boolean apart =
-        tokens.is(token, "′") && token + 1 < tokens.size() && tokens.glued(token + 1)
+        tokens.is(token, "′")
+            && token + 1 < tokens.size()
+            && tokens.glued(token + 1)
             && tokens.is(token + 1, "s");
     return apart || tokens.is(token, "'s") || tokens.is(token, "’s");
   }
@@ -253,9 +255,7 @@ final class NotQuantities {
         isGluedWord(other + 1)
             || scaleOrUnit(other + 1)
             || (tokens.glued(token) && tokens.kind(token - 1) == Kind.CURRENCY);
-    if (third
-        || (!ofSomething
-            && (first >= second || nouns.several(other + 1) == null))) {
+    if (third || (!ofSomething && (first >= second || nouns.several(other + 1) == null))) {
       none.set(token);
       none.set(other);
       if (third) {

@@ -178,7 +178,9 @@ final class Nouns {
   private String unit(int first, int last) {
     StringBuilder unit = new StringBuilder();
     for (int at = first; at <= last; at++) {
-      if (tokens.is(at, Particle.AND) || (at < last && isParticiple(at)) || isDegreeWord(at, last)) {
+      if (tokens.is(at, Particle.AND)
+          || (at < last && isParticiple(at))
+          || isDegreeWord(at, last)) {
         continue;
       }
       boolean separate = !unit.isEmpty() && (!tokens.glued(at) || tokens.is(at - 1, Particle.AND));

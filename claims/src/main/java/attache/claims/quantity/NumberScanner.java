@@ -578,7 +578,8 @@ final class NumberScanner {
   private @Nullable ReadNumber oneIn(int first, int last) {
     int of = tokens.is(last + 2, Particle.OF) ? last + 2 : last + 1;
     int below = tokens.is(of + 1, Particle.EACH) ? of + 2 : of + 1;
-    boolean in = tokens.is(last + 1, Particle.IN) || (of > last + 1 && words.is(tokens, last + 1, Role.OUT));
+    boolean in =
+        tokens.is(last + 1, Particle.IN) || (of > last + 1 && words.is(tokens, last + 1, Role.OUT));
     if (!in || below >= tokens.size()) {
       return null;
     }

@@ -69,8 +69,7 @@ final class Ranges {
     int link = left.last() + 1;
     int gap = right.first() - link;
     boolean rising =
-        left.low().compareTo(right.high()) < 0
-            || left.low().compareTo(left.to(right).high()) < 0;
+        left.low().compareTo(right.high()) < 0 || left.low().compareTo(left.to(right).high()) < 0;
     boolean to = tokens.is(link, Particle.TO);
     return switch (gap) {
       case 1 -> {

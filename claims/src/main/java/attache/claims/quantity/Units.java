@@ -58,14 +58,19 @@ final class Units {
     return name.isEmpty() ? null : rated(new Match<>(unit.first(), unit.last(), name));
   }
 
-  /** "a five-year plan": the kind of a thing, while "a 10-year bond" and "a five-mile run" measure. */
+  /**
+   * "a five-year plan": the kind of a thing, while "a 10-year bond" and "a five-mile run" measure.
+   */
   private boolean isAdjective(ReadNumber number, Match<UnitWord> unit) {
     return number.form() == ReadNumber.Form.WORDS
         && unit.first() == unit.last()
         && words.is(tokens, unit.first(), Role.UNTIED);
   }
 
-  /** "5A", "5 A": a sign glued to the digits, or after a blank where nothing shows that it is a word. */
+  /**
+   * "5A", "5 A": a sign glued to the digits, or after a blank where nothing shows that it is a
+   * word.
+   */
   private String letter(Match<UnitWord> unit, boolean hyphen) {
     int next = unit.last() + 1;
     if (tokens.glued(unit.first())) {
