@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberScanner {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Tokens tokens;
@@ -336,6 +337,11 @@ final class NumberScanner {
         switch (match.value().role()) {
           case "scale", "dozen" -> true;
           case "letter" -> isScaleLetter(match, money);
+          // 5G and 4T are names where no money stands before them
+          case "capital" ->
+              tokens.isCapitalised(next)
+                  && (money || match.value().worth().compareTo(MILLION) <= 0)
+                  && isScaleLetter(match, money);
           case "money-letter" -> money && tokens.glued(next);
           default -> false;
         };
@@ -389,7 +395,7 @@ final class NumberScanner {
     }
     return switch (match.value().role()) {
       case "cardinal" -> cardinal(token);
-      case "part" -> part(token, match);
+      case "part", "parts" -> part(token, match);
       default -> null;
     };
   }
@@ -422,7 +428,7 @@ final class NumberScanner {
           match.value().worth().intValue() > 2 && tokens.is(match.last() + 1, Particle.OF)
               ? fraction(article, match.last(), 1, match.value().worth())
               : null;
-      case "part" -> part(article, match);
+      case "part", "parts" -> part(article, match);
       default -> null;
     };
   }
@@ -613,7 +619,7 @@ final class NumberScanner {
     boolean one = numerator.compareTo(BigDecimal.ONE) == 0;
     boolean hyphen = at > last + 1;
     boolean isPart =
-        numeral.is("part")
+        numeral.is("part") || numeral.is("parts")
             ? hyphen || tokens.is(match.last() + 1, Particle.OF)
             : numeral.is("ordinal") && one && (hyphen || tokens.is(match.last() + 1, Particle.OF));
     return isPart && numerator.signum() > 0
