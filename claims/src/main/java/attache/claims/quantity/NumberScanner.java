@@ -619,7 +619,7 @@ final class NumberScanner {
     boolean one = numerator.compareTo(BigDecimal.ONE) == 0;
     boolean hyphen = at > last + 1;
     boolean isPart =
-        numeral.is("part") || numeral.is("parts")
+        (numeral.is("part") || numeral.is("parts"))
             ? hyphen || tokens.is(match.last() + 1, Particle.OF)
             : numeral.is("ordinal") && one && (hyphen || tokens.is(match.last() + 1, Particle.OF));
     return isPart && numerator.signum() > 0
