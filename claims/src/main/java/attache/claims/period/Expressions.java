@@ -117,6 +117,7 @@ final class Expressions {
       case END, START -> edge(i);
       case EARLY, MID, LATE -> third(i);
       case TURN -> turn(i);
+      case HALF_YEAR -> relatives.halfYear(i);
       case EARLIER, LATER -> soFarOrRest(i);
       case SEASON -> parts.season(i);
       case REST -> relatives.rest(i);

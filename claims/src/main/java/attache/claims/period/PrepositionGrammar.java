@@ -64,7 +64,6 @@ final class PrepositionGrammar implements Grammar {
           WAS,
           AND,
           OF,
-          DURING,
           AROUND,
           AGO,
           AHEAD,
@@ -80,6 +79,9 @@ final class PrepositionGrammar implements Grammar {
         Time within = expressions.counts.within(i);
         yield within == null ? i + 1 : mentions.add(i, within);
       }
+      case DURING -> over(i);
+      case LEVEL -> level(i);
+      case THIS -> thisMoment(i);
       case IN -> in(i);
       case UPON -> upon(i);
       case THROUGH -> through(i);
@@ -130,6 +132,9 @@ final class PrepositionGrammar implements Grammar {
     if (isNameYear(i, time)) {
       return mentions.add(i, Time.of(Kind.NAME, time.last() + 1, null, Grain.YEAR));
     }
+    if (isWordYear(i, time)) {
+      return mentions.add(i, time.with(Kind.NAME).with((Period) null));
+    }
     if (isMadeIn(i, time)) {
       return mentions.add(i, time.with(Kind.NAME));
     }
@@ -147,6 +152,18 @@ final class PrepositionGrammar implements Grammar {
         && at.digits(time.last()) == 4
         && at.isAny(name, Role.NAME, Role.PLAN)
         && at.capital(name);
+  }
+
+  /** "Olympiad-2018": the year of a name. */
+  private boolean isWordYear(int i, Time time) {
+    return time.last() == i
+        && at.digits(i) == 4
+        && at.isSign(i - 1, '-')
+        && at.glued(i)
+        && at.glued(i - 1)
+        && at.capital(i - 2)
+        && at.kind(i - 2) == Tokens.Kind.WORD
+        && at.is(i - 2, Role.NONE);
   }
 
   /** "Made in China 2025": no sentence has a year stand so. */
@@ -211,11 +228,19 @@ final class PrepositionGrammar implements Grammar {
 
   /** A base: month, quarter or week before is {@link Kind#PREVIOUS}, all else a comparison. */
   private int addBase(int first, Time time) {
+    Period named = told.named();
+    boolean isNeighbour =
+        named != null
+            && named.monthCount() < 12
+            && named.isWholeMonths()
+            && named.previous().equals(time.period());
     boolean isBefore =
-        time.reckoning() != Reckoning.CALENDAR
-            && time.grain().compareTo(Grain.YEAR) < 0
-            && (time.kind() == Kind.PERIOD || time.reckoning() == Reckoning.TEXT)
-            && !isSameStretch(time);
+        isNeighbour
+            || (time.reckoning() != Reckoning.CALENDAR
+                && time.grain().compareTo(Grain.YEAR) < 0
+                && (time.kind() == Kind.PERIOD || time.reckoning() == Reckoning.TEXT)
+                && !isSameStretch(time)
+                && !at.is(time.last(), Role.MONTH));
     Kind kind = isBefore ? Kind.PREVIOUS : Kind.COMPARISON;
     return mentions.addBase(first, time.last(), kind, time.period(), time.certain());
   }
@@ -274,6 +299,43 @@ final class PrepositionGrammar implements Grammar {
     return i + 1;
   }
 
+  /** "за год вырос на 5%": what a change is measured from. */
+  private int over(int i) {
+    int unit = i + 1;
+    boolean bare = at.is(i, Trait.WHOLE) && at.is(unit, Trait.PER) && at.is(unit, Role.UNIT);
+    return bare && (isAfterChange(i) || isBeforeChange(unit))
+        ? mentions.addBase(i, unit, distanceOf(at.grain(unit)), null, true)
+        : i + 1;
+  }
+
+  private boolean isBeforeChange(int i) {
+    for (int j = i + 1; j <= i + CHANGE_REACH && at.has(j); j++) {
+      if (at.is(j, Role.CHANGE) || at.isSign(j, '%')) {
+        return true;
+      }
+      if (at.isSign(j, ';') || at.isSign(j, ',')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "больше показателя 2019 года", "превышает уровень 2019 года". */
+  private int level(int i) {
+    boolean measured = at.is(i, Trait.GENITIVE) && at.is(i - 1, Role.CHANGE);
+    Time time = measured ? expressions.read(i + 1) : null;
+    Period past = time == null ? null : time.period();
+    boolean isBase =
+        time != null && time.kind() == Kind.PERIOD && (past == null || speech.isAfter(past));
+    return isBase && time != null ? addBase(i, asBase(time)) : i + 1;
+  }
+
+  /** "на текущий момент", "к этому времени". */
+  private int thisMoment(int i) {
+    boolean moment = at.is(i + 1, Role.STRETCH) && at.is(i + 1, Trait.LOOSE);
+    return moment && at.isAny(i - 1, Role.UPON, Role.BY) ? now(i, i + 1) : plain(i);
+  }
+
   /** "на 1 июля": the day a stock is counted on; "на конец октября", "на сегодня". */
   private int upon(int i) {
     if (at.is(i + 1, Role.PRESENT)) {
@@ -301,8 +363,10 @@ final class PrepositionGrammar implements Grammar {
       return i + 1;
     }
     Grain grain = at.grain(unit);
-    Period then = speech.fromNow(expressions.counts.amount(), grain);
-    return mentions.add(i, Time.of(Kind.AHEAD, unit, then, grain));
+    int n = expressions.counts.amount();
+    return at.value(i) == 0
+        ? mentions.add(i, Time.of(Kind.AHEAD, unit, speech.fromNow(n, grain), grain))
+        : mentions.add(i, expressions.relatives.shifted(unit, n, grain));
   }
 
   /** "from 2012 to 2019", "from a year earlier", "from 2018 on", "from January to September". */
@@ -315,6 +379,10 @@ final class PrepositionGrammar implements Grammar {
     int j = at.is(i + 1, Role.THAT) && at.isAny(i + 2, Role.IN, Role.OF) ? i + 3 : i + 1;
     if (at.is(j, Role.IN)) {
       j++;
+    }
+    if (start && at.is(i + 1, Role.STRETCH) && at.is(i + 1, Trait.LOOSE)) {
+      mentions.openSince();
+      return i + 2;
     }
     Time time = expressions.read(j);
     if (time == null) {
@@ -332,14 +400,22 @@ final class PrepositionGrammar implements Grammar {
               && !speech.isBefore(range.period());
       return mentions.add(i, long_ ? range.with(Kind.SINCE) : range);
     }
-    if (!time.isSpan() && !(start && time.kind() == Kind.AS_OF)) {
+    boolean isStart =
+        start
+            && (time.kind() == Kind.AS_OF
+                || (time.kind() == Kind.DAY
+                    && time.certain()
+                    && time.period() != null
+                    && time.period().dayCount() == 1
+                    && speech.isAfter(time.period())));
+    if (!time.isSpan() && !isStart) {
       return time.kind() == Kind.AHEAD || time.kind() == Kind.RATE ? i + 1 : mentions.add(i, time);
     }
     boolean onwards = at.is(time.last() + 1, Role.ON) || at.is(time.last() + 1, Role.ONWARD);
     if (onwards) {
       return mentions.addSince(i, time.endingAt(time.last() + 1));
     }
-    if (start && time.kind() != Kind.DAY) {
+    if (start) {
       nameStart(time);
       return mentions.addSince(i, time);
     }
@@ -449,8 +525,18 @@ final class PrepositionGrammar implements Grammar {
       return -1;
     }
     boolean counted = time.reckoning() != Reckoning.CALENDAR;
-    boolean isPast = time.period() == null ? counted : speech.isAfter(time.period());
-    return (level || counted || isAfterChange(i)) && isPast ? addBase(i, asBase(time)) : -1;
+    Period base = time.period();
+    boolean isPast = base == null ? counted : speech.isAfter(base);
+    Period named = told.named();
+    boolean isShort =
+        base != null
+            && named != null
+            && base.monthCount() < 12
+            && named.monthCount() == base.monthCount()
+            && base.end().isBefore(named.start());
+    return (level || counted || isShort || isAfterChange(i)) && isPast
+        ? addBase(i, asBase(time))
+        : -1;
   }
 
   /** "until 2030", "through 2035": a goal where it is ahead. "to date" is the present. */
@@ -468,7 +554,7 @@ final class PrepositionGrammar implements Grammar {
 
   /** "as of 1 July", "as at the end of October", "as of today". */
   private int asOf(int i) {
-    if (!at.isAny(i + 1, Role.OF, Role.AT, Role.ON, Role.FROM)) {
+    if (!at.isAny(i + 1, Role.OF, Role.AT, Role.ON, Role.FROM, Role.UPON)) {
       return i + 1;
     }
     int j = at.is(i + 2, Role.THE) ? i + 3 : i + 2;

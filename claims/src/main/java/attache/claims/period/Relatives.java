@@ -62,9 +62,16 @@ final class Relatives {
     int n = years.count(j);
     int unit = n < 0 ? j : all.counts.afterHalf(years.next());
     boolean half = n > 0 && (at.is(unit - 1, Trait.HALF) || unit > years.next());
-    boolean vague = n < 0 && at.is(j, Role.VAGUE);
+    int afterRange = n < 0 ? -1 : afterRange(unit);
+    boolean vague = (n < 0 && at.is(j, Role.VAGUE)) || afterRange > 0;
     if (vague) {
-      unit = j + 1;
+      unit = afterRange > 0 ? afterRange : j + 1;
+    }
+    if (at.is(j, Role.HALF_YEAR)) {
+      return Time.of(Kind.SINCE, j, speech.back(6, Grain.MONTH), Grain.HALF).from(Reckoning.SPEECH);
+    }
+    if (n < 0 && at.is(j, Role.STRETCH) && at.is(j, Trait.LOOSE) && at.is(i, Trait.ROLLING)) {
+      return Time.of(Kind.SINCE, j, null, Grain.YEAR).from(Reckoning.SPEECH);
     }
     if (!at.is(unit, Role.UNIT)) {
       return null;
@@ -233,6 +240,11 @@ final class Relatives {
       unit = j + 1;
       n = 0;
     }
+    int afterRange = n < 0 ? -1 : afterRange(unit);
+    if (afterRange > 0) {
+      unit = afterRange;
+      n = 0;
+    }
     if (!at.is(unit, Role.UNIT)) {
       return null;
     }
@@ -243,6 +255,12 @@ final class Relatives {
     boolean vague = n == 0 || (n < 0 && isPlural(unit));
     Period period = vague ? null : speech.ahead(Math.max(n, 1), grain);
     return Time.of(Kind.AHEAD, unit, period, grain).from(Reckoning.SPEECH);
+  }
+
+  /** The token after the second number of "two to three", "2–3"; or -1. */
+  private int afterRange(int joint) {
+    boolean is = at.is(joint, Role.TO) || at.isDash(joint) || at.is(joint, Role.OR);
+    return is && years.count(joint + 1) > 0 ? years.next() : -1;
   }
 
   boolean isPlural(int unit) {
@@ -315,6 +333,13 @@ final class Relatives {
   /** From the first of January to the last month that is over. */
   Time toDate(int last) {
     return Time.period(last, speech.toDate(), Grain.MONTH).uncertain().from(Reckoning.SPEECH);
+  }
+
+  /** "полгода назад", "за полгода". */
+  Time halfYear(int i) {
+    return at.is(i + 1, Role.AGO)
+        ? ago(6, false, false, i + 1, Grain.MONTH)
+        : Time.of(Kind.DURATION, i, null, Grain.HALF);
   }
 
   /** "two years ago", "two and a half years ago", "a few years ago". */

@@ -117,7 +117,9 @@ final class TimeWords {
     STARTING,
     WITHIN,
     FUTURE_NOUN,
-    TURN
+    TURN,
+    HALF_YEAR,
+    OR
   }
 
   /** How a word of a role differs from the others of that role. */

@@ -70,7 +70,10 @@ final class YearParts {
           return null;
         }
       }
-      Time whole = Time.of(kind, year.last(), period, part.grain()).from(year.reckoning());
+      Time whole = Time.of(kind, year.last(), period, part.grain());
+      if (year.reckoning() == Reckoning.TEXT) {
+        whole = whole.from(Reckoning.TEXT);
+      }
       return year.certain() ? whole : whole.uncertain();
     }
     boolean bare = at.is(j, Trait.FOLLOWS) && !at.is(j, Trait.PLURAL) && j == last + 1;
@@ -179,6 +182,13 @@ final class YearParts {
     if (at.is(j, Role.UNIT)) {
       return ordinalUnit(n, j);
     }
+    Time several = ordinals(n, after);
+    if (several != null) {
+      return several;
+    }
+    if (at.is(j, Role.PLAN) && at.has(j) && !at.is(j - 1, Role.ORDINAL)) {
+      return all.named(j);
+    }
     if (at.is(j, Role.WEEKDAY)) {
       return all.weeks.nthWeekday(n, j);
     }
@@ -206,6 +216,40 @@ final class YearParts {
     return null;
   }
 
+  /** "first and second quarters", "first to third quarter", "I–III кварталы"; or null. */
+  private @Nullable Time ordinals(int n, int joint) {
+    boolean and = at.is(joint, Role.AND);
+    if (!and && !at.isDash(joint) && !at.is(joint, Role.TO)) {
+      return null;
+    }
+    int second = at.is(joint + 1, Role.THE) ? joint + 2 : joint + 1;
+    int m = at.is(second, Role.ORDINAL) ? at.value(second) : at.number(second);
+    int unit = at.is(second, Role.ORDINAL) ? second + 1 : at.afterSuffix(second);
+    if (m <= n || (and && m != n + 1) || !at.is(unit, Role.UNIT)) {
+      return null;
+    }
+    int months = at.grain(unit).months();
+    boolean isPart = months > 0 && months < 12 && m * months <= 12;
+    return isPart
+        ? inYear(
+            YearPart.months(months * (n - 1) + 1, months * m, at.grain(unit)),
+            at.afterPoint(unit) - 1,
+            Kind.PERIOD)
+        : null;
+  }
+
+  /** "the second half of the 1990s": five years; or null. */
+  private @Nullable Time halfOfDecade(int n, int last) {
+    int j = at.is(last + 1, Role.OF) ? last + 2 : last + 1;
+    Time decade = at.is(j, Role.THE) || at.digits(j) > 0 ? all.read(j) : null;
+    Period whole = decade == null ? null : decade.period();
+    if (decade == null || whole == null || decade.grain() != Grain.DECADE || n > 2) {
+      return null;
+    }
+    int first = whole.start().getYear() + 5 * (n - 1);
+    return decade.with(Period.months(first, 1, first + 4, 12));
+  }
+
   private @Nullable Time ordinalUnit(int n, int unit) {
     Grain grain = at.grain(unit);
     if (at.is(unit + 1, Role.IN) && at.is(unit + 2, Role.ARTICLE) && at.is(unit + 3, Role.ROW)) {
@@ -217,6 +261,10 @@ final class YearParts {
     int last = at.afterPoint(unit) - 1;
     if (grain == Grain.HALF && at.isDash(unit + 1) && at.isUnit(unit + 2, Grain.YEAR)) {
       last = unit + 2;
+    }
+    Time ofDecade = grain == Grain.HALF ? halfOfDecade(n, last) : null;
+    if (ofDecade != null) {
+      return ofDecade;
     }
     return switch (grain) {
       case QUARTER, HALF -> {
