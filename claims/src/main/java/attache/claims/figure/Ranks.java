@@ -81,7 +81,12 @@ final class Ranks {
           boolean inTheFirstPlace = place == 1 && tokens.is(token - 1, Particle.THE);
           return inTheFirstPlace ? null : figure(token, match.last(), place, Set.of());
         }
-        case TOP, FIRST, RANKED, BEING, DETERMINER, NOUN, PLURAL, RELATIONAL -> {}
+        case NOUN -> {
+          if (match.value().place() == 1) {
+            return figure(token, match.last(), place, Set.of());
+          }
+        }
+        case TOP, FIRST, RANKED, BEING, DETERMINER, PLURAL, RELATIONAL -> {}
       }
     }
     return isRanked(token - 1)
