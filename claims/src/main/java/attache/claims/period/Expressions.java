@@ -122,7 +122,7 @@ final class Expressions {
       case SEASON -> parts.season(i);
       case REST -> relatives.rest(i);
       case PRESENT -> toTheDay ? dates.nearDay(i) : null;
-      case UNIT -> counts.unit(i);
+      case UNIT -> at.is(i + 1, Trait.POSTPOSED) ? relatives.postposed(i) : counts.unit(i);
       case LETTER -> parts.lettered(i);
       case YESTERDAY -> dates.nearDay(i);
       case LAST_YEAR -> relatives.lastYear(i);

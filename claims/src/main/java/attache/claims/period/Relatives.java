@@ -119,6 +119,11 @@ final class Relatives {
     return Time.of(Kind.SINCE, unit, speech.back(n, grain), grain).from(Reckoning.SPEECH);
   }
 
+  /** "el año pasado", "el mes próximo": the word for the last or the next behind its unit. */
+  Time postposed(int unit) {
+    return near(unit, at.grain(unit), at.is(unit + 1, Role.LAST) ? -1 : 1).endingAt(unit + 1);
+  }
+
   /** Last or next year, quarter, month, week, decade. */
   private Time near(int unit, Grain grain, int shift) {
     if (grain == Grain.CENTURY) {

@@ -173,7 +173,9 @@ final class TimeWords {
     /** A word for the present that is a day: "today". */
     TODAY,
     /** A number of thousands: "two thousand and five". */
-    THOUSAND;
+    THOUSAND,
+    /** A word for the last or the next that stands behind its unit: "el año pasado". */
+    POSTPOSED;
 
     private final int bit = 1 << ordinal();
   }
