@@ -258,7 +258,7 @@ record FigureWords(
     PhraseTable hedges = table("hedges", language);
     PhraseTable growth = table("growth", language);
     return new FigureWords(
-        starters(starting),
+        starters(starting, marks),
         numerals(numerals),
         Phrases.of(
             PhraseTable.read(FigureWords.class, "fractions.tsv"),
@@ -307,7 +307,7 @@ record FigureWords(
     return cell.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static Phrases<Boolean> starters(List<PhraseTable> tables) {
+  private static Phrases<Boolean> starters(List<PhraseTable> tables, PhraseTable marks) {
     Phrases.Builder<Boolean> starters = Phrases.builder();
     Set<String> seen = new HashSet<>();
     for (PhraseTable table : tables) {
@@ -318,7 +318,12 @@ record FigureWords(
         for (String phrase : row.phrases()) {
           String first = Tokens.of(phrase).text(0);
           if (seen.add(first)) {
-            starters.add(first, true);
+            // marks of money are taken as written: ALL is a currency, all is not
+            if (table.equals(marks)) {
+              starters.addAsWritten(first, true);
+            } else {
+              starters.add(first, true);
+            }
           }
         }
       }

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * year" and "year-on-year" are one phrase, in the table and in the text.
  *
  * <p>It is a trie whose edges lie in one open hash table, keyed by state and the token's hash. A
- * token costs one probe where no phrase begins with it; nothing is allocated but matches. The time
+ * token costs one bit where no phrase begins with it; nothing is allocated but matches. The time
  * is linear in the text, times the longest phrase at worst.
  */
 public final class Phrases<T> {
 
   private static final int ROOT = 0;
 
+  /** Bits for each word that phrases begin with: a small filter before the large table. */
+  private static final int FILTER_BITS = 16;
+
+  private final long[] filter;
   private final int mask;
   private final int[] fromState;
   private final int[] toState;
@@ -42,8 +46,13 @@ public final class Phrases<T> {
     fromState = new int[slots];
     toState = new int[slots];
     words = new String[slots];
+    filter = new long[Integer.highestOneBit(Math.max(builder.firstWords(), 4)) * FILTER_BITS / 64];
     for (int e = 0; e < edges; e++) {
       String word = builder.edgeWords.get(e);
+      if (builder.edgeFrom.get(e) == ROOT) {
+        int bit = filterBit(Tokens.hash(word));
+        filter[bit >>> 6] |= 1L << bit;
+      }
       int slot = slot(builder.edgeFrom.get(e), Tokens.hash(word));
       while (words[slot] != null) {
         slot = (slot + 1) & mask;
@@ -114,6 +123,10 @@ public final class Phrases<T> {
     if (token < 0 || token >= Math.min(to, tokens.size())) {
       return null;
     }
+    int bit = filterBit(tokens.hash(token));
+    if ((filter[bit >>> 6] & (1L << bit)) == 0) {
+      return null;
+    }
     int state = next(ROOT, tokens, token);
     Match<T> longest = null;
     int at = token;
@@ -178,6 +191,11 @@ public final class Phrases<T> {
     return -1;
   }
 
+  private int filterBit(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return (mixed ^ (mixed >>> 15)) & (filter.length * 64 - 1);
+  }
+
   private int slot(int state, int hash) {
     int mixed = (state * 0x9E3779B9 + hash) * 0x85EBCA6B;
     return (mixed ^ (mixed >>> 15)) & mask;
@@ -240,6 +258,14 @@ public final class Phrases<T> {
     /** The phrases, ready to be found. */
     public Phrases<T> build() {
       return new Phrases<>(this);
+    }
+
+    private int firstWords() {
+      int count = 0;
+      for (int from : edgeFrom) {
+        count += from == ROOT ? 1 : 0;
+      }
+      return count;
     }
 
     private static List<String> cut(String phrase) {
