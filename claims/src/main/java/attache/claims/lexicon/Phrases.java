@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * year" and "year-on-year" are one phrase, in the table and in the text.
  *
  * <p>It is a trie whose edges lie in one open hash table, keyed by state and the token's hash. A
- * token costs one bit where no phrase begins with it; nothing is allocated but matches. The time
- * is linear in the text, times the longest phrase at worst.
+ * token costs one bit where no phrase begins with it; nothing is allocated but matches. The time is
+ * linear in the text, times the longest phrase at worst.
  */
 public final class Phrases<T> {
 
