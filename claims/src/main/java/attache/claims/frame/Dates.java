@@ -122,7 +122,7 @@ final class Dates {
         break;
       }
     }
-    stop = Math.max(scene.start, cue.first() - REACH);
+    stop = Math.max(scene.clauseStart(cue.first()), cue.first() - REACH);
     for (int at = cue.first() - 1; at >= stop; at--) {
       TimeMention time = scene.timeAt(at);
       if (isDate(time)) {

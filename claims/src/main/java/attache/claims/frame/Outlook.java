@@ -46,11 +46,15 @@ final class Outlook {
     if (!Scene.is(modal, Cue.Role.WILL)) {
       return false;
     }
-    Match<Cue> verb = scene.cueAt(modal.last() + 1);
+    Match<Cue> verb = scene.after(modal.last(), 2, Outlook::isVerb);
     return verb != null
         && (Scene.is(verb, Cue.Role.GIVES)
             || (verb.value() instanceof Cue.Measured(String m, Cue.Strength strength)
                 && strength == Cue.Strength.VERB));
+  }
+
+  private static boolean isVerb(Match<Cue> cue) {
+    return Scene.is(cue, Cue.Role.GIVES) || cue.value() instanceof Cue.Measured;
   }
 
   private static boolean isOutlook(Match<Cue> cue) {
@@ -71,6 +75,9 @@ final class Outlook {
     if (scene.tokens.isAny(modal.first() - 1, Particle.THAN, Particle.AS)) {
       return false;
     }
+    if (isOfAnother(scene, modal, figure)) {
+      return false;
+    }
     // a finite verb of the past between them takes the figure back to what is
     for (int at = modal.last() + 1; at < figure.first(); at++) {
       if (scene.tokens.is(at, Particle.WHICH) || isPast(scene, at)) {
@@ -78,6 +85,28 @@ final class Outlook {
       }
     }
     return true;
+  }
+
+  /** "may grow to $4 bn, and exports, at $1 bn, have doubled": a new subject with its own verb. */
+  private static boolean isOfAnother(Scene scene, Match<Cue> modal, Figure figure) {
+    Figure previous = scene.previous(figure);
+    if (previous == null || previous.first() < modal.last()) {
+      return false;
+    }
+    Match<Cue> subject =
+        scene.after(
+            previous.last(),
+            figure.first() - previous.last() - 1,
+            c -> c.value() instanceof Cue.Measured(String m, var s) && s == Cue.Strength.NOUN);
+    return subject != null
+        && scene.after(subject.last(), figure.last() + 5 - subject.last(), Outlook::isFinite)
+            != null;
+  }
+
+  private static boolean isFinite(Match<Cue> cue) {
+    return Scene.is(cue, Cue.Role.IS)
+        || Scene.is(cue, Cue.Role.WAS)
+        || Scene.is(cue, Cue.Role.HAVE);
   }
 
   /** "was", "reached"; not "had", which the perfect and wishes have too. */

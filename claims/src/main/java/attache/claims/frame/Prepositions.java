@@ -49,7 +49,7 @@ final class Prepositions implements Grammar {
     if (listed && before != null) {
       return before.relation();
     }
-    if (scene.isRole(at, Cue.Role.LEFT_BEHIND)) {
+    if (scene.isRole(at, Cue.Role.LEFT_BEHIND) || scene.isRole(at, Cue.Role.INCLUDING)) {
       return Relation.LEFT_BEHIND;
     }
     if (tokens.kind(at) != Tokens.Kind.WORD) {

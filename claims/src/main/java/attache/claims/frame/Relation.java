@@ -16,7 +16,7 @@ enum Relation {
   IN,
   /** One of the two that something is between: "between Peru and Chile", "中秘贸易". */
   BETWEEN,
-  /** Passed or left out: "after Peru", "overtook Peru". */
+  /** Passed, left out or only a part: "after Peru", "overtook Peru", "including Peru". */
   LEFT_BEHIND,
   /** After any other preposition. */
   OTHER

@@ -125,6 +125,16 @@ record Stance(
     if (direction == null) {
       direction = directionNear(scene, figure);
     }
+    if (ofShare(scene, figure)) {
+      // "the share rose by 2 points to 14 per cent"
+      Bearing bearing = scene.bearing(figure);
+      return new Stance(
+          Kind.SHARE,
+          null,
+          bearing == Bearing.TO ? direction : null,
+          bearing == Bearing.TO ? Change.TO : null,
+          bearing == Bearing.FROM);
+    }
     if (isRate(topic) && statesRate(scene, figure, topic)) {
       return new Stance(Kind.LEVEL, null, null, null, false);
     }
@@ -183,7 +193,7 @@ record Stance(
         scene.before(figure.first(), CHANGE_REACH, c -> Scene.is(c, Cue.Role.INCLUDING));
     if (part != null
         && !scene.figureBetween(part.last(), figure.first())
-        && scene.figureAt(part.first() - 2) != null
+        && scene.figureBetween(part.first() - 12, part.first())
         && scene.before(figure.first(), figure.first() - part.last() - 1, Stance::isChange)
             == null) {
       return true; // "$60 billion, of which Peru took a third"
@@ -204,6 +214,17 @@ record Stance(
             figure.first() - share.last(),
             c -> Scene.is(c, Cue.Role.UP) || Scene.is(c, Cue.Role.DOWN))
         == null;
+  }
+
+  /** Whether a share is named before in the clause, and the figure is what it rose to or from. */
+  private static boolean ofShare(Scene scene, Figure figure) {
+    Bearing bearing = scene.bearing(figure);
+    if (bearing != Bearing.TO && bearing != Bearing.FROM) {
+      return false;
+    }
+    Match<Cue> share =
+        scene.before(figure.first(), Scene.REACH / 2, c -> Scene.is(c, Cue.Role.SHARE));
+    return share != null && scene.sameClause(share.first(), figure.first());
   }
 
   private static boolean compared(Scene scene, Figure figure) {
@@ -271,7 +292,7 @@ record Stance(
     boolean changedBefore =
         previous != null
             && figure.first() - previous.last() < 12
-            && previous.form() == Form.PERCENT
+            && (previous.form() == Form.PERCENT || previous.form() == Form.TIMES)
             && scene.sameClause(previous.last(), figure.first())
             && !isBracketed(scene, previous.last(), figure);
     if (bearing == Bearing.TO && (change != null || fromBefore || changedBefore)) {

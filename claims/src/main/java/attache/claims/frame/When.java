@@ -198,10 +198,12 @@ record When(
     int cost = Integer.MAX_VALUE;
     int stop = Math.min(scene.end, figure.last() + Scene.REACH);
     int between = 0;
+    boolean joined = false;
     for (int at = figure.outerLast() + 1; at < stop; at++) {
       if (scene.beginsFigure(at)) {
         between++;
       }
+      joined |= scene.tokens.is(at, Particle.AND);
       TimeMention time = scene.timeAt(at);
       if (time != null
           && !time.equals(but)
@@ -209,6 +211,9 @@ record When(
           && holds(time, stance)
           && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, at - figure.outerLast(), between);
+        if (joined && between == 0 && isNearNext(scene, figure, time)) {
+          c += CLAUSE_COST;
+        }
         if (c < cost && (stance.kind() != Kind.RANK || scene.sameClause(at, figure.last()))) {
           cost = c;
           best = time;
@@ -222,7 +227,11 @@ record When(
         between++;
       }
       TimeMention time = scene.timeAt(at);
-      if (time != null && time.last() == at && holds(time, stance) && !isOfSaying(scene, time)) {
+      if (time != null
+          && time.last() == at
+          && holds(time, stance)
+          && !isOfStart(scene, time)
+          && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, figure.outerFirst() - at, between);
         if (time.first() - scene.start <= 2) {
           c = Math.min(c, OPENING_COST);
@@ -234,6 +243,26 @@ record When(
       }
     }
     return best;
+  }
+
+  /** "stood at $4 bn, and in 2022 alone $1 bn": the time stands before the next figure. */
+  private static boolean isNearNext(Scene scene, Figure figure, TimeMention time) {
+    Figure next = scene.next(figure);
+    return next != null
+        && next.outerFirst() > time.last()
+        && next.outerFirst() - time.last() <= 3
+        && time.first() - figure.outerLast() > 1;
+  }
+
+  /** "against $2 bn in 2021, up 40 %": the time right behind the base is the base's alone. */
+  private static boolean isOfStart(Scene scene, TimeMention time) {
+    for (int at = time.first() - 1; at >= time.first() - 2; at--) {
+      if (scene.figureAt(at) instanceof Figure base) {
+        Bearing bearing = scene.bearing(base);
+        return bearing == Bearing.AGAINST || bearing == Bearing.FROM;
+      }
+    }
+    return false;
   }
 
   /** "the ministry said on Tuesday": a day that something is said on is no day of a figure. */
