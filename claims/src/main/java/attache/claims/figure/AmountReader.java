@@ -24,15 +24,24 @@ final class AmountReader {
   private final NumberReader numbers;
   private final CountedNouns nouns;
 
+  /** Where the language has amounts in Han characters. */
+  private final @Nullable HanAmounts han;
+
   AmountReader(Tokens tokens, FigureWords words, NumberReader numbers) {
     this.tokens = tokens;
     this.words = words;
     this.numbers = numbers;
     this.nouns = new CountedNouns(tokens, words);
+    this.han =
+        numbers instanceof HanNumbers hanNumbers ? new HanAmounts(tokens, words, hanNumbers) : null;
   }
 
   /** The amount that begins with the token, or null. */
   @Nullable Amount at(int token) {
+    Amount percent = han == null ? null : han.at(token);
+    if (percent != null) {
+      return percent;
+    }
     if (tokens.kind(token) == Kind.NUMBER) {
       Amount amount = isMisreadDollar(token) ? misreadDollars(token) : plain(token);
       return amount == null ? null : withChange(amount);

@@ -16,6 +16,9 @@ final class CountedNouns {
   /** How many tokens a noun may stand from its number. */
   private static final int REACH = 7;
 
+  /** How many characters a noun may stand from its measure word. */
+  private static final int CLASSIFIED_REACH = 10;
+
   private final Tokens tokens;
   private final FigureWords words;
 
@@ -35,6 +38,10 @@ final class CountedNouns {
 
   /** What the number before the token counts, or null where no noun follows. */
   @Nullable Counted after(int token) {
+    Counted classified = classified(token);
+    if (classified != null) {
+      return classified;
+    }
     int end = Math.min(tokens.size(), token + REACH);
     Counted plural = null;
     int at = token;
@@ -67,6 +74,46 @@ final class CountedNouns {
       break;
     }
     return plural;
+  }
+
+  /**
+   * What a number counts before a measure word (66家企业): the noun behind it, or what such words
+   * count; null where no measure word follows, or one that says nothing and no noun.
+   */
+  private @Nullable Counted classified(int token) {
+    Match<Noun> classifier = words.nouns().at(tokens, token);
+    if (classifier == null || classifier.value().role() != Role.CLASSIFIER) {
+      return null;
+    }
+    int end = Math.min(tokens.size(), classifier.last() + 1 + CLASSIFIED_REACH);
+    for (int at = classifier.last() + 1;
+        at < end
+            && tokens.kind(at) == Kind.WORD
+            && tokens.sentence(at) == tokens.sentence(token - 1);
+        at++) {
+      Match<Noun> noun = words.nouns().at(tokens, at);
+      if (noun != null && noun.value().role() == Role.COUNTED) {
+        return new Counted(lastOfCompound(noun), noun.value().label(), true);
+      }
+      if (noun != null && noun.value().role() == Role.STOP && !tokens.is(at, Particle.ATTRIBUTE)) {
+        break;
+      }
+    }
+    String label = classifier.value().label();
+    return label.equals("-") ? null : new Counted(classifier.last(), label, true);
+  }
+
+  /** 就业岗位: the last of counted nouns that stand one behind the other. */
+  private int lastOfCompound(Match<Noun> first) {
+    Match<Noun> last = first;
+    Match<Noun> next = words.nouns().at(tokens, last.last() + 1);
+    while (next != null
+        && next.value().role() == Role.COUNTED
+        && tokens.sentence(next.last()) == tokens.sentence(first.first())) {
+      last = next;
+      next = words.nouns().at(tokens, last.last() + 1);
+    }
+    return last.last();
   }
 
   /** What is counted by the words before a number: "a population of 150 million". */

@@ -38,6 +38,7 @@ import java.util.function.Function;
  * @param boundsAfter words after one that do
  * @param hedgesBefore words before a number that widen or bound it
  * @param hedgesAfter words after a number that do
+ * @param hedgesInside words inside a number that do
  * @param growthBefore words before "three times" that make a multiplier of it
  * @param growthAfter words after it that do
  */
@@ -57,6 +58,7 @@ record FigureWords(
     Phrases<Bound> boundsAfter,
     Phrases<Hedge> hedgesBefore,
     Phrases<Hedge> hedgesAfter,
+    Phrases<Hedge> hedgesInside,
     Phrases<Growth> growthBefore,
     Phrases<Growth> growthAfter) {
 
@@ -73,7 +75,12 @@ record FigureWords(
           "most-with-number",
           "letter",
           "money-letter",
-          "ordinal-ending");
+          "ordinal-ending",
+          "point",
+          "over",
+          "and-part",
+          "approximate",
+          "no-number");
 
   private static final Map<String, FigureWords> READ = new ConcurrentHashMap<>();
 
@@ -114,7 +121,19 @@ record FigureWords(
       /** Stands between a part and its whole: out of. */
       RATIO,
       /** The same, though the word means much else: over. */
-      WEAK_RATIO
+      WEAK_RATIO,
+      /** Between denominator and numerator: 分之. */
+      OVER,
+      /** Between a whole number and a fraction: 又. */
+      AND_PART,
+      /** Inside a number it leaves the rest open: 100多万. */
+      APPROXIMATE,
+      /** Tenths, with half of one behind them or not: 三成半. */
+      TENTHS,
+      /** Tenths that are paid: 八五折. */
+      TENTHS_PAID,
+      /** A word that holds a numeral and is no number: 统一. */
+      NO_NUMBER
     }
   }
 
@@ -146,7 +165,7 @@ record FigureWords(
     }
   }
 
-  /** An order of magnitude. */
+  /** An order of magnitude: all that lies between the two, or more than both when they are one. */
   record Vague(BigDecimal from, BigDecimal to, Unit unit) {}
 
   /**
@@ -181,6 +200,10 @@ record FigureWords(
       BEING,
       /** What says that there is one such: your, single. */
       DETERMINER,
+      /** Before a number it makes a place of it: 第. */
+      ORDINAL_MARK,
+      /** After a number it makes a superlative of it: 第三大. */
+      GREAT,
       /** What has a rank: partner. */
       NOUN,
       /** Several that have one: partners. */
@@ -197,7 +220,9 @@ record FigureWords(
     /** A year, where it can be one. */
     YEAR,
     /** One of the halves of a time: the latter half. */
-    HALF
+    HALF,
+    /** So many years or months in a row. */
+    STREAK
   }
 
   /** What words beside one number or two make of them. */
@@ -243,7 +268,9 @@ record FigureWords(
       COUNTED,
       NEVER,
       STOP,
-      BEFORE
+      BEFORE,
+      /** A measure word, which stands between a number and what it counts: 家, 个. */
+      CLASSIFIER
     }
   }
 
@@ -270,7 +297,7 @@ record FigureWords(
             row ->
                 new Vague(
                     new BigDecimal(row.cell(0)),
-                    new BigDecimal(row.cell(1)),
+                    new BigDecimal(row.cell(1).isEmpty() ? row.cell(0) : row.cell(1)),
                     row.cell(2).isEmpty() ? Unit.ONE : Unit.parse(row.cell(2)))),
         Phrases.of(
             multipliers,
@@ -290,6 +317,7 @@ record FigureWords(
         side(bounds, "after", cell -> Bound.valueOf(name(cell))),
         side(hedges, "before", Hedge::parse),
         side(hedges, "after", Hedge::parse),
+        side(hedges, "inside", Hedge::parse),
         side(growth, "before", FigureWords::growth),
         side(growth, "after", FigureWords::growth));
   }

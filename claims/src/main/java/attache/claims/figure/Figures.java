@@ -4,11 +4,13 @@ import attache.claims.claim.Claim;
 import attache.claims.figure.CountedNouns.Counted;
 import attache.claims.figure.FigureWords.Label;
 import attache.claims.figure.FigureWords.Mark;
+import attache.claims.figure.FigureWords.Noun;
 import attache.claims.figure.FigureWords.Vague;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
+import attache.vocabulary.language.Language;
 import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
@@ -39,6 +41,9 @@ public final class Figures {
   /** From here on a bare number in a sentence about money is money. */
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+  /** No word that says what a number is has more tokens. */
+  private static final int LABEL_REACH = 4;
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final Tokens tokens;
@@ -52,6 +57,9 @@ public final class Figures {
   private final Shares shares;
   private final Hedges hedges;
 
+  /** Where the language says ranks with Han characters. */
+  private final @Nullable HanRanks hanRanks;
+
   private Figures(Tokens tokens, BitSet taken, FigureWords words) {
     this.tokens = tokens;
     this.taken = taken;
@@ -64,6 +72,10 @@ public final class Figures {
     this.notFigures = new NotFigures(tokens, words);
     this.shares = new Shares(tokens, words, nouns);
     this.hedges = new Hedges(tokens, words);
+    this.hanRanks =
+        tokens.language().equals(Language.CHINESE)
+            ? new HanRanks(tokens, words, new HanNumbers(tokens, words, taken), taken)
+            : null;
   }
 
   /**
@@ -161,7 +173,7 @@ public final class Figures {
     if (tokens.kind(token) == Kind.CURRENCY) {
       return null;
     }
-    Figure rank = ranks.at(token);
+    Figure rank = hanRanks == null ? ranks.at(token) : hanRanks.at(token);
     if (rank != null || tokens.kind(token) == Kind.NUMBER) {
       return rank;
     }
@@ -200,7 +212,9 @@ public final class Figures {
         match.first(),
         last,
         form,
-        Quantity.range(vague.from(), vague.to(), BigDecimal.ONE, unit, Hedge.NONE),
+        vague.from().compareTo(vague.to()) < 0
+            ? Quantity.range(vague.from(), vague.to(), BigDecimal.ONE, unit, Hedge.NONE)
+            : Quantity.of(vague.from(), BigDecimal.ONE, unit, Hedge.MORE_THAN),
         null,
         null,
         null,
@@ -241,7 +255,7 @@ public final class Figures {
     if (before < 0 || tokens.sentence(before) != tokens.sentence(amount.first())) {
       return isBullet(amount);
     }
-    Match<Label> label = words.labels().at(tokens, before, amount.first());
+    Match<Label> label = labelBefore(amount.first());
     return (label != null && label.value() == Label.LABEL)
         || isAfterName(before, number)
         || (number.looksLikeYear() && (label != null || isBeforeYear(before)));
@@ -269,6 +283,10 @@ public final class Figures {
   private @Nullable Figure counted(List<Amount> amounts, int index) {
     Amount amount = amounts.get(index);
     WrittenNumber number = amount.number();
+    Figure streak = streak(amount);
+    if (streak != null) {
+      return streak;
+    }
     Counted counted = nouns.after(amount.last() + 1);
     if (counted != null && (counted.known() || isMany(number))) {
       return counted.label() == null || isTooSmall(number) || isPair(amount, counted.label())
@@ -294,6 +312,32 @@ public final class Figures {
             Figure.Form.MONEY,
             money.unit(),
             money);
+  }
+
+  /** 连续13年: years or months in a row are counted, others are spans of time. */
+  private @Nullable Figure streak(Amount amount) {
+    Match<Label> label = labelBefore(amount.first());
+    Match<Noun> time = words.nouns().at(tokens, amount.last() + 1);
+    return label == null
+            || label.value() != Label.STREAK
+            || time == null
+            || time.value().label().isEmpty()
+            || isTooSmall(amount.number())
+        ? null
+        : figure(amount, time.last(), Figure.Form.COUNT, Unit.count(time.value().label()), null);
+  }
+
+  /**
+   * The word that ends before the token and makes a name, a year or a streak of a number, or null.
+   */
+  private @Nullable Match<Label> labelBefore(int token) {
+    for (int first = Math.max(0, token - LABEL_REACH); first < token; first++) {
+      Match<Label> label = words.labels().at(tokens, first, token);
+      if (label != null && label.last() == token - 1) {
+        return label;
+      }
+    }
+    return null;
   }
 
   /** Whether no noun follows, which the number would count. */
@@ -399,6 +443,10 @@ public final class Figures {
       if (around.record()) {
         flags.add(Claim.Flag.RECORD);
       }
+      Hedge hedge =
+          around.hedge() == Hedge.NONE
+              ? hedges.inside(figure.first(), figure.last(), figure.quantity().hedge())
+              : around.hedge();
       hedged.add(
           new Figure(
               figure.first(),
@@ -406,7 +454,7 @@ public final class Figures {
               around.first(),
               around.last(),
               figure.form(),
-              figure.quantity().withHedge(around.hedge()),
+              figure.quantity().withHedge(hedge),
               figure.direction(),
               figure.change(),
               figure.timesReading(),

@@ -68,6 +68,23 @@ final class Hedges {
     return new Hedged(outerFirst, outerLast, hedge, record);
   }
 
+  /** What a word inside the number says of it (100多万), else what is said already. */
+  Hedge inside(int first, int last, Hedge said) {
+    for (int at = first; at <= last; at++) {
+      if (tokens.kind(at) == Tokens.Kind.NUMBER) {
+        continue;
+      }
+      Match<Hedge> match = words.hedgesInside().at(tokens, at, last + 1);
+      if (match != null && at > first) {
+        return match.value();
+      }
+      if (words.numerals().at(tokens, at) == null) {
+        break;
+      }
+    }
+    return said;
+  }
+
   /** "66 companies at least 10 of which": the words belong to the next number. */
   private boolean isFollowedByNumber(Match<Hedge> after) {
     int next = after.last() + 1;

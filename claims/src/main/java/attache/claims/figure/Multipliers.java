@@ -79,9 +79,12 @@ final class Multipliers {
       return null;
     }
     TimesReading reading =
-        fold || after == Growth.RATIO || tokens.is(amount.first() - 1, Particle.TO)
+        fold
+                || after == Growth.RATIO
+                || before == Growth.RATIO
+                || tokens.is(amount.first() - 1, Particle.TO)
             ? TimesReading.RATIO
-            : TimesReading.AMBIGUOUS;
+            : before == Growth.INCREMENT ? TimesReading.INCREMENT : TimesReading.AMBIGUOUS;
     Figure figure =
         figure(
             amount.first(),
@@ -137,7 +140,7 @@ final class Multipliers {
     if (after == Growth.LESS || before == Growth.DOWN) {
       return Direction.DOWN;
     }
-    return before == Growth.UP || after != null ? Direction.UP : null;
+    return before == Growth.UP || before == Growth.INCREMENT || after != null ? Direction.UP : null;
   }
 
   private @Nullable Growth after(int last) {

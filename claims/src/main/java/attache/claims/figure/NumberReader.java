@@ -1,6 +1,7 @@
 package attache.claims.figure;
 
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.Language;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ interface NumberReader {
    * @param taken tokens that no number may hold
    */
   static NumberReader of(Tokens tokens, FigureWords words, BitSet taken) {
-    return new AlphabeticNumbers(tokens, words, taken);
+    return tokens.language().equals(Language.CHINESE)
+        ? new HanNumbers(tokens, words, taken)
+        : new AlphabeticNumbers(tokens, words, taken);
   }
 }

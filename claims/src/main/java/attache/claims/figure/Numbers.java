@@ -123,7 +123,10 @@ public final class Numbers {
   }
 
   private boolean isGluedToWord(int token) {
-    return token < tokens.size() && tokens.glued(token) && tokens.kind(token) == Kind.WORD;
+    return token < tokens.size()
+        && tokens.glued(token)
+        && tokens.kind(token) == Kind.WORD
+        && !Character.isIdeographic(tokens.source().codePointAt(tokens.start(token)));
   }
 
   private boolean isPronoun(int token) {
@@ -132,7 +135,7 @@ public final class Numbers {
             || tokens.isAny(token - 1, Particle.EACH, Particle.OTHER));
   }
 
-  /** Every amount in percent. */
+  /** Every amount in percent, points of percent among them. */
   public List<Written> percents() {
     return amounts(Figure.Form.PERCENT);
   }
@@ -156,9 +159,12 @@ public final class Numbers {
       }
       amount = amounts.withUnmarkedChange(amount);
       Mark mark = amount.mark();
-      if (mark != null && mark.form() == form) {
+      boolean points =
+          mark != null && form == Figure.Form.PERCENT && mark.form() == Figure.Form.POINTS;
+      if (mark != null && (mark.form() == form || points)) {
         BigDecimal value = amount.number().value().multiply(mark.factor());
-        found.add(written(amount.first(), amount.last(), value, mark.unit()));
+        Unit unit = points ? Unit.PERCENT : mark.unit();
+        found.add(written(amount.first(), amount.last(), value, unit));
       }
       token = amount.last() + 1;
     }

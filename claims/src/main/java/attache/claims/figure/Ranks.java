@@ -60,7 +60,7 @@ final class Ranks {
       case TOP -> top(match);
       case FIRST -> first(match);
       case MOST_WITH_NUMBER, AFTER_NUMBER, RANKED, BEING, DETERMINER -> null;
-      case NOUN, PLURAL, RELATIONAL -> null;
+      case NOUN, PLURAL, RELATIONAL, ORDINAL_MARK, GREAT -> null;
     };
   }
 
@@ -87,6 +87,7 @@ final class Ranks {
           }
         }
         case TOP, FIRST, RANKED, BEING, DETERMINER, PLURAL, RELATIONAL -> {}
+        case ORDINAL_MARK, GREAT -> {}
       }
     }
     return isRanked(token - 1)

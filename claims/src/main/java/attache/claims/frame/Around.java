@@ -102,9 +102,22 @@ record Around(
     return scene.tokens;
   }
 
-  /** The places named in these words, in order. */
+  /** The places named in these words, in order; those of the whole of a share where no other is. */
   List<Named> named() {
-    return scene.named(from, to);
+    List<Named> all = scene.named(from, to);
+    if (shape() == Measure.Shape.COUNTRY) {
+      return all;
+    }
+    List<Named> parts = all.stream().filter(n -> !n.is(Relation.WHOLE)).toList();
+    return parts.isEmpty() && !isOfBoth() && !isSaid(Cue.Role.PAIR) ? wholes() : parts;
+  }
+
+  /** The places named as the whole that a share is of. */
+  List<Named> wholes() {
+    return scene.named(from, to).stream()
+        .filter(n -> n.is(Relation.WHOLE))
+        .filter(n -> n.last() < figure.first() && Sides.isSide(n.country()))
+        .toList();
   }
 
   /** The same, those nearest to the measure or the figure first. */
@@ -147,6 +160,18 @@ record Around(
 
   /** The side across from this one, or null. */
   @Nullable Country acrossFrom(Country side) {
+    if (scene.isString()) {
+      List<Named> before = scene.named(scene.start, Math.max(anchor, figure.first()));
+      for (int i = before.size() - 1; i >= 0; i--) {
+        Named n = before.get(i);
+        if (n.is(Relation.SUBJECT)
+            && !n.country().equals(side)
+            && Sides.isSide(n.country())
+            && scene.figureAt(n.first()) == null) {
+          return n.country(); // 中国对俄罗斯出口80亿美元，自俄罗斯进口90亿美元
+        }
+      }
+    }
     Country other = discourse.other(side);
     return side.equals(other) ? null : other;
   }
@@ -165,7 +190,7 @@ record Around(
     }
     if (measure.startsWith("other:")) {
       return switch (measure) {
-        case "other:trade_and_investment" -> Measure.Shape.PAIR;
+        case "other:trade_and_investment", "other:people_exchanges" -> Measure.Shape.PAIR;
         case "other:spending", "other:sales" -> Measure.Shape.DIRECTED;
         default -> Measure.Shape.COUNTRY;
       };

@@ -81,7 +81,8 @@ final class Bound {
         continue;
       }
       linked |= scene.isRole(at, Cue.Role.WORTH);
-      if (tokens.isAny(at, Particle.IN, Particle.OF, Particle.FOR, Particle.AS)) {
+      if (tokens.isAny(
+          at, Particle.IN, Particle.OF, Particle.FOR, Particle.AS, Particle.ATTRIBUTE)) {
         linked = true;
       } else if (isBorder(scene, at)) {
         return null;

@@ -62,7 +62,7 @@ final class Clauses {
     if (tokens.kind(token) == Tokens.Kind.SIGN) {
       return tokens.isAny(token, ";", ":", "—")
           || (scene.isDash(token) && !tokens.glued(token))
-          || (scene.isComma(token) && newSubjectFollows(token));
+          || (tokens.is(token, ",") && newSubjectFollows(token));
     }
     return tokens.is(token, Particle.AND) && newSubjectFollows(token);
   }
@@ -72,7 +72,10 @@ final class Clauses {
     boolean subject = false;
     int stop = Math.min(scene.end, token + REACH);
     for (int at = token + 1; at < stop; at++) {
-      if (scene.figureAt(at) != null || scene.isComma(at) || tokens.is(at, ";")) {
+      if (scene.figureAt(at) != null) {
+        return subject && scene.isString();
+      }
+      if (scene.isComma(at) || tokens.is(at, ";")) {
         return false;
       }
       Match<Cue> cue = scene.cueAt(at);

@@ -192,6 +192,8 @@ sealed interface Cue {
     WORTH,
     /** In a row, consecutive. */
     STREAK,
+    /** Of investment: made and not promised only. */
+    REALISED,
     /** People do it who are the people of a country: live. */
     LIVES,
     /** People do it who come to see a place: visited, arrived. */

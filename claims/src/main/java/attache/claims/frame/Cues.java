@@ -30,6 +30,7 @@ final class Cues {
   private static final Map<String, Cues> READ = new ConcurrentHashMap<>();
 
   private final Phrases<Cue> phrases;
+  private final @Nullable ShortNames shortNames;
 
   /** The measure a counted noun belongs to, "-" for none. */
   private final Map<String, String> counted = new HashMap<>(512);
@@ -62,6 +63,7 @@ final class Cues {
       }
     }
     phrases = builder.build();
+    shortNames = ShortNames.of(language);
     for (PhraseTable.Row row : PhraseTable.read(Cues.class, "counted", language).rows()) {
       row.phrases().forEach(noun -> counted.putIfAbsent(noun, row.cell(0)));
     }
@@ -112,6 +114,9 @@ final class Cues {
   /** All of them in the text, in order, not overlapping; the country of a currency is no party. */
   List<Match<Cue>> in(Tokens tokens) {
     List<Match<Cue>> found = phrases.in(tokens);
+    if (shortNames != null) {
+      found = shortNames.added(tokens, found);
+    }
     int kept = 0;
     for (int i = 0; i < found.size(); i++) {
       Match<Cue> cue = found.get(i);

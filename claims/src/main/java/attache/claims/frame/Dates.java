@@ -141,7 +141,8 @@ final class Dates {
         && (time.kind() == TimeMention.Kind.PERIOD
             || time.kind() == TimeMention.Kind.DAY
             || time.kind() == TimeMention.Kind.AS_OF
-            || time.kind() == TimeMention.Kind.SINCE);
+            || (time.kind() == TimeMention.Kind.SINCE
+                && (time.base() != null || time.certain())));
   }
 
   private static int firstOfDate(Scene scene, TimeMention time) {
@@ -179,7 +180,9 @@ final class Dates {
       TimeMention time = scene.timeAt(i);
       if (time != null
           && time.period() != null
-          && (time.kind() == TimeMention.Kind.PERIOD || time.kind() == TimeMention.Kind.DAY)) {
+          && (time.kind() == TimeMention.Kind.PERIOD
+              || time.kind() == TimeMention.Kind.DAY
+              || time.kind() == TimeMention.Kind.AHEAD)) {
         day = time.period();
       }
     }

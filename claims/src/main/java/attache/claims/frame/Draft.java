@@ -52,6 +52,15 @@ final class Draft {
     this.timesReading = figure == null ? null : figure.timesReading();
   }
 
+  /** The same at another time. */
+  Draft at(When other) {
+    Draft draft = new Draft(span, figure, quantity, topic, stance, other, parties);
+    draft.flags.addAll(flags);
+    draft.ties.addAll(ties);
+    draft.entity = entity;
+    return draft;
+  }
+
   void tie(Link.Role role, Draft other) {
     if (other != this) {
       ties.add(new Tie(role, other));

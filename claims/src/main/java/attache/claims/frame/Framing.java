@@ -176,6 +176,7 @@ public final class Framing {
     Dates.add(scene, discourse, statement, drafts);
     Records.add(scene, discourse, drafts);
     Streaks.add(scene, discourse, drafts);
+    InARow.add(scene, statement, drafts);
     if (drafts.isEmpty()) {
       return;
     }
@@ -190,11 +191,11 @@ public final class Framing {
   /** What a sentence names is spoken of from now on. */
   private void remember(Scene scene) {
     List<Country> sides = new ArrayList<>();
-    for (Match<Cue> cue : scene.cues) {
-      if (cue.value() instanceof Cue.Place(Country country, boolean adjective, _)
-          && Sides.isSide(country)
-          && !sides.contains(country)) {
-        sides.add(country);
+    for (Named place : scene.named(scene.start, scene.end)) {
+      if (Sides.isSide(place.country())
+          && !place.is(Relation.WHOLE)
+          && !sides.contains(place.country())) {
+        sides.add(place.country());
       }
     }
     if (sides.size() == 2 && (!discourse.sides.sharesOne(sides) || scene.linked(sides))) {
@@ -234,7 +235,9 @@ public final class Framing {
       return null;
     }
     When when = When.of(scene, figure, topic, stance, discourse);
-    topic = topic.held(scene, figure, when, sofar);
+    if (stance.kind() != Kind.CHANGE || when.basis() != PeriodBasis.NONE) {
+      topic = topic.held(scene, figure, when, sofar);
+    }
     Parties parties =
         meant != null
             ? meant.parties

@@ -14,7 +14,7 @@ interface Grammar {
 
   /** The grammar of the language. */
   static Grammar of(Language language) {
-    return Prepositions.GRAMMAR;
+    return language.equals(Language.CHINESE) ? Coverbs.GRAMMAR : Prepositions.GRAMMAR;
   }
 
   /**
@@ -29,4 +29,17 @@ interface Grammar {
 
   /** How the figure bears on its verb or noun. */
   Bearing bearing(Scene scene, Figure figure);
+
+  /**
+   * Whether a sentence is a string of clauses that a comma parts, each with a time of its own
+   * before it, and with no verb between subject and figure where none is needed (出口80亿美元，增长5%).
+   */
+  default boolean isString() {
+    return false;
+  }
+
+  /** The token before which the words for what the figure is of are looked for first. */
+  default int topicEnd(Scene scene, Figure figure) {
+    return figure.outerFirst();
+  }
 }

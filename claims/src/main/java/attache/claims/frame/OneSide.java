@@ -31,6 +31,14 @@ final class OneSide {
       // "Danish firms have created 12,000 jobs": in the other country
       return about(Around.listOf(around.acrossFrom(best.country())));
     }
+    if (best != null && best.is(Relation.BETWEEN)) {
+      return about(
+          around.named().stream()
+              .filter(n -> n.is(Relation.BETWEEN))
+              .map(Named::country)
+              .distinct()
+              .toList());
+    }
     if (best != null) {
       return about(List.of(best.country()));
     }
@@ -40,6 +48,9 @@ final class OneSide {
     }
     if (scene.tokens.is(around.anchor() - 1, Particle.OUR) && discourse.sides.pair().size() == 2) {
       return Parties.NONE; // which of the two speaks is not known
+    }
+    if (scene.isString() && discourse.silent == 0 && discourse.parties instanceof Parties.About) {
+      return discourse.parties;
     }
     return discourse.country == null ? Parties.NONE : about(List.of(discourse.country));
   }

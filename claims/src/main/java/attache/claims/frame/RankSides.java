@@ -4,6 +4,7 @@ import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Measure;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ final class RankSides {
   }
 
   private Parties parties() {
+    List<Country> apposed = apposed();
+    if (!apposed.isEmpty()) {
+      return new Parties.Partnership(Around.listOf(ownerOf(apposed)), apposed);
+    }
     boolean ours = scene.before(figure.first(), 4, c -> Scene.is(c, Cue.Role.SELF)) != null;
     namedBefore();
     namedBehind(ours);
@@ -66,6 +71,30 @@ final class RankSides {
       return discourse.parties instanceof Parties.Partnership ? discourse.parties : pairAsRank();
     }
     return new Parties.Partnership(Around.listOf(reporter), Around.listOf(partner));
+  }
+
+  /** 前三大贸易伙伴东盟、欧盟、美国: who has the places stands right behind them, where they say so. */
+  private List<Country> apposed() {
+    List<Country> apposed = new ArrayList<>();
+    int next = figure.last() + 1;
+    for (Named n : named) {
+      boolean joined = n.first() == next || (n.first() == next + 1 && scene.joins(next));
+      if (scene.isString() && joined && (apposed.isEmpty() == (n.first() == figure.last() + 1))) {
+        apposed.add(n.country());
+        next = n.last() + 1;
+      }
+    }
+    return apposed;
+  }
+
+  private @Nullable Country ownerOf(List<Country> apposed) {
+    for (int i = named.size() - 1; i >= 0; i--) {
+      Named n = named.get(i);
+      if (n.last() < figure.first() && !apposed.contains(n.country())) {
+        return n.country();
+      }
+    }
+    return around.acrossFrom(apposed.getFirst());
   }
 
   /** Before the rank: the owner of the order, and who has the place. */

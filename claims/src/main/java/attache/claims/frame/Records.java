@@ -66,6 +66,9 @@ final class Records {
 
   private static boolean hasNumber(Scene scene, Match<Cue> cue, @Nullable Match<Cue> measure) {
     int from = measure == null ? cue.first() : measure.last();
+    if (scene.isString() && measure != null && scene.isParted(measure.last(), cue.first())) {
+      from = cue.first(); // "达40亿美元，创历史新高" says two things
+    }
     return scene.figureBetween(from, Math.min(cue.last() + 8, scene.clauseEnd(cue.last()) + 1));
   }
 }

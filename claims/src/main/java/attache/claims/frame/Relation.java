@@ -18,6 +18,8 @@ enum Relation {
   BETWEEN,
   /** Passed, left out or only a part: "after Peru", "overtook Peru", "including Peru". */
   LEFT_BEHIND,
+  /** Of the whole that a share is a share of: "占秘鲁出口的36%". */
+  WHOLE,
   /** After any other preposition. */
   OTHER
 }

@@ -250,6 +250,26 @@ final class Scene {
     return known;
   }
 
+  /** Whether the sentence is a string of clauses that a comma parts. */
+  boolean isString() {
+    return grammar.isString();
+  }
+
+  /** Whether a comma that parts clauses stands between the tokens. */
+  boolean isParted(int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (tokens.isAny(at, ",", ";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token before which the words for what the figure is of are looked for first. */
+  int topicEnd(Figure figure) {
+    return grammar.topicEnd(this, figure);
+  }
+
   /** How the figure bears on its verb or noun. */
   Bearing bearing(Figure figure) {
     return grammar.bearing(this, figure);

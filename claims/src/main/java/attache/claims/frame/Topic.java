@@ -267,9 +267,16 @@ record Topic(
   }
 
   static @Nullable Topic before(Scene scene, Figure figure) {
+    int end = scene.topicEnd(figure);
+    Topic before = end < figure.outerFirst() ? before(scene, figure, end) : null;
+    boolean known = before != null && before.measure() instanceof String m && !m.contains(":");
+    return known ? before : before(scene, figure, figure.outerFirst());
+  }
+
+  private static @Nullable Topic before(Scene scene, Figure figure, int end) {
     Match<Cue> noun =
         scene.before(
-            figure.outerFirst(),
+            end,
             Scene.REACH,
             c ->
                 c.value() instanceof Cue.Measured(String m, Cue.Strength s)
@@ -279,7 +286,7 @@ record Topic(
     if (noun == null) {
       noun =
           scene.before(
-              figure.outerFirst(),
+              end,
               Scene.REACH,
               c ->
                   c.value() instanceof Cue.Measured(String m, Cue.Strength s)
@@ -305,6 +312,10 @@ record Topic(
 
   static Topic refined(Scene scene, Match<Cue> cue, Basis basis) {
     String measure = ((Cue.Measured) cue.value()).measure();
+    if (measure.equals("investment")
+        && scene.before(cue.first(), 5, c -> Scene.is(c, Cue.Role.REALISED)) != null) {
+      measure = "fdi_flow"; // 实际对华投资, what statistics of direct investment count
+    }
     return refined(withOnePartner(scene, cue, measure), product(scene, cue), cue, basis);
   }
 

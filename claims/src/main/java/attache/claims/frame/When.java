@@ -30,6 +30,9 @@ record When(
   /** A clause's border counts as so many words of distance. */
   private static final int CLAUSE_COST = 14;
 
+  /** Where each clause has its time before it, one behind the next comma is of the next. */
+  private static final int APART_COST = 60;
+
   /** Another figure between counts as so many. */
   private static final int FIGURE_COST = 9;
 
@@ -80,7 +83,17 @@ record When(
         basis = PeriodBasis.INHERITED;
       }
     }
-    return new When(period, basis, best, change ? comparison(scene, figure, best, period) : null);
+    Comparison comparison = change ? comparison(scene, figure, best, period) : null;
+    Period base = comparison == null ? null : comparison.base();
+    if (scene.isString()
+        && base != null
+        && period != null
+        && period.isWholeMonths()
+        && base.start().plusYears(1).isBefore(period.start())) {
+      // 比10年前增长116%: the change runs from the one to the other
+      period = Period.days(base.start(), period.end());
+    }
+    return new When(period, basis, best, comparison);
   }
 
   /** "trade at the end of 2022": what is counted over a time is that of the year that ended. */
@@ -274,7 +287,9 @@ record When(
 
   private static int cost(Scene scene, Figure figure, TimeMention time, int distance, int between) {
     int clauses = Math.abs(scene.clause(time.first()) - scene.clause(figure.first()));
+    boolean apart = scene.isString() && scene.isParted(figure.last(), time.first());
     return distance
+        + (apart ? APART_COST : 0)
         + CLAUSE_COST * clauses
         + FIGURE_COST * between
         + (time.kind() == TimeMention.Kind.PRESENT ? 6 : 0);

@@ -37,6 +37,9 @@ final class Who {
         && sofar.getLast().parties instanceof Parties.Partnership ranked) {
       return ranked; // "the second largest partner after Italy, with a share of 13 percent"
     }
+    if (kind == Kind.SHARE && scene.isString() && sharesOfList(scene, figure, sofar) instanceof Parties p) {
+      return p;
+    }
     Who who = new Who(Around.of(scene, figure, topic, discourse));
     Parties listed = who.listed(kind);
     if (listed != null) {
@@ -77,6 +80,15 @@ final class Who {
           case COUNTRY -> OneSide.of(around);
           case PARK, EVENT -> ofPark(around.discourse());
         };
+    if (kind == Kind.SHARE
+        && around.named().size() == 1
+        && around.wholes().size() == 1
+        && !around.named().equals(around.wholes())) {
+      // 中国占俄罗斯外贸总额的三分之一
+      return new Parties.Partnership(
+          List.of(around.wholes().getFirst().country()),
+          List.of(around.named().getFirst().country()));
+    }
     return kind == Kind.SHARE ? partnership(around, parties) : parties;
   }
 
@@ -102,6 +114,27 @@ final class Who {
     };
   }
 
+  /** 分别进出口……，合计占我国进出口总值的38.9%: the partners listed before are the part. */
+  private static @Nullable Parties sharesOfList(Scene scene, Figure figure, List<Draft> sofar) {
+    if (sofar.size() < 2
+        || !scene.has(Cue.Role.CUMULATIVE, figure.first() - Scene.REACH / 4, figure.first())
+        || !(sofar.getLast().figure instanceof Figure last)
+        || !isInOrder(scene, last, last.last())) {
+      return null;
+    }
+    List<Country> whole = new ArrayList<>();
+    for (Named n : scene.named(last.last(), figure.first())) {
+      whole.add(n.country());
+    }
+    List<Country> parts = new ArrayList<>();
+    for (Draft draft : sofar) {
+      if (draft.parties instanceof Parties.Between(List<Country> pair)) {
+        pair.stream().filter(c -> !whole.contains(c) && !parts.contains(c)).forEach(parts::add);
+      }
+    }
+    return whole.size() == 1 && !parts.isEmpty() ? new Parties.Partnership(whole, parts) : null;
+  }
+
   private static Parties ofPark(Discourse discourse) {
     List<Country> pair = discourse.pair();
     return pair.isEmpty() ? Parties.NONE : new Parties.Between(pair);
@@ -114,22 +147,33 @@ final class Who {
     }
     List<Figure> run = Topic.runOf(scene, figure);
     int first = run.getFirst().outerFirst();
-    List<Named> places = new ArrayList<>();
-    Country other = null;
-    for (Named n : scene.named(around.from(), first)) {
-      if (n.is(Relation.TO, Relation.FROM, Relation.WITH)) {
-        places.add(n);
-      } else {
-        other = n.country();
-      }
+    List<Named> related = new ArrayList<>();
+    List<Named> bare = new ArrayList<>();
+    Figure before = scene.previous(run.getFirst());
+    int from = before == null ? around.from() : Math.max(around.from(), before.last() + 1);
+    for (Named n : scene.named(from, first)) {
+      (n.is(Relation.TO, Relation.FROM, Relation.WITH) ? related : bare).add(n);
     }
-    if (run.size() < 2 || places.size() != run.size()) {
+    int place = scene.indexOf(figure) - scene.indexOf(run.getFirst());
+    if (run.size() < 2) {
       return null;
     }
-    Named place = places.get(scene.indexOf(figure) - scene.indexOf(run.getFirst()));
-    List<Country> listed = places.stream().map(Named::country).toList();
-    if (other == null) {
-      other = notListed(place.country(), listed);
+    if (bare.size() == run.size() && related.size() == 1) {
+      // the exports of each of those listed to one: 韩国、日本对华投资分别增长……
+      return listed(related.getFirst(), bare.get(place).country());
+    }
+    if (related.size() != run.size()) {
+      return null;
+    }
+    Named one = related.get(place);
+    List<Country> listed = related.stream().map(Named::country).toList();
+    return listed(
+        one, bare.isEmpty() ? notListed(one.country(), listed) : bare.getLast().country());
+  }
+
+  private Parties listed(Named place, @Nullable Country other) {
+    if (around.shape() == Measure.Shape.PAIR) {
+      return PairSides.between(other, place.country());
     }
     return switch (place.relation()) {
       case TO -> new Parties.Flow(Around.listOf(other), List.of(place.country()));

@@ -7,6 +7,8 @@ package attache.claims.token;
  */
 public enum Particle {
   OF,
+  /** Links what stands before it to a noun behind: 的. */
+  ATTRIBUTE,
   TO,
   FROM,
   BY,

@@ -145,7 +145,8 @@ public final class Tokens {
 
   /**
    * What words are compared by: the character in lower case, one apostrophe for both, the narrow
-   * character for the full-width one, and е for ё.
+   * character for the full-width one, the simplified character for the traditional one, and е for
+   * ё.
    */
   public static char fold(char c) {
     if (c < 128) {
@@ -158,7 +159,7 @@ public final class Tokens {
       return (char) (c + 32);
     }
     if (c >= '\u2e80' && c < '\ua000') {
-      return c;
+      return HanVariants.simplified(c);
     }
     return foldRare(c);
   }

@@ -15,7 +15,12 @@ public enum Form {
   /** Words for a person or the people, where they differ from the adjective ("Dane", "Danes"). */
   PEOPLE("people"),
   /** The seat of government, which stands for the country in "Minsk and Beijing agreed". */
-  CAPITAL("capital");
+  CAPITAL("capital"),
+  /**
+   * A character that stands for the country only beside another such or after a preposition (中俄,
+   * 对华); {@link Gazetteer#shortNames()} has them apart.
+   */
+  SHORT("short");
 
   private final String column;
 
@@ -32,7 +37,7 @@ public enum Form {
   public boolean isName() {
     return switch (this) {
       case NAME, FORMAL, VARIANT, ABBREVIATION -> true;
-      case ADJECTIVE, PEOPLE, CAPITAL -> false;
+      case ADJECTIVE, PEOPLE, CAPITAL, SHORT -> false;
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class Gazetteer {
   private static final Map<String, Gazetteer> READ = new ConcurrentHashMap<>();
 
   private final List<CountryName> names;
+  private final List<CountryName> shortNames = new ArrayList<>();
   private final List<String> blockers;
   private final Map<String, String> usual = new HashMap<>(1024);
   private final Map<String, String> articles = new HashMap<>(128);
@@ -49,6 +51,15 @@ public final class Gazetteer {
    */
   public List<CountryName> names() {
     return names;
+  }
+
+  /**
+   * Characters that stand for a country only beside another or after a preposition, with the mark
+   * of the table before those that need proof; empty for most languages. They are not among {@link
+   * #names()}.
+   */
+  public List<CountryName> shortNames() {
+    return Collections.unmodifiableList(shortNames);
   }
 
   /** Texts that contain a name and mean no country. */
@@ -107,8 +118,9 @@ public final class Gazetteer {
     Form[] forms = Form.values();
     int[] columns = new int[forms.length];
     for (int i = 0; i < forms.length; i++) {
-      columns[i] = table.column(forms[i].column());
+      columns[i] = forms[i] == Form.SHORT ? -1 : table.column(forms[i].column());
     }
+    int shortName = table.header().indexOf(Form.SHORT.column());
     int article = table.header().indexOf("article");
     for (String[] row : table.rows()) {
       Country country = new Country(row[code]);
@@ -116,7 +128,12 @@ public final class Gazetteer {
         articles.put(country.code(), Table.cell(row, article));
       }
       usual.put(country.code(), endings.expand(row[name]).getFirst());
-      for (int i = 0; i < forms.length; i++) {
+      if (shortName >= 0) {
+        for (String text : Table.values(Table.cell(row, shortName))) {
+          shortNames.add(new CountryName(text, language, Form.SHORT, country, Set.of()));
+        }
+      }
+      for (int i = 0; i < forms.length && columns[i] >= 0; i++) {
         Form form = forms[i];
         for (String cell : Table.values(Table.cell(row, columns[i]))) {
           endings
