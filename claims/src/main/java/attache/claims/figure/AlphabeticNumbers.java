@@ -251,7 +251,7 @@ final class AlphabeticNumbers implements NumberReader {
         int first = isOneBefore(token) ? token - 1 : token;
         boolean said =
             first < token
-                || match.value().role() == Role.DOZEN
+                || match.value().role() == Role.DOZEN // also "миллион", which is one
                 || numeral(match.last() + 1, Role.SCALE) != null;
         yield said
             ? sum(
@@ -333,12 +333,12 @@ final class AlphabeticNumbers implements NumberReader {
         next = scaleAfter(run.last, money)) {
       BigDecimal worth = next.value().worth();
       boolean dozen = next.value().role() == Role.DOZEN;
-      Terms terms = dozen ? run.terms.timesDozen(worth) : run.terms.times(worth);
+      Terms terms = isSmall(worth) && dozen ? run.terms.timesDozen(worth) : run.terms.times(worth);
       if (terms == null) {
         return run;
       }
       // "two hundred" is as exact as 200, "2 million" is not as exact as 2,000,000
-      boolean small = spelled && worth.compareTo(THOUSAND) < 0 && !dozen;
+      boolean small = spelled && isSmall(worth) && !dozen;
       BigDecimal mantissa = run.mantissa;
       if (small && mantissa != null) {
         mantissa = mantissa.multiply(worth);
@@ -346,6 +346,10 @@ final class AlphabeticNumbers implements NumberReader {
       run = new Run(next.last(), terms, small ? run.scale : run.scale.multiply(worth), mantissa);
     }
     return run;
+  }
+
+  private static boolean isSmall(BigDecimal scale) {
+    return scale.compareTo(THOUSAND) < 0;
   }
 
   /** The run with one term more, or null where no term follows that fits. */

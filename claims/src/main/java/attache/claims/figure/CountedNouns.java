@@ -147,6 +147,10 @@ final class CountedNouns {
       Match<Noun> match = words.nouns().at(tokens, noun);
       return match == null || match.value().role() != Role.NEVER;
     }
+    if (!tokens.knows(Particle.OF)) {
+      Match<Noun> match = words.nouns().at(tokens, next);
+      return match == null || match.value().role() != Role.NEVER; // "треть экспорта"
+    }
     return isStop(next) || isScale(next);
   }
 

@@ -192,6 +192,8 @@ record FigureWords(
       MOST_WITH_NUMBER,
       /** A rank by itself: No. 1. */
       FIRST,
+      /** So many of the largest: тройка is three of them. */
+      MEMBERS,
       /** What makes a rank of an ordinal alone: place. */
       AFTER_NUMBER,
       /** A verb that does: ranked third. */

@@ -25,12 +25,16 @@ final class Fractions {
   private final CountedNouns nouns;
   private final AlphabeticNumbers numbers;
 
+  /** Whether "a third" needs its article; where there is none, a part of a whole stands alone. */
+  private final boolean articles;
+
   Fractions(Tokens tokens, FigureWords words, Digits digits, AlphabeticNumbers numbers) {
     this.nouns = new CountedNouns(tokens, words);
     this.tokens = tokens;
     this.words = words;
     this.digits = digits;
     this.numbers = numbers;
+    this.articles = tokens.knows(Particle.A);
   }
 
   /**
@@ -110,12 +114,12 @@ final class Fractions {
     };
   }
 
-  /** Half, a half, a quarter; a bare quarter only of a million. */
+  /** Half, a half, a quarter; a bare quarter only of a million, but четверть by itself. */
   private @Nullable Fraction part(Match<Numeral> part, boolean article) {
     boolean half = part.value().worth().compareTo(BigDecimal.TWO) == 0;
     Match<Numeral> next = numbers.numeral(part.last() + 1);
     boolean scaled = next != null && next.value().role() == Role.SCALE;
-    if (!half && !article && !scaled) {
+    if (!half && !article && !scaled && articles) {
       return null;
     }
     int first = article ? part.first() - 1 : part.first();
@@ -189,8 +193,8 @@ final class Fractions {
 
   private boolean agree(BigDecimal numerator, Denominator whole) {
     boolean one = numerator.compareTo(BigDecimal.ONE) == 0;
-    if (whole.several()) {
-      return true;
+    if (whole.several() || (whole.isPart() && !articles)) {
+      return true; // две трети
     }
     return one
         && (whole.isPart()
@@ -212,10 +216,10 @@ final class Fractions {
     return fraction != null && fraction.first() == token ? fraction : null;
   }
 
-  /** "and a half", "-and-a-half", "and three quarters" where it begins here, or null. */
+  /** "and a half", "-and-a-half", "and three quarters", "с половиной" from here on, or null. */
   @Nullable Fraction tail(int token) {
     int and = numbers.behindHyphen(token);
-    if (!tokens.is(and, Particle.AND)) {
+    if (!tokens.is(and, articles ? Particle.AND : Particle.WITH)) {
       return null;
     }
     int at = numbers.behindHyphen(and + 1);

@@ -59,6 +59,7 @@ final class Ranks {
       case MOST -> alone(match);
       case TOP -> top(match);
       case FIRST -> first(match);
+      case MEMBERS -> several(match);
       case MOST_WITH_NUMBER, AFTER_NUMBER, RANKED, BEING, DETERMINER -> null;
       case NOUN, PLURAL, RELATIONAL, ORDINAL_MARK, GREAT -> null;
     };
@@ -86,7 +87,7 @@ final class Ranks {
             return figure(token, match.last(), place, Set.of());
           }
         }
-        case TOP, FIRST, RANKED, BEING, DETERMINER, PLURAL, RELATIONAL -> {}
+        case TOP, FIRST, MEMBERS, RANKED, BEING, DETERMINER, PLURAL, RELATIONAL -> {}
         case ORDINAL_MARK, GREAT -> {}
       }
     }
@@ -126,6 +127,18 @@ final class Ranks {
       return figure(match.first(), last, members, Set.of(Claim.Flag.UP_TO_RANK));
     }
     return alone(match);
+  }
+
+  /** "тройка крупнейших партнеров": one of three. */
+  private @Nullable Figure several(Match<RankWord> match) {
+    int next = match.last() + 1;
+    return is(next, Role.MOST) || is(next, Role.MOST_WITH_NUMBER)
+        ? figure(
+            match.first(),
+            nounLast(next),
+            match.value().place(),
+            Set.of(Claim.Flag.UP_TO_RANK))
+        : null;
   }
 
   private @Nullable Figure first(Match<RankWord> match) {
@@ -187,8 +200,14 @@ final class Ranks {
     return false;
   }
 
-  /** Whether the words before say that there is one such: the, its, China's. */
+  /**
+   * Whether the words before say that there is one such: the, its, China's; where a language has no
+   * articles they need not.
+   */
   private boolean isDetermined(int token) {
+    if (!tokens.knows(Particle.THE)) {
+      return true;
+    }
     int before = token - 1;
     return tokens.isAny(before, Particle.THE, Particle.OUR, Particle.THEIR, Particle.POSSESSIVE)
         || tokens.isAny(before, Particle.AS, Particle.IS)

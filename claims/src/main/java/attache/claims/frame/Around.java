@@ -153,9 +153,7 @@ record Around(
   /** Whether the measure's own words say that it is both sides': "mutual trade". */
   boolean isOfBoth() {
     Match<Cue> cue = topic.cue();
-    return cue != null
-        && Cues.of(tokens().language()).opening(tokens(), cue) instanceof Cue.Word word
-        && word.is(Cue.Role.PAIR);
+    return cue != null && Cues.of(tokens().language()).holds(Cue.Role.PAIR, tokens(), cue);
   }
 
   /** The side across from this one, or null. */

@@ -3,7 +3,9 @@ package attache.claims.frame;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
+import attache.vocabulary.language.Case;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The clauses of a sentence: a new one begins at a semicolon, a dash, a word such as "while", and
@@ -85,8 +87,11 @@ final class Clauses {
       switch (cue.value()) {
         case Cue.Measured(String measure, Cue.Strength strength) ->
             subject |= strength == Cue.Strength.NOUN;
-        case Cue.Place(var country, boolean adjective, _) ->
-            subject |= !adjective && (at - 1 == token || !isAfterPreposition(at));
+        case Cue.Place(var country, boolean adjective, Set<Case> cases) ->
+            subject |=
+                !adjective
+                    && mayDo(cases)
+                    && (at - 1 == token ? !isInList(token, cases) : !isAfterPreposition(at));
         case Cue.Word word -> {
           if (word.is(Cue.Role.SELF)) {
             subject |= tokens.is(at, Particle.WE);
@@ -99,6 +104,19 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** Whether a name of these cases can be the one who does. */
+  private static boolean mayDo(Set<Case> cases) {
+    return cases.isEmpty() || cases.contains(Case.NOMINATIVE);
+  }
+
+  /** "товарооборот России и США": a name without cases goes on a list of those that do nothing. */
+  private boolean isInList(int joint, Set<Case> cases) {
+    return cases.isEmpty()
+        && scene.cueAt(joint - 1) instanceof Match<Cue> before
+        && before.value() instanceof Cue.Place place
+        && !mayDo(place.cases());
   }
 
   private boolean isAfterPreposition(int at) {

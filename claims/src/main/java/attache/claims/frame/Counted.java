@@ -115,6 +115,10 @@ final class Counted {
                       && (m.equals("population") || m.equals("middle_income_population"))
                       && scene.figureAt(c.first()) == null);
     }
+    Topic counted = travellers(scene, figure);
+    if (counted != null) {
+      return counted;
+    }
     if (middleIncome(scene, figure)) {
       return new Topic("middle_income_population", null, near, Topic.Basis.NOUN);
     }
@@ -136,6 +140,22 @@ final class Counted {
     }
     return new Topic(
         isOfLand(scene, figure) ? "population" : "other:people", null, null, Topic.Basis.NOUN);
+  }
+
+  /** "the flow of tourists came to a million people": what the people are is said before. */
+  private static @Nullable Topic travellers(Scene scene, Figure figure) {
+    Match<Cue> named =
+        scene.before(
+            figure.outerFirst(),
+            14,
+            c ->
+                c.value() instanceof Cue.Measured(String m, var s)
+                    && (m.equals("tourists") || m.equals("students") || m.equals("jobs"))
+                    && scene.figureAt(c.first()) == null
+                    && scene.sameClause(c.first(), figure.first()));
+    return named == null || scene.figureBetween(named.last(), figure.first())
+        ? null
+        : new Topic(((Cue.Measured) named.value()).measure(), null, named, Topic.Basis.NOUN);
   }
 
   /** "a country of 40 million people", "Peru has 33 million people". */

@@ -100,6 +100,8 @@ sealed interface Cue {
     CHANGE_NOUN,
     /** Of words up or down, one that follows its amount: higher, more, up, less. */
     COMPARATIVE,
+    /** An index of growth follows, 105 for growth of 5: темп роста. */
+    INDEX,
     /** A level that is passed by an amount: exceeded (the level of 2019 by). */
     PASSES,
     /** The quotient of two things follows: times as large, times more. */

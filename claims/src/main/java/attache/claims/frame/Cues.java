@@ -136,10 +136,15 @@ final class Cues {
     return found;
   }
 
-  /** What the first words of a longer phrase say by themselves: "bilateral" of bilateral trade. */
-  @Nullable Cue opening(Tokens tokens, Match<Cue> phrase) {
-    Match<Cue> opening = phrases.at(tokens, phrase.first(), phrase.last());
-    return opening == null ? null : opening.value();
+  /** Whether words inside a longer phrase do this by themselves: "bilateral" of bilateral trade. */
+  boolean holds(Cue.Role role, Tokens tokens, Match<Cue> phrase) {
+    for (int at = phrase.first(); at < phrase.last(); at++) {
+      Match<Cue> part = phrases.at(tokens, at, phrase.last());
+      if (part != null && Scene.is(part, role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -2,6 +2,7 @@ package attache.claims.frame;
 
 import attache.claims.figure.Figure;
 import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.vocabulary.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ interface Grammar {
 
   /** The grammar of the language. */
   static Grammar of(Language language) {
-    return language.equals(Language.CHINESE) ? Coverbs.GRAMMAR : Prepositions.GRAMMAR;
+    if (language.equals(Language.CHINESE)) {
+      return Coverbs.GRAMMAR;
+    }
+    return language.equals(Language.RUSSIAN) ? PrepositionsAndCases.GRAMMAR : Prepositions.GRAMMAR;
   }
 
   /**
@@ -26,6 +30,14 @@ interface Grammar {
 
   /** Whether the place is marked as the owner of what follows. */
   boolean isOwner(Scene scene, Match<Cue> place);
+
+  /**
+   * Where that begins which something is of, when the words that say so begin with the token: at
+   * "exports" of "of exports", at "экспорта" itself; -1 where none begins.
+   */
+  default int ofWhat(Scene scene, int at) {
+    return scene.tokens.is(at, Particle.OF) ? at + 1 : -1;
+  }
 
   /** How the figure bears on its verb or noun. */
   Bearing bearing(Scene scene, Figure figure);

@@ -47,7 +47,8 @@ final class Home {
       }
       if (i + 1 < cues.size()
           && cues.get(i + 1).first() - cue.last() <= 4
-          && title.is(cue.last() + 1, Particle.OF)
+          && (title.is(cue.last() + 1, Particle.OF)
+              || (!title.knows(Particle.OF) && cues.get(i + 1).first() == cue.last() + 1))
           && cues.get(i + 1).value() instanceof Cue.Place(Country of, _, _)) {
         return of;
       }

@@ -4,6 +4,7 @@ import attache.claims.claim.Direction;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
+import attache.claims.figure.Figure.Form;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import java.util.List;
@@ -20,19 +21,33 @@ final class Records {
       if (!isRecord(cue) || scene.figureAt(cue.first()) != null) {
         continue;
       }
-      Match<Cue> measure =
-          scene.before(
-              cue.first(),
-              Scene.REACH / 2,
-              c ->
-                  c.value() instanceof Cue.Measured(String m, Cue.Strength s)
-                      && s == Cue.Strength.NOUN
-                      && scene.clause(c.first()) == scene.clause(cue.first()));
+      Match<Cue> measure = measure(scene, cue);
       if (measure == null || !isSaidOut(scene, cue) || hasNumber(scene, cue, measure)) {
         continue;
       }
       draft(scene, cue, measure, discourse, drafts);
     }
+  }
+
+  /** The measure that the record is one of: in its clause, or before the "which" that opens it. */
+  private static @Nullable Match<Cue> measure(Scene scene, Match<Cue> cue) {
+    int clause = scene.clause(cue.first());
+    boolean which = scene.tokens.is(scene.clauseStart(cue.first()), Particle.WHICH);
+    Match<Cue> measure = measure(scene, cue, Cue.Strength.NOUN, which ? clause - 1 : clause);
+    return measure != null
+        ? measure
+        : measure(scene, cue, Cue.Strength.WEAK, which ? clause - 1 : clause);
+  }
+
+  private static @Nullable Match<Cue> measure(
+      Scene scene, Match<Cue> cue, Cue.Strength strength, int clause) {
+    return scene.before(
+        cue.first(),
+        Scene.REACH / 2,
+        c ->
+            c.value() instanceof Cue.Measured(String m, Cue.Strength s)
+                && s == strength
+                && scene.clause(c.first()) >= clause);
   }
 
   private static void draft(
@@ -42,9 +57,13 @@ final class Records {
         && scene.tokens.isAny(first, Particle.A, Particle.THEIR, Particle.THE)) {
       first++;
     }
-    Stance stance =
-        Framing.plain(Kind.RECORD, Scene.is(cue, Cue.Role.LOW) ? Direction.DOWN : Direction.UP);
+    Direction direction = Scene.is(cue, Cue.Role.LOW) ? Direction.DOWN : Direction.UP;
     Figure anchor = Anchors.at(first, cue.last());
+    Kind outlook = Outlook.of(scene, anchor);
+    Stance stance =
+        outlook == null
+            ? Framing.plain(Kind.RECORD, direction)
+            : new Stance(outlook, Kind.LEVEL, direction, null, false);
     Topic topic =
         new Topic(((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
     When when = When.of(scene, anchor, topic, stance, discourse);
@@ -64,11 +83,17 @@ final class Records {
         || scene.isRole(cue.first() - 1, Cue.Role.SETS);
   }
 
-  private static boolean hasNumber(Scene scene, Match<Cue> cue, @Nullable Match<Cue> measure) {
-    int from = measure == null ? cue.first() : measure.last();
-    if (scene.isString() && measure != null && scene.isParted(measure.last(), cue.first())) {
-      from = cue.first(); // "达40亿美元，创历史新高" says two things
+  /** Whether a number says the record; a change before it ("rose by 40 % and broke") does not. */
+  private static boolean hasNumber(Scene scene, Match<Cue> cue, Match<Cue> measure) {
+    // "达40亿美元，创历史新高" says two things
+    boolean apart = scene.isString() && scene.isParted(measure.last(), cue.first());
+    for (Figure figure : scene.figures) {
+      boolean between = figure.first() > measure.last() && figure.last() < cue.first();
+      if (between && !apart && figure.form() != Form.PERCENT && figure.form() != Form.TIMES) {
+        return true;
+      }
     }
-    return scene.figureBetween(from, Math.min(cue.last() + 8, scene.clauseEnd(cue.last()) + 1));
+    return scene.figureBetween(
+        cue.last(), Math.min(cue.last() + 8, scene.clauseEnd(cue.last()) + 1));
   }
 }

@@ -75,11 +75,11 @@ final class Scene {
       Arrays.fill(figureAt, figure.first() - start, figure.last() - start + 1, figure);
       figureIndexAt[figure.first() - start] = i;
     }
-    this.cues = cues.stream().filter(c -> timeAt[c.first() - start] == null).toList();
+    this.cues = cues.stream().filter(c -> !isOfTime(c)).toList();
     this.ofTime =
         times.isEmpty()
             ? List.of()
-            : cues.stream().filter(c -> timeAt[c.first() - start] != null).toList();
+            : cues.stream().filter(this::isOfTime).toList();
     this.grammar = Grammar.of(tokens.language());
     cueAt = cues(length);
     for (Match<Cue> cue : this.cues) {
@@ -87,6 +87,12 @@ final class Scene {
     }
     park = this.cues.stream().anyMatch(c -> is(c, Cue.Role.PARK));
     clauses = new Clauses(this);
+  }
+
+  /** Whether the words lie inside words of time; "все предыдущие рекорды" go on behind them. */
+  private boolean isOfTime(Match<Cue> cue) {
+    TimeMention time = timeAt[cue.first() - start];
+    return time != null && cue.last() <= time.last();
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -268,6 +274,11 @@ final class Scene {
   /** The token before which the words for what the figure is of are looked for first. */
   int topicEnd(Figure figure) {
     return grammar.topicEnd(this, figure);
+  }
+
+  /** Where that begins which something is of, when the words that say so begin here, or -1. */
+  int ofWhat(int token) {
+    return grammar.ofWhat(this, token);
   }
 
   /** How the figure bears on its verb or noun. */

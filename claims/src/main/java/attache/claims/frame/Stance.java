@@ -31,6 +31,11 @@ record Stance(
     @Nullable Change change,
     boolean start) {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What an index of growth has at least: trade does not fall by more in a year. */
+  private static final BigDecimal LOWEST_INDEX = BigDecimal.valueOf(50);
+
   /** A word of change further before the figure than this is not about it. */
   private static final int CHANGE_REACH = 16;
 
@@ -121,6 +126,11 @@ record Stance(
     if (isShare(scene, figure) || isPart(scene, figure)) {
       return new Stance(Kind.SHARE, null, null, null, false);
     }
+    if (isIndex(scene, figure)) {
+      boolean less = isLess(figure.quantity().value());
+      return new Stance(
+          Kind.CHANGE, null, less ? Direction.DOWN : Direction.UP, Change.TIMES, false);
+    }
     Direction direction = figure.direction();
     if (direction == null) {
       direction = directionNear(scene, figure);
@@ -157,6 +167,34 @@ record Stance(
     return new Stance(topic.measure() == null ? Kind.SHARE : Kind.LEVEL, null, null, null, false);
   }
 
+  /**
+   * "темп роста составил 113 %", "113 % к уровню 2020 года": what is in percent of what was, as
+   * statistics of the CIS put it. A number far from a hundred is the growth itself all the same.
+   */
+  private static boolean isIndex(Scene scene, Figure figure) {
+    BigDecimal value = figure.quantity().value();
+    if (value == null || value.compareTo(LOWEST_INDEX) < 0) {
+      return false;
+    }
+    TimeMention next = scene.timeAt(figure.outerLast() + 1);
+    if (next != null
+        && scene.bearing(figure) != Bearing.BY
+        && next.kind() == TimeMention.Kind.COMPARISON
+        && !scene.tokens.knows(Particle.OF)
+        && scene.tokens.is(next.first(), Particle.TO)) {
+      return true;
+    }
+    Match<Cue> index =
+        scene.before(figure.outerFirst(), CHANGE_REACH, c -> Scene.is(c, Cue.Role.INDEX));
+    return index != null
+        && scene.sameClause(index.first(), figure.first())
+        && !scene.figureBetween(index.last(), figure.first());
+  }
+
+  private static boolean isLess(@Nullable BigDecimal index) {
+    return index != null && index.compareTo(HUNDRED) < 0;
+  }
+
   /** "inflation ran at 8.5 per cent": no word of change between the rate and the figure. */
   private static boolean statesRate(Scene scene, Figure figure, Topic topic) {
     Match<Cue> cue = topic.cue();
@@ -185,8 +223,9 @@ record Stance(
     if (scene.isRole(after, Cue.Role.SHARE)) {
       return true;
     }
-    if (scene.tokens.is(after, Particle.OF) && scene.timeAt(after + 1) == null) {
-      Match<Cue> cue = scene.cueAt(after + 1);
+    int whole = scene.ofWhat(after);
+    if (whole >= 0 && scene.timeAt(whole) == null && scene.bearing(figure) != Bearing.BY) {
+      Match<Cue> cue = scene.cueAt(whole);
       return cue == null || !Scene.is(cue, Cue.Role.UP);
     }
     Match<Cue> part =
@@ -331,7 +370,7 @@ record Stance(
       return true;
     }
     Match<Cue> mark = scene.before(figure.outerFirst(), 4, c -> Scene.is(c, Cue.Role.MARK));
-    return mark != null && scene.tokens.isAny(figure.outerFirst() - 1, Particle.OF, Particle.AT);
+    return mark != null && scene.tokens.isAny(figure.outerFirst() - 1, Particle.OF, Particle.AT, Particle.IN);
   }
 
   private static boolean isChange(Match<Cue> cue) {

@@ -366,8 +366,9 @@ record Topic(
       return id;
     }
     int at = measure.last() + 1;
-    if (scene.tokens.isAny(at, Particle.OF, Particle.IN, Particle.FOR)) {
-      for (int i = at + 1; i <= at + 4; i++) {
+    int what = scene.tokens.isAny(at, Particle.IN, Particle.FOR) ? at + 1 : scene.ofWhat(at);
+    if (what >= 0) {
+      for (int i = what; i < what + 4; i++) {
         Match<Cue> cue = scene.cueAt(i);
         if (cue != null && cue.value() instanceof Cue.Product(String id)) {
           return id;

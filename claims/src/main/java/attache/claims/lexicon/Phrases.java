@@ -132,7 +132,7 @@ public final class Phrases<T> {
     int at = token;
     while (state > 0) {
       List<Entry<T>> ending = entries[state];
-      if (ending != null) {
+      if (ending != null && !(longest != null && isLastStop(tokens, at))) {
         Match<T> match = match(ending, tokens, token, at);
         longest = match != null ? match : longest;
       }
@@ -147,6 +147,13 @@ public final class Phrases<T> {
       state = following;
     }
     return longest;
+  }
+
+  /** Whether the token is the full stop of a sentence, which an abbreviation leaves to it. */
+  private static boolean isLastStop(Tokens tokens, int token) {
+    return tokens.kind(token) == Tokens.Kind.SIGN
+        && tokens.is(token, ".")
+        && (token + 1 == tokens.size() || tokens.sentence(token + 1) != tokens.sentence(token));
   }
 
   private static <T> @Nullable Match<T> match(

@@ -29,6 +29,9 @@ final class SmallWords {
   private final @Nullable String[] words;
   private final long[] bits;
 
+  /** The bits of all words together. */
+  private final long all;
+
   private SmallWords(Language language) {
     Map<String, Long> known = new HashMap<>();
     for (PhraseTable.Row row : PhraseTable.read(SmallWords.class, "particles", language).rows()) {
@@ -50,6 +53,7 @@ final class SmallWords {
     mask = slots - 1;
     words = new String[slots];
     bits = new long[slots];
+    all = known.values().stream().reduce(0L, (a, b) -> a | b);
     known.forEach((word, bit) -> {
       int slot = slot(Tokens.hash(word));
       while (words[slot] != null) {
@@ -67,6 +71,11 @@ final class SmallWords {
   /** The bit of a particle. */
   static long bit(Particle particle) {
     return 1L << particle.ordinal();
+  }
+
+  /** Whether the language has a word for it. */
+  boolean knows(Particle particle) {
+    return (all & bit(particle)) != 0;
   }
 
   /** The bits of the word in the text, 0 when it is none of these. */

@@ -219,6 +219,11 @@ public final class Tokens {
     return token >= 0 && token < size && (bits[token] & SmallWords.bit(particle)) != 0;
   }
 
+  /** Whether the language has such a word at all: Russian has no articles and no "of". */
+  public boolean knows(Particle particle) {
+    return SmallWords.of(language).knows(particle);
+  }
+
   /** Whether the token is one of these small words; false outside the text. */
   public boolean isAny(int token, Particle... particles) {
     if (token < 0 || token >= size || bits[token] == 0) {

@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each sentence of {@code frames-en.txt} is framed as the table beside it says. */
+/** Each sentence of {@code frames-xx.txt} is framed as the table beside it says. */
 class FramesTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 3, 15);
 
   /** A sentence and the frames of its figures; "*" leaves a field open. */
-  record Case(String text, @Nullable String url, List<String> frames) {
+  record Case(String language, String text, @Nullable String url, List<String> frames) {
 
     /** "{address} text", with "\n" between paragraphs. */
-    static Case of(String line) {
+    static Case of(String language, String line) {
       int end = line.startsWith("{") ? line.indexOf('}') : -1;
       return new Case(
+          language,
           line.substring(end < 0 ? 0 : end + 2).replace("\\n", "\n\n"),
           end < 0 ? null : line.substring(1, end),
           new ArrayList<>());
@@ -46,17 +47,25 @@ class FramesTest {
 
   static Stream<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (InputStream in = FramesTest.class.getResourceAsStream("frames-en.txt")) {
+    for (String language : List.of("en", "ru")) {
+      cases.addAll(cases(language));
+    }
+    return cases.stream();
+  }
+
+  private static List<Case> cases(String language) throws IOException {
+    List<Case> cases = new ArrayList<>();
+    try (InputStream in = FramesTest.class.getResourceAsStream("frames-" + language + ".txt")) {
       String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : table.lines().toList()) {
         if (line.startsWith("= ")) {
-          cases.add(Case.of(line.substring(2)));
+          cases.add(Case.of(language, line.substring(2)));
         } else if (!line.isBlank() && !line.startsWith("#")) {
           cases.getLast().frames().add(line);
         }
       }
     }
-    return cases.stream();
+    return cases;
   }
 
   @ParameterizedTest
@@ -73,7 +82,7 @@ class FramesTest {
         StatementReader.read(
             text.getBytes(StandardCharsets.UTF_8),
             "sentence.txt",
-            new StatementReader.Options(DAY, List.of(), "en", null, null, sentence.url())));
+            new StatementReader.Options(DAY, List.of(), sentence.language(), null, null, sentence.url())));
   }
 
   private static String frame(Claim claim, String text) {
