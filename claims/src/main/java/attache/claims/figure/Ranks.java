@@ -134,10 +134,7 @@ final class Ranks {
     int next = match.last() + 1;
     return is(next, Role.MOST) || is(next, Role.MOST_WITH_NUMBER)
         ? figure(
-            match.first(),
-            nounLast(next),
-            match.value().place(),
-            Set.of(Claim.Flag.UP_TO_RANK))
+            match.first(), nounLast(next), match.value().place(), Set.of(Claim.Flag.UP_TO_RANK))
         : null;
   }
 

@@ -128,9 +128,7 @@ final class PrepositionsAndCases implements Grammar {
       return Relation.TO;
     }
     // "экспорт в США" goes there, "инфляция в США" is there
-    return scene.before(at, 6, c -> isFlow(c) || isVerb(c)) != null
-        ? Relation.TO
-        : Relation.IN;
+    return scene.before(at, 6, c -> isFlow(c) || isVerb(c)) != null ? Relation.TO : Relation.IN;
   }
 
   /** Whether it is something that goes from one side to the other. */
@@ -176,7 +174,9 @@ final class PrepositionsAndCases implements Grammar {
     return figure != null && figure.form() != Form.COUNT && figure.form() != Form.RANK;
   }
 
-  /** "в экономику Китая", "из портов Китая" are to China and from it; "в экспорте Китая" is of it. */
+  /**
+   * "в экономику Китая", "из портов Китая" are to China and from it; "в экспорте Китая" is of it.
+   */
   private static Relation ofNoun(Scene scene, int noun, Cue.Place place) {
     Match<Cue> cue = scene.cueAt(noun);
     boolean thing =
@@ -255,10 +255,7 @@ final class PrepositionsAndCases implements Grammar {
         scene.before(
             figure.outerFirst(),
             CHANGE_REACH,
-            c ->
-                isUpOrDown(c)
-                    || Scene.is(c, Cue.Role.PASSES)
-                    || isVerb(c));
+            c -> isUpOrDown(c) || Scene.is(c, Cue.Role.PASSES) || isVerb(c));
     if (before != null
         && !isVerb(before)
         && scene.sameClause(before.first(), figure.first())

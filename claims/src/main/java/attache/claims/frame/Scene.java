@@ -76,10 +76,7 @@ final class Scene {
       figureIndexAt[figure.first() - start] = i;
     }
     this.cues = cues.stream().filter(c -> !isOfTime(c)).toList();
-    this.ofTime =
-        times.isEmpty()
-            ? List.of()
-            : cues.stream().filter(this::isOfTime).toList();
+    this.ofTime = times.isEmpty() ? List.of() : cues.stream().filter(this::isOfTime).toList();
     this.grammar = Grammar.of(tokens.language());
     cueAt = cues(length);
     for (Match<Cue> cue : this.cues) {

@@ -370,7 +370,8 @@ record Stance(
       return true;
     }
     Match<Cue> mark = scene.before(figure.outerFirst(), 4, c -> Scene.is(c, Cue.Role.MARK));
-    return mark != null && scene.tokens.isAny(figure.outerFirst() - 1, Particle.OF, Particle.AT, Particle.IN);
+    return mark != null
+        && scene.tokens.isAny(figure.outerFirst() - 1, Particle.OF, Particle.AT, Particle.IN);
   }
 
   private static boolean isChange(Match<Cue> cue) {

@@ -82,7 +82,8 @@ class FramesTest {
         StatementReader.read(
             text.getBytes(StandardCharsets.UTF_8),
             "sentence.txt",
-            new StatementReader.Options(DAY, List.of(), sentence.language(), null, null, sentence.url())));
+            new StatementReader.Options(
+                DAY, List.of(), sentence.language(), null, null, sentence.url())));
   }
 
   private static String frame(Claim claim, String text) {
