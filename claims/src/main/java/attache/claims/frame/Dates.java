@@ -141,8 +141,7 @@ final class Dates {
         && (time.kind() == TimeMention.Kind.PERIOD
             || time.kind() == TimeMention.Kind.DAY
             || time.kind() == TimeMention.Kind.AS_OF
-            || (time.kind() == TimeMention.Kind.SINCE
-                && (time.base() != null || time.certain())));
+            || (time.kind() == TimeMention.Kind.SINCE && (time.base() != null || time.certain())));
   }
 
   private static int firstOfDate(Scene scene, TimeMention time) {

@@ -89,7 +89,7 @@ final class PrepositionsAndCases implements Grammar {
       case WITH, BETWEEN -> cases.contains(Case.INSTRUMENTAL);
       case IN -> cases.contains(Case.PREPOSITIONAL);
       case SUBJECT -> cases.contains(Case.NOMINATIVE);
-      default -> true;
+      case LEFT_BEHIND, WHOLE, OTHER -> true;
     };
   }
 

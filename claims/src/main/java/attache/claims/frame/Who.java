@@ -37,7 +37,9 @@ final class Who {
         && sofar.getLast().parties instanceof Parties.Partnership ranked) {
       return ranked; // "the second largest partner after Italy, with a share of 13 percent"
     }
-    if (kind == Kind.SHARE && scene.isString() && sharesOfList(scene, figure, sofar) instanceof Parties p) {
+    if (kind == Kind.SHARE
+        && scene.isString()
+        && sharesOfList(scene, figure, sofar) instanceof Parties p) {
       return p;
     }
     Who who = new Who(Around.of(scene, figure, topic, discourse));
