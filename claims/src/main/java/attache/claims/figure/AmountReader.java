@@ -255,13 +255,19 @@ final class AmountReader {
     return token < tokens.size() && tokens.kind(token) == Kind.NUMBER;
   }
 
+  private boolean isHan(int token) {
+    return Character.isIdeographic(tokens.source().codePointAt(tokens.start(token)));
+  }
+
   /** "kg2", "%20", "%off": the unit goes on. */
   private boolean isInsideWord(int last) {
     int next = last + 1;
     if (next >= tokens.size() || !tokens.glued(next) || tokens.kind(last) == Kind.CURRENCY) {
       return false;
     }
-    return tokens.kind(next) == Kind.NUMBER
-        || (tokens.kind(last) == Kind.SIGN && tokens.kind(next) == Kind.WORD);
+    return (tokens.kind(next) == Kind.NUMBER && !isHan(last))
+        || (tokens.kind(last) == Kind.SIGN
+            && tokens.kind(next) == Kind.WORD
+            && !isHan(next));
   }
 }

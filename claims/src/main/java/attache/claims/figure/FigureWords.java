@@ -231,6 +231,8 @@ record FigureWords(
   enum Bound {
     /** One range: "ranging from 5 to 7". */
     SPREAD,
+    /** One range, behind the two: 5与7之间. */
+    BETWEEN,
     /** One range, between the two: "5 through 7". */
     THROUGH,
     MORE,

@@ -60,6 +60,11 @@ final class HanNumbers implements NumberReader {
       WrittenNumber number = token + 1 < tokens.size() ? behindMinus(token + 1) : null;
       return number == null ? null : number.negated(token);
     }
+    Match<Numeral> half = numeral(token);
+    if (half != null && half.value().role() == Role.PART && half.last() > half.first()) {
+      return WrittenNumber.part(
+          new Fraction(half.first(), half.last(), BigDecimal.ONE, half.value().worth()));
+    }
     return isInsideName(token) ? null : unsigned(token);
   }
 

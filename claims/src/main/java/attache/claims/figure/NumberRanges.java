@@ -90,9 +90,14 @@ final class NumberRanges {
 
   /** Whether nothing but "and", "but" or a comma stands before the token. */
   private boolean follows(int floor, int token) {
-    return token == floor
-        || (token == floor + 1
-            && (tokens.isAny(floor, Particle.AND, Particle.BUT) || isComma(floor)));
+    int at = floor;
+    while (at < token && at - floor < 2) {
+      if (!tokens.isAny(at, Particle.AND, Particle.BUT) && !isComma(at)) {
+        return false;
+      }
+      at++;
+    }
+    return at == token;
   }
 
   private boolean isComma(int token) {
@@ -115,7 +120,9 @@ final class NumberRanges {
     if (tokens.is(first - 1, Particle.THE)) {
       first--;
     }
-    boolean between = tokens.is(first - 1, Particle.BETWEEN);
+    Match<Bound> behind = words.boundsAfter().at(tokens, upper.last() + 1);
+    boolean closed = behind != null && behind.value() == Bound.BETWEEN;
+    boolean between = closed || tokens.is(first - 1, Particle.BETWEEN);
     boolean from = tokens.is(first - 1, Particle.FROM);
     boolean linked =
         between
@@ -123,8 +130,8 @@ final class NumberRanges {
             : tokens.is(link, Particle.TO) || isDash(link) || isThrough(link);
     return linked && first > floor - 1
         ? new Found(
-            between || from ? Math.max(floor, first - 1) : first,
-            upper.last(),
+            !closed && (between || from) ? Math.max(floor, first - 1) : first,
+            closed && behind != null ? behind.last() : upper.last(),
             lower.value(),
             true,
             upper.value(),
@@ -151,8 +158,11 @@ final class NumberRanges {
     Match<Bound> before = endingAt(at, floor);
     Match<Bound> after = after(number.last(), next);
     Bound bound = before == null ? null : before.value();
+    if (bound == null && isOpen(number)) {
+      bound = Bound.MORE;
+    }
     int last = number.last();
-    if (after != null) {
+    if (after != null && after.value() != Bound.BETWEEN) {
       if (after.value() == Bound.OR_EQUAL) {
         bound = bound == null ? null : bound.orEqual();
         last = after.last();
@@ -172,8 +182,18 @@ final class NumberRanges {
       case LESS -> new Found(from, last, null, false, value, false);
       case AT_MOST -> new Found(from, last, null, false, value, true);
       case EQUAL -> new Found(from, last, value, true, value, true);
-      case OR_EQUAL, SPREAD, THROUGH, NONE -> null;
+      case BETWEEN, OR_EQUAL, SPREAD, THROUGH, NONE -> null;
     };
+  }
+
+  /** 500多亿: a word inside leaves the rest open. */
+  private boolean isOpen(WrittenNumber number) {
+    for (int at = number.first() + 1; at <= number.last(); at++) {
+      if (words.hedgesInside().at(tokens, at, number.last() + 1) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The bound behind a number, unless it is that of the next one. */

@@ -54,6 +54,19 @@ record Attribution(String words, @Nullable Country country) {
 
   private static int beginning(Scene scene, int last) {
     int at = last;
+    if (scene.isString()) {
+      // 墨西哥经济部数据显示: one behind the other, without capitals
+      Match<Cue> cue = scene.cueAt(at);
+      while (cue != null
+          && (cue.value() instanceof Cue.Place
+              || Scene.is(cue, Cue.Role.OFFICE)
+              || Scene.is(cue, Cue.Role.STATISTICS)
+              || Scene.is(cue, Cue.Role.OFFICIAL))) {
+        at = cue.first();
+        cue = scene.cueAt(at - 1);
+      }
+      return at;
+    }
     while (at - 1 >= scene.start
         && last - at < 8
         && (scene.tokens.isCapitalised(at - 1)

@@ -93,6 +93,16 @@ final class Coverbs implements Grammar {
   @Override
   public boolean isOwner(Scene scene, Match<Cue> place) {
     int next = place.last() + 1;
+    if (scene.tokens.is(next, Particle.IN)) {
+      // 中国在东盟的最大贸易伙伴: what is between says where only
+      Match<Cue> where = scene.cueAt(next + 1);
+      return where != null
+          && where.value() instanceof Cue.Place
+          && scene.tokens.is(where.last() + 1, Particle.ATTRIBUTE);
+    }
+    if (scene.tokens.is(place.first() - 1, Particle.IN)) {
+      return false;
+    }
     if (scene.tokens.is(next, Particle.ATTRIBUTE)) {
       return true;
     }
@@ -110,7 +120,7 @@ final class Coverbs implements Grammar {
     Match<Cue> verb = scene.cueAt(at);
     boolean change = verb != null && (Scene.is(verb, Cue.Role.UP) || Scene.is(verb, Cue.Role.DOWN));
     if (change && verb != null) {
-      return Scene.is(verb, Cue.Role.WAS) ? Bearing.TO : Bearing.BY;
+      return tokens.is(verb.last(), Particle.TO) ? Bearing.TO : Bearing.BY;
     }
     if (tokens.is(at, Particle.TO)) {
       return Bearing.TO;

@@ -317,7 +317,7 @@ public final class Framing {
     if (topic.basis() != Topic.Basis.BOUND
         && figure.form() == Form.MONEY
         && last.form() == Form.COUNT
-        && figure.outerFirst() - last.outerLast() <= 4
+        && figure.outerFirst() - last.outerLast() <= (scene.isString() ? 8 : 4)
         && before.measure() != null
         && (scene.bearing(figure) == Bearing.WORTH
             || scene.tokens.is(scene.governor(figure), Particle.AT))) {

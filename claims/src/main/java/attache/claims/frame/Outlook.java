@@ -80,7 +80,7 @@ final class Outlook {
     }
     // a finite verb of the past between them takes the figure back to what is
     for (int at = modal.last() + 1; at < figure.first(); at++) {
-      if (scene.tokens.is(at, Particle.WHICH) || isPast(scene, at)) {
+      if (scene.tokens.is(at, Particle.WHICH) || (!scene.isString() && isPast(scene, at))) {
         return false;
       }
     }

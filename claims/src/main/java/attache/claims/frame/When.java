@@ -244,6 +244,7 @@ record When(
           && time.last() == at
           && holds(time, stance)
           && !isOfStart(scene, time)
+          && !isOfBase(scene, time, figure)
           && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, figure.outerFirst() - at, between);
         if (time.first() - scene.start <= 2) {
@@ -276,6 +277,13 @@ record When(
       }
     }
     return false;
+  }
+
+  /** 是上年的1.8倍: the time of the base stands right before the multiple. */
+  private static boolean isOfBase(Scene scene, TimeMention time, Figure figure) {
+    return scene.tokens.is(time.last() + 1, Particle.ATTRIBUTE)
+        && figure.outerFirst() == time.last() + 2
+        && (figure.form() == Figure.Form.TIMES || figure.form() == Figure.Form.PERCENT);
   }
 
   /** "the ministry said on Tuesday": a day that something is said on is no day of a figure. */
