@@ -25,9 +25,9 @@ public final class Numbers {
   private final NumberReader numbers;
   private final AmountReader amounts;
 
-  private Numbers(Tokens tokens) {
+  private Numbers(Tokens tokens, BitSet none) {
     this.tokens = tokens;
-    this.addresses = Addresses.with(tokens, new BitSet());
+    this.addresses = Addresses.with(tokens, none);
     this.words = FigureWords.of(tokens.language());
     this.numbers = NumberReader.of(tokens, words, addresses);
     this.amounts = new AmountReader(tokens, words, numbers);
@@ -35,7 +35,38 @@ public final class Numbers {
 
   /** The plain numbers of the text. */
   public static Numbers in(Tokens tokens) {
-    return new Numbers(tokens);
+    return in(tokens, new BitSet());
+  }
+
+  /**
+   * The plain numbers of the text.
+   *
+   * @param none tokens that no number may hold
+   */
+  public static Numbers in(Tokens tokens, BitSet none) {
+    return new Numbers(tokens, none);
+  }
+
+  /** The number that begins with the token, an article before a fraction included; or null. */
+  public @Nullable WrittenNumber at(int token) {
+    return numbers.at(token);
+  }
+
+  /** The number after a mark of money, beside which more letters are scales ("$5 t"), or null. */
+  public @Nullable WrittenNumber afterMark(int token) {
+    return numbers.afterMark(token);
+  }
+
+  /** The digits of the token alone, whatever is glued to them; null where they are no number. */
+  public @Nullable WrittenNumber digits(int token) {
+    BigDecimal value = Digits.of(tokens.language()).value(tokens, token);
+    if (value == null) {
+      return null;
+    }
+    boolean separated = tokens.end(token) - tokens.start(token) > value.precision();
+    WrittenNumber.Form form =
+        separated ? WrittenNumber.Form.SEPARATED : WrittenNumber.Form.DIGITS;
+    return WrittenNumber.of(token, token, value, BigDecimal.ONE, form);
   }
 
   /**

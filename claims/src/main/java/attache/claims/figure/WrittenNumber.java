@@ -13,11 +13,11 @@ import java.math.RoundingMode;
  * @param scale what its scale words multiply by; 1 when there are none
  * @param form how it is written
  */
-record WrittenNumber(
+public record WrittenNumber(
     int first, int last, BigDecimal value, BigDecimal step, BigDecimal scale, Form form) {
 
   /** How a number is written. */
-  enum Form {
+  public enum Form {
     /** 1250, 5: bare digits. */
     DIGITS,
     /** 1,250 or 3.5: digits with separators, never a year. */
@@ -91,7 +91,8 @@ record WrittenNumber(
     return new WrittenNumber(first, last, rounded, step.movePointRight(2), scale, form);
   }
 
-  boolean isScaled() {
+  /** Whether scale words multiply it. */
+  public boolean isScaled() {
     return scale.compareTo(BigDecimal.ONE) > 0;
   }
 
@@ -104,7 +105,8 @@ record WrittenNumber(
         && value.compareTo(BigDecimal.valueOf(2100)) <= 0;
   }
 
-  boolean isWhole() {
+  /** Whether it has no decimals. */
+  public boolean isWhole() {
     return value.stripTrailingZeros().scale() <= 0;
   }
 

@@ -85,8 +85,6 @@ record QuantityWords(
     AGO,
     /** After money: says again whose money it is. */
     AFTER_MONEY,
-    /** Between "one" and "of": makes a fraction of it. */
-    OUT,
     /** Makes a superlative of the adjective behind it. */
     DEGREE,
     /** After it a number is of the same as the one before: compared with. */
