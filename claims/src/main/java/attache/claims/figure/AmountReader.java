@@ -266,8 +266,6 @@ final class AmountReader {
       return false;
     }
     return (tokens.kind(next) == Kind.NUMBER && !isHan(last))
-        || (tokens.kind(last) == Kind.SIGN
-            && tokens.kind(next) == Kind.WORD
-            && !isHan(next));
+        || (tokens.kind(last) == Kind.SIGN && tokens.kind(next) == Kind.WORD && !isHan(next));
   }
 }

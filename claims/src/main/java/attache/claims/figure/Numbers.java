@@ -64,8 +64,7 @@ public final class Numbers {
       return null;
     }
     boolean separated = tokens.end(token) - tokens.start(token) > value.precision();
-    WrittenNumber.Form form =
-        separated ? WrittenNumber.Form.SEPARATED : WrittenNumber.Form.DIGITS;
+    WrittenNumber.Form form = separated ? WrittenNumber.Form.SEPARATED : WrittenNumber.Form.DIGITS;
     return WrittenNumber.of(token, token, value, BigDecimal.ONE, form);
   }
 

@@ -238,7 +238,9 @@ final class NumberScanner {
 
   /** "a baker's dozen": no number and no article right before it. */
   private boolean isLoneDozen(ReadNumber number) {
-    return number.first() == number.last() && number.low().compareTo(DOZEN) == 0 && number.isScaled();
+    return number.first() == number.last()
+        && number.low().compareTo(DOZEN) == 0
+        && number.isScaled();
   }
 
   /** "a third of", "half an hour", "two-thirds"; but not "the first half", "half time". */
@@ -268,8 +270,7 @@ final class NumberScanner {
     BigDecimal more = tokens.is(token + 1, Particle.OF) ? magnitude(token + 2) : null;
     BigDecimal value = more == null ? first : first.multiply(more);
     BigDecimal high = value.compareTo(DOZEN) == 0 ? value : value.movePointRight(1);
-    return new ReadNumber(
-        token, more == null ? token : token + 2, value, high, value, Form.VAGUE);
+    return new ReadNumber(token, more == null ? token : token + 2, value, high, value, Form.VAGUE);
   }
 
   private boolean isAfterNumber(int token) {
