@@ -176,6 +176,12 @@ record When(
 
   /** Words of time right behind a figure, before anything else: "from $2 billion in 2005 to". */
   private static @Nullable TimeMention ownOf(Scene scene, Figure figure) {
+    if (scene.isString()
+        && scene.tokens.is(figure.outerFirst() - 1, Particle.ATTRIBUTE)
+        && scene.timeAt(figure.outerFirst() - 2) instanceof TimeMention before
+        && before.kind() == TimeMention.Kind.PERIOD) {
+      return before; // 由2020年的45亿美元
+    }
     for (int at = figure.outerLast() + 1; at <= figure.outerLast() + 3; at++) {
       if (scene.figureAt(at) != null) {
         return null;

@@ -47,7 +47,7 @@ class FramesTest {
 
   static Stream<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    for (String language : List.of("en", "ru")) {
+    for (String language : List.of("en", "ru", "zh")) {
       cases.addAll(cases(language));
     }
     return cases.stream();
