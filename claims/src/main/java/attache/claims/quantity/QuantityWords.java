@@ -170,7 +170,10 @@ record QuantityWords(
         currencies,
         Phrases.of(
             PhraseTable.read(Figures.class, "numbers", language),
-            row -> new Numeral(row.cell(0), new BigDecimal(row.cell(1)))),
+            row ->
+                new Numeral(
+                    row.cell(0),
+                    row.cell(1).isEmpty() ? BigDecimal.ZERO : new BigDecimal(row.cell(1)))),
         Phrases.of(
             PhraseTable.read(QuantityWords.class, "magnitudes", language),
             row -> new BigDecimal(row.cell(0))),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
 
@@ -99,10 +100,21 @@ class QuantitiesTest {
                 + "\"}");
   }
 
-  @Test
-  void quantitiesOfOtherLanguagesAreTheFiguresOfClaims() {
-    Tokens tokens =
-        Tokens.of("La exportación creció 5 % hasta 300 millones de dólares.", new Language("xx"));
-    assertThat(Quantities.of(tokens)).allSatisfy(m -> assertThat(m.first()).isNotNegative());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ru | Экспорт вырос до 1,2 млрд долларов в 2019 году.      | 1200000000
+          zh | 2019年，双边贸易额达到45.5亿美元。                    | 4550000000
+          es | En 2019 el comercio alcanzó 300 millones de dólares. | 300000000
+          """)
+  void quantitiesOfOtherLanguagesAreTheFiguresOfClaims(String tag, String text, String value) {
+    assertThat(Quantities.of(Tokens.of(text, Language.of(tag))))
+        .anySatisfy(
+            mention -> {
+              assertThat(mention.from()).isEqualByComparingTo(value);
+              assertThat(mention.unit()).isEqualTo("dollar");
+            });
   }
 }
