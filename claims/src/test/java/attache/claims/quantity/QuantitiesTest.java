@@ -111,10 +111,9 @@ class QuantitiesTest {
           """)
   void quantitiesOfOtherLanguagesAreTheFiguresOfClaims(String tag, String text, String value) {
     assertThat(Quantities.of(Tokens.of(text, Language.of(tag))))
-        .anySatisfy(
-            mention -> {
-              assertThat(mention.from()).isEqualByComparingTo(value);
-              assertThat(mention.unit()).isEqualTo("dollar");
-            });
+        .anySatisfy(mention -> {
+          assertThat(mention.from()).isEqualByComparingTo(value);
+          assertThat(mention.unit()).isEqualTo("dollar");
+        });
   }
 }
