@@ -35,7 +35,7 @@ final class Bound {
   static @Nullable Topic topic(Scene scene, Figure figure) {
     Tokens tokens = scene.tokens;
     int at = figure.outerLast() + 1;
-    boolean linked = false;
+    boolean linked = scene.ofWhat(at) == at; // "4 млн тонн пшеницы" needs no "of"
     boolean changeNoun = false;
     for (int steps = 0; steps < REACH && at < scene.end; steps++) {
       if (scene.figureAt(at) != null) {
