@@ -300,6 +300,8 @@ record Stance(
         (topic.basis() == Topic.Basis.NOUN && figure.form() == Form.BARE)
                 || "population".equals(topic.measure())
                 || "jobs".equals(topic.measure())
+                || "tourists".equals(topic.measure())
+                || "students".equals(topic.measure())
             ? Kind.COUNT
             : Kind.LEVEL);
   }
