@@ -139,6 +139,7 @@ final class HanNumbers implements NumberReader {
             && before > 0
             && tokens.glued(before)
             && tokens.kind(before - 1) == Kind.WORD
+            && role(before - 1) != Role.LETTER
             && !isHan(before - 1));
   }
 

@@ -44,6 +44,10 @@ final class Coverbs implements Grammar {
     if (tokens.is(at, Particle.TO)) {
       return Relation.TO;
     }
+    if (tokens.is(at, Particle.IS)
+        && scene.after(place.last(), 4, c -> Scene.is(c, Cue.Role.GIVES)) != null) {
+      return Relation.TO; // 为巴基斯坦带来投资
+    }
     if (tokens.is(at, Particle.FROM)) {
       return Relation.FROM;
     }
