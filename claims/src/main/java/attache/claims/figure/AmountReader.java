@@ -79,16 +79,21 @@ final class AmountReader {
     if (mark == null || !isWholeMoney(amount)) {
       return amount;
     }
-    WrittenNumber change = change(amount.last() + 1);
-    Match<Mark> cents = change == null ? null : words.units().at(tokens, change.last() + 1);
-    if (change == null
-        || cents == null
-        || !cents.value().isMoney()
-        || cents.value().factor().compareTo(mark.factor()) >= 0
-        || !(cents.value().bare() || cents.value().unit().equals(mark.unit()))) {
-      return amount;
+    Amount whole = amount;
+    BigDecimal smallest = mark.factor();
+    while (true) {
+      WrittenNumber change = change(whole.last() + 1);
+      Match<Mark> cents = change == null ? null : words.units().at(tokens, change.last() + 1);
+      if (change == null
+          || cents == null
+          || !cents.value().isMoney()
+          || cents.value().factor().compareTo(smallest) >= 0
+          || !(cents.value().bare() || cents.value().unit().equals(mark.unit()))) {
+        return whole;
+      }
+      smallest = cents.value().factor();
+      whole = whole.plus(change.value().multiply(smallest), cents.last());
     }
-    return amount.plus(change.value().multiply(cents.value().factor()), cents.last());
   }
 
   /** "15 dollars 50", "17 USD 25": with the hundredths that follow and say not what they are. */
