@@ -47,7 +47,7 @@ class FramesTest {
 
   static Stream<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    for (String language : List.of("en", "ru", "zh")) {
+    for (String language : List.of("en", "ru", "zh", "es")) {
       cases.addAll(cases(language));
     }
     return cases.stream();
