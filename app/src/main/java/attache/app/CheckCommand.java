@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A text, Markdown or HTML file, or - for standard input.")
+      description = "A text, Markdown, HTML, PDF or DOCX file, or - for standard input.")
   private String file = "";
 
   @Option(

@@ -8,6 +8,7 @@ import attache.claims.quantity.QuantityJson;
 import attache.claims.statement.Statement;
 import attache.claims.token.Tokens;
 import attache.report.terminal.ClaimTable;
+import attache.report.terminal.Sheet;
 import attache.vocabulary.language.Language;
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Text, Markdown or HTML files, or - for standard input.")
+      description = "Text, Markdown, HTML, PDF or DOCX files, or - for standard input.")
   private List<String> files = List.of();
 
   @Option(
@@ -70,6 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
         progress.at("reading " + file);
         try {
           Statement statement = statements.read(file, main.shell());
+          note(file, statement, progress);
           if (allQuantities) {
             printQuantities(statement);
           } else {
@@ -84,6 +86,13 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     return exit.code();
+  }
+
+  private void note(String file, Statement statement, Progress progress) {
+    for (String note : statement.origin().notes()) {
+      progress.clear();
+      main.shell().err().println("attache: " + Sheet.clean(file + ": " + note));
+    }
   }
 
   private void printQuantities(Statement statement) {

@@ -64,7 +64,7 @@ final class Statements {
    * Reads a statement.
    *
    * @param argument a file, or {@value #STDIN} for standard input
-   * @throws Failure when it is no English statement, or none at all
+   * @throws Failure when it is in no language that is read, or no statement at all
    * @throws IOException when it cannot be read; the message is for the user
    */
   Statement read(String argument, Shell shell) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +25,19 @@ class BadInputTest {
   @TempDir private Path folder;
 
   static Stream<Arguments> documents() {
-    Charset cyrillic = Charset.forName("windows-1251");
     return Stream.of(
         Arguments.of("empty.txt", new byte[0], "is empty"),
         Arguments.of("blank.md", " \n\t\n".getBytes(StandardCharsets.UTF_8), "only blanks"),
         Arguments.of("zeros.txt", new byte[] {'a', 0, 1, 2, 0, 9, 9}, "binary"),
         Arguments.of("picture.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "PNG"),
         Arguments.of("page.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "PDF"),
+        Arguments.of("odd.txt", new byte[] {'3', (byte) 0xFF, (byte) 0x81, ' ', 'a'}, "iconv -f"),
+        Arguments.of("speech.docx", "PK\3\4 word/".getBytes(StandardCharsets.UTF_8), "Word document"),
         Arguments.of(
-            "old.txt", "Торговля выросла на 3 %".getBytes(cyrillic), "iconv -f WINDOWS-1251"),
+            "be.txt",
+            "У 2019 годзе тавараабарот дзвюх краін склаў 3 мільярды долараў, адзначыў міністр, і ён вырас."
+                .getBytes(StandardCharsets.UTF_8),
+            "in Belarusian, and read are English, Russian, Chinese, Spanish"),
         Arguments.of(
             "ka.txt",
             "2019 წელს ვაჭრობამ 4,6 მილიარდი დოლარი შეადგინა.".getBytes(StandardCharsets.UTF_8),

@@ -71,6 +71,8 @@ public final class ClaimJson {
     node.put("speaker", claim.speaker());
     ArrayNode flags = node.putArray("flags");
     claim.flags().forEach(f -> flags.add(lower(f)));
+    int page = statement.origin().page(claim.span().start());
+    node.put("page", page == 0 ? null : page);
     ArrayNode links = node.putArray("links");
     claim
         .links()

@@ -32,6 +32,9 @@ record Contents(
         decoded.skipped() == 0
             ? Statement.Origin.SAME
             : new Statement.Origin(new int[] {0}, new int[] {decoded.skipped()});
+    if (decoded.doubt() != null) {
+      origin = origin.doubting(decoded.doubt());
+    }
     return new Contents(decoded.text(), origin, List.of(), StatementReader.Options.NONE, null);
   }
 }

@@ -12,18 +12,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a file, not one of them changed. Text is UTF-8, or UTF-16 with a byte order
- * mark; nothing else is guessed, because a wrong guess would turn figures and names into others
- * without a word.
+ * The characters of a file. Text is UTF-8 or UTF-16, or what a web page declares; anything else is
+ * told from the look of its bytes, and then it is said so, because a wrong guess turns figures and
+ * names into others.
  *
  * @param text the characters, without the byte order mark
  * @param skipped how many characters of the decoded file stand before the text: 1 after a byte
  *     order mark, else 0
+ * @param doubt a sentence to the user about how it was read, or null when there is no doubt
  */
-record DecodedText(String text, int skipped) {
+record DecodedText(String text, int skipped, @Nullable String doubt) {
+
+  /** Of a file that is nearly UTF-8, one in so many of its characters may be broken. */
+  private static final int SELDOM = 20;
 
   /**
-   * Decodes strictly.
+   * Decodes.
    *
    * @param bytes the whole file
    * @param name what the file is called in messages
@@ -52,26 +56,84 @@ record DecodedText(String text, int skipped) {
   private static DecodedText decode(byte[] bytes, String name, @Nullable Charset declared)
       throws UnreadableStatementException {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new DecodedText(strict(bytes, 3, StandardCharsets.UTF_8, name), 1);
+      return new DecodedText(strict(bytes, 3, StandardCharsets.UTF_8, name), 1, null);
     }
     if (starts(bytes, 0xFF, 0xFE)) {
-      return new DecodedText(strict(bytes, 2, StandardCharsets.UTF_16LE, name), 1);
+      return new DecodedText(strict(bytes, 2, StandardCharsets.UTF_16LE, name), 1, null);
     }
     if (starts(bytes, 0xFE, 0xFF)) {
-      return new DecodedText(strict(bytes, 2, StandardCharsets.UTF_16BE, name), 1);
+      return new DecodedText(strict(bytes, 2, StandardCharsets.UTF_16BE, name), 1, null);
     }
-    refuseNulls(bytes, name);
+    Charset wide = wide(bytes, name);
+    if (wide != null) {
+      return new DecodedText(strict(bytes, 0, wide, name), 0, readAs(wide));
+    }
     try {
-      return new DecodedText(decodeOrThrow(bytes, 0, StandardCharsets.UTF_8), 0);
+      return new DecodedText(decodeOrThrow(bytes, 0, StandardCharsets.UTF_8), 0, null);
     } catch (CharacterCodingException notUtf8) {
       if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-        return new DecodedText(strict(bytes, 0, declared, name), 0);
+        return new DecodedText(strict(bytes, 0, declared, name), 0, null);
       }
+    }
+    int broken = brokenUtf8(bytes);
+    if (broken > 0) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return new DecodedText(
+          text,
+          0,
+          broken == 1
+              ? "A byte of it is broken, shown as \uFFFD."
+              : broken + " bytes of it are broken, shown as \uFFFD.");
+    }
+    Charset look = CharsetByLook.of(bytes);
+    if (look == null) {
+      throw wrongEncoding(bytes, name);
+    }
+    try {
+      return new DecodedText(decodeOrThrow(bytes, 0, look), 0, readAs(look));
+    } catch (CharacterCodingException otherwise) {
       throw wrongEncoding(bytes, name);
     }
   }
 
-  private static void refuseNulls(byte[] bytes, String name) throws UnreadableStatementException {
+  private static String readAs(Charset charset) {
+    return "Its encoding is not said and was taken to be " + charset.name() + ".";
+  }
+
+  /**
+   * How many bytes are out of place in what is UTF-8 otherwise; 0 when it is not.
+   */
+  private static int brokenUtf8(byte[] bytes) {
+    int whole = 0;
+    int broken = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int length = lengthInUtf8(bytes[i]);
+      int end = i + 1;
+      while (end < bytes.length && end < i + length && (bytes[end] & 0xC0) == 0x80) {
+        end++;
+      }
+      if (length == 0 || end < i + length) {
+        broken++;
+      } else if (length > 1) {
+        whole++;
+      }
+      i = end;
+    }
+    return whole > 0 && broken * SELDOM <= whole ? broken : 0;
+  }
+
+  private static int lengthInUtf8(byte first) {
+    int b = first & 0xFF;
+    if (b < 0x80) {
+      return 1;
+    }
+    return b < 0xC2 ? 0 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
+  }
+
+  /** UTF-16 without a byte order mark, told by where its zero bytes stand; null for no zeros. */
+  private static @Nullable Charset wide(byte[] bytes, String name)
+      throws UnreadableStatementException {
     int even = 0;
     int odd = 0;
     int first = -1;
@@ -83,18 +145,13 @@ record DecodedText(String text, int skipped) {
       }
     }
     if (first < 0) {
-      return;
+      return null;
     }
     int sampled = Math.min(bytes.length, 1 << 16) / 2;
     int most = Math.max(odd, even);
-    if (most > sampled / 2 && Math.min(odd, even) < most / 10) {
-      String utf16 = odd > even ? "UTF-16LE" : "UTF-16BE";
-      throw new UnreadableStatementException(
-          name
-              + " looks like UTF-16 without a byte order mark: convert it first, for example with:"
-              + " iconv -f "
-              + utf16
-              + " -t UTF-8");
+    // Of Latin text every second byte is zero, of Russian those of blanks and digits.
+    if (most > sampled / 10 && Math.min(odd, even) <= most / 20 && bytes.length % 2 == 0) {
+      return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
     throw new UnreadableStatementException(
         name

@@ -89,7 +89,11 @@ final class HtmlArticle {
                   : " is a web page without text:")
               + " save the article itself as text.");
     }
-    return new Contents(text.text(), text.origin(tables), text.strong(), metadata, null);
+    Statement.Origin origin = text.origin(tables);
+    if (source.doubt() != null) {
+      origin = origin.doubting(source.doubt());
+    }
+    return new Contents(text.text(), origin, text.strong(), metadata, null);
   }
 
   /** The marks of the elements that make up the article, or empty to take the whole page. */

@@ -18,10 +18,6 @@ final class MainLanguage {
   /** Letters looked at; a text's beginning shows its language. */
   private static final int SAMPLE = 1 << 15;
 
-  /** Languages in Cyrillic besides Russian; a page that says it is in one of them is believed. */
-  private static final Set<String> CYRILLIC =
-      Set.of("be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "tt", "uk", "uz");
-
   private static final Map<String, Set<String>> FUNCTION_WORDS =
       WordTable.read("function-words.tsv").languagesByWord("function");
 
@@ -39,7 +35,7 @@ final class MainLanguage {
       return tag;
     }
     return switch (script(text)) {
-      case CYRILLIC -> tag != null && CYRILLIC.contains(tag) ? tag : "ru";
+      case CYRILLIC -> CyrillicLanguage.of(text, tag, SAMPLE);
       case HAN -> "zh";
       case HIRAGANA -> "ja";
       case HANGUL -> "ko";

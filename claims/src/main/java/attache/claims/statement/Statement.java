@@ -1,6 +1,7 @@
 package attache.claims.statement;
 
 import attache.vocabulary.country.Country;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,16 @@ public record Statement(
    *     without pages
    * @param pages the page, from 1, of each stretch
    * @param tables how many tables were left out, for figures in tables are no sentences
+   * @param doubt a sentence to the user about how the file was read (its encoding was guessed), or
+   *     null when there is no doubt
    */
   public record Origin(
-      int[] textStarts, int[] sourceStarts, int[] pageStarts, int[] pages, int tables) {
+      int[] textStarts,
+      int[] sourceStarts,
+      int[] pageStarts,
+      int[] pages,
+      int tables,
+      @Nullable String doubt) {
 
     /** A source that is the text itself. */
     public static final Origin SAME = new Origin(new int[] {0}, new int[] {0});
@@ -99,12 +107,17 @@ public record Statement(
 
     /** A document without pages, of which nothing was left out. */
     public Origin(int[] textStarts, int[] sourceStarts) {
-      this(textStarts, sourceStarts, new int[0], new int[0], 0);
+      this(textStarts, sourceStarts, new int[0], new int[0], 0, null);
     }
 
     /** The same source with its pages, and with tables left out. */
     Origin on(int[] startsOfPages, int[] ofPages, int leftOut) {
-      return new Origin(textStarts, sourceStarts, startsOfPages, ofPages, leftOut);
+      return new Origin(textStarts, sourceStarts, startsOfPages, ofPages, leftOut, doubt);
+    }
+
+    /** The same source, read in doubt. */
+    Origin doubting(String sentence) {
+      return new Origin(textStarts, sourceStarts, pageStarts, pages, tables, sentence);
     }
 
     /** The source offset of a text offset. */
@@ -117,6 +130,20 @@ public record Statement(
     public int page(int textOffset) {
       int piece = pieceAt(pageStarts, textOffset);
       return piece < 0 ? 0 : pages[piece];
+    }
+
+    /** What a reader should know of how the file was read, in sentences; mostly none. */
+    public List<String> notes() {
+      List<String> notes = new ArrayList<>();
+      if (doubt != null) {
+        notes.add(doubt);
+      }
+      if (tables > 0) {
+        notes.add(
+            (tables == 1 ? "A table was" : tables + " tables were")
+                + " left out: only figures in sentences are read.");
+      }
+      return notes;
     }
 
     private static int pieceAt(int[] starts, int offset) {

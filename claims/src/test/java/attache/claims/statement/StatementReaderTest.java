@@ -65,25 +65,59 @@ class StatementReaderTest {
     assertThat(statement.language()).isEqualTo("ru");
   }
 
-  @Test
-  void utf16WithoutAByteOrderMarkIsNamedAsSuch() {
-    byte[] bytes = "Trade grew by a tenth.".getBytes(StandardCharsets.UTF_16LE);
-    assertThatThrownBy(() -> StatementReader.read(bytes, "a.txt", NONE))
-        .isInstanceOf(UnreadableStatementException.class)
-        .hasMessageContaining("iconv -f UTF-16LE -t UTF-8");
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE", "UTF-16BE"})
+  void utf16WithoutAByteOrderMarkIsToldByItsZeros(String charset) throws IOException {
+    for (String text :
+        List.of("Trade grew by a tenth.", "Торговля выросла на 3 процента в 2019 году. ")) {
+      Statement statement =
+          StatementReader.read(text.getBytes(Charset.forName(charset)), "a.txt", NONE);
+      assertThat(statement.text()).isEqualTo(text);
+      assertThat(statement.origin().notes()).singleElement().asString().contains(charset);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          windows-1251 | Товарооборот двух стран вырос на 3 % и достиг 4,6 млрд долларов.
+          KOI8-R | Товарооборот двух стран вырос на 3 % и достиг 4,6 млрд долларов.
+          IBM866 | Товарооборот двух стран вырос на 3 % и достиг 4,6 млрд долларов.
+          GB18030 | 两国贸易额去年增长3%，达到46亿美元，大使在接受记者采访时表示，双方将继续扩大合作。
+          Big5 | 兩國貿易額去年增長3%，達到46億美元，大使在接受記者採訪時表示，雙方將繼續擴大合作。
+          windows-1252 | El comercio creció un 3 % y alcanzó 4.600 millones de dólares según el señor ministro.
+          windows-1252 | Trade with Curaçao grew by 3 percent.
+          """)
+  void otherEncodingsAreToldByTheLookOfTheirBytesAndSaidSo(String charset, String text)
+      throws IOException {
+    Statement statement =
+        StatementReader.read(text.getBytes(Charset.forName(charset)), "a.txt", NONE);
+    assertThat(statement.text()).isEqualTo(text);
+    assertThat(statement.origin().notes())
+        .containsExactly("Its encoding is not said and was taken to be " + charset + ".");
   }
 
   @Test
-  void anotherEncodingIsRefusedWithTheByteAndTheCommandThatHelps() {
-    byte[] western = "Trade with Curaçao grew.".getBytes(Charset.forName("windows-1252"));
-    assertThatThrownBy(() -> StatementReader.read(western, "a.txt", NONE))
+  void anEncodingThatCannotBeToldIsRefusedWithTheByteAndTheCommandThatHelps() {
+    byte[] bytes = "Trade grew \u0081\u008D by \u00FF\u00FE.".getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> StatementReader.read(bytes, "a.txt", NONE))
         .isInstanceOf(UnreadableStatementException.class)
         .hasMessage(
-            "a.txt is not UTF-8 (byte 15 is 0xE7): convert it first, for example with:"
+            "a.txt is not UTF-8 (byte 11 is 0x81): convert it first, for example with:"
                 + " iconv -f WINDOWS-1252 -t UTF-8");
-    byte[] cyrillic = "Товарооборот вырос".getBytes(Charset.forName("windows-1251"));
-    assertThatThrownBy(() -> StatementReader.read(cyrillic, "b.txt", NONE))
-        .hasMessageContaining("iconv -f WINDOWS-1251");
+  }
+
+  @Test
+  void aFewBrokenBytesAreShownAndCounted() throws IOException {
+    String text = "Товарооборот двух стран вырос на 3 % и достиг 4,6 млрд долларов.";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes[1] = 'x';
+    Statement statement = StatementReader.read(bytes, "a.txt", NONE);
+    assertThat(statement.text()).startsWith("\uFFFDxоварооборот").endsWith("4,6 млрд долларов.");
+    assertThat(statement.origin().notes())
+        .containsExactly("A byte of it is broken, shown as \uFFFD.");
   }
 
   @ParameterizedTest
@@ -220,6 +254,14 @@ class StatementReaderTest {
           Le commerce entre les deux pays a atteint 3 milliards de dollars dans le premier semestre. | fr
           Der Handel und die Investitionen sind mit der Zeit auf das Dreifache gewachsen. | de
           3.1 | en
+          El comercio entre los dos países llegó a 3 mil millones de dólares en el primer semestre. | es
+          Тавараабарот дзвюх краін вырас, і ў мінулым годзе ён склаў 3 мільярды. | be
+          Товарообіг двох країн зріс, і його обсяг торік сягнув 3 мільярдів, що є рекордом. | uk
+          Екі елдің тауар айналымы өсті және өткен жылы 3 миллиард долларға жетті. | kk
+          Эки өлкөнүн соода жүгүртүүсү өстү жана үч миллиардга жетти, бул эң жакшы көрсөткүч. | ky
+          Трговинска размена двеју земаља је порасла, рекао је министар, и износи три милијарде. | sr
+          По словам посла, парк «Вялікі камень» растёт, а товарооборот вырос на треть за год, и это только начало работы двух стран. | ru
+          大使说：“Trade is good”，双边贸易额达到31亿美元，同比增长3%，双方都很满意。 | zh
           """)
   void theLanguageIsToldFromTheScriptAndSmallWords(String text, String language)
       throws IOException {

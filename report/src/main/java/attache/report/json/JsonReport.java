@@ -68,6 +68,7 @@ public final class JsonReport {
       node.put("dateFrom", lower(statement.dating().source()));
     }
     strings(node.putArray("pair"), statement.pair().stream().map(Country::code).toList());
+    strings(node.putArray("notes"), statement.origin().notes());
     node.put("text", statement.text());
   }
 

@@ -60,6 +60,7 @@ public final class TerminalReport {
                         .map(c -> Wording.country(c.code()))
                         .collect(Collectors.joining(" and ")));
     page.wrapped(out, "", about);
+    statement.origin().notes().forEach(note -> page.wrapped(out, "", note));
     page.rule(out);
   }
 
@@ -67,7 +68,13 @@ public final class TerminalReport {
     OutcomeWords words = OutcomeWords.of(finding.outcome());
     String surface = Sheet.clean(finding.claim().span().of(statement.text()));
     page.headed(out, words, finding.claim().id() + "  “" + surface + "”", words.name());
-    page.wrapped(out, "said", "“" + wording.sentence(statement, finding.claim()) + "”");
+    page.wrapped(
+        out,
+        "said",
+        "“"
+            + wording.sentence(statement, finding.claim())
+            + "”"
+            + wording.page(statement, finding.claim()));
     if (finding.reading() != null) {
       page.wrapped(out, "taken as", wording.understood(finding.reading()));
     }

@@ -226,6 +226,12 @@ public final class Wording {
     return claim.sentence().of(statement.text()).strip().replaceAll("\\s+", " ");
   }
 
+  /** The page that the figure stands on, to follow its sentence; empty for a text without pages. */
+  public String page(Statement statement, Claim claim) {
+    int page = statement.origin().page(claim.span().start());
+    return page == 0 ? "" : " (page " + page + ")";
+  }
+
   /** When the statement was made, and how that is known. */
   public String dating(Statement statement) {
     Dating dating = statement.dating();
