@@ -32,7 +32,8 @@ class BadInputTest {
         Arguments.of("picture.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "PNG"),
         Arguments.of("page.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "PDF"),
         Arguments.of("odd.txt", new byte[] {'3', (byte) 0xFF, (byte) 0x81, ' ', 'a'}, "iconv -f"),
-        Arguments.of("speech.docx", "PK\3\4 word/".getBytes(StandardCharsets.UTF_8), "Word document"),
+        Arguments.of(
+            "speech.docx", "PK\3\4 word/".getBytes(StandardCharsets.UTF_8), "Word document"),
         Arguments.of(
             "be.txt",
             "У 2019 годзе тавараабарот дзвюх краін склаў 3 мільярды долараў, адзначыў міністр, і ён вырас."

@@ -7,9 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding that bytes which are no UTF-8 look like, told from how often which bytes come, in one
- * pass over their beginning. Where two fit alike none is told, for a wrong guess makes other names
- * and figures of those that were written.
+ * The encoding that bytes which are no UTF-8 look like, told from how often which bytes come, in
+ * one pass over their beginning. Where two fit alike none is told, for a wrong guess makes other
+ * names and figures of those that were written.
  */
 final class CharsetByLook {
 

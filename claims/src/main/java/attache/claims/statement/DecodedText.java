@@ -100,9 +100,7 @@ record DecodedText(String text, int skipped, @Nullable String doubt) {
     return "Its encoding is not said and was taken to be " + charset.name() + ".";
   }
 
-  /**
-   * How many bytes are out of place in what is UTF-8 otherwise; 0 when it is not.
-   */
+  /** How many bytes are out of place in what is UTF-8 otherwise; 0 when it is not. */
   private static int brokenUtf8(byte[] bytes) {
     int whole = 0;
     int broken = 0;

@@ -4,7 +4,9 @@ import attache.vocabulary.language.Language;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,18 @@ final class MentionedDates {
 
   private static final WordTable TABLE = WordTable.read("mentioned-dates.tsv");
 
+  /** Words behind a year for its first months, with how many these are. */
+  private static final Map<String, Integer> PARTS_OF_YEAR = partsOfYear();
+
   private final Set<String> futureWords;
 
   /**
    * Words before a year in which something was; "by 2030" and "through 2035" are not among them.
    */
   private final Set<String> beforeYear;
+
+  /** Words before a year that something lasts until, though "the year" may stand between. */
+  private final Set<String> until;
 
   /** Words of a language that writes no blanks between them. */
   private final boolean unspaced;
@@ -37,6 +45,7 @@ final class MentionedDates {
     this.text = text;
     this.futureWords = TABLE.words(language, "future");
     this.beforeYear = TABLE.words(language, "before-year");
+    this.until = TABLE.words(language, "until");
     this.unspaced = language.equals(Language.CHINESE.tag());
   }
 
@@ -47,6 +56,16 @@ final class MentionedDates {
    */
   static @Nullable LocalDate latestPast(String text, String language) {
     return new MentionedDates(text, language).read();
+  }
+
+  private static Map<String, Integer> partsOfYear() {
+    Map<String, Integer> parts = new TreeMap<>();
+    for (int months : new int[] {3, 6, 9}) {
+      for (String part : TABLE.words(Language.CHINESE.tag(), "months-" + months)) {
+        parts.put(part, months);
+      }
+    }
+    return parts;
   }
 
   private @Nullable LocalDate read() {
@@ -114,6 +133,7 @@ final class MentionedDates {
 
   private void words(int from, int to) {
     String before = "";
+    int sinceUntil = Integer.MAX_VALUE / 2;
     int i = from;
     while (i < to) {
       char c = text.charAt(i);
@@ -126,13 +146,14 @@ final class MentionedDates {
         end++;
       }
       if (WrittenDate.isYear(text, i, end) && WrittenDate.digits(text, i, end) == end) {
-        if (beforeYear.contains(before) && !goesOn(end, to)) {
+        if (beforeYear.contains(before) && sinceUntil > 2 && !goesOn(end, to)) {
           mention(LocalDate.of(WrittenDate.value(text, i, end), 12, 31));
         }
         before = "";
       } else if (end - i <= 12) {
         before = text.substring(i, end).toLowerCase(Locale.ROOT);
         future |= futureWords.contains(before);
+        sinceUntil = until.contains(before) ? 0 : sinceUntil + 1;
       } else {
         before = "";
       }
@@ -169,11 +190,9 @@ final class MentionedDates {
    * month is named that counts by itself.
    */
   private int lastMonth(int from, int to) {
-    for (int months : new int[] {3, 6, 9}) {
-      for (String part : TABLE.words(Language.CHINESE.tag(), "months-" + months)) {
-        if (text.startsWith(part, from)) {
-          return months;
-        }
+    for (Map.Entry<String, Integer> part : PARTS_OF_YEAR.entrySet()) {
+      if (text.startsWith(part.getKey(), from)) {
+        return part.getValue();
       }
     }
     int end = WrittenDate.digits(text, from, to);

@@ -16,6 +16,9 @@ final class Paragraphs {
   /** Nobody wraps wider than this; longer lines are paragraphs. */
   private static final int WIDEST_WIDTH = 130;
 
+  /** A Chinese line is shorter by so much where a mark must not begin the next. */
+  private static final int SLACK = 4;
+
   private final String text;
   private final List<Span> paragraphs = new ArrayList<>();
 
@@ -78,7 +81,7 @@ final class Paragraphs {
   private void endBlock() {
     int width = 0;
     for (Span line : block) {
-      width = Math.max(width, line.length());
+      width = Math.max(width, columns(line.start(), line.end()) + (isIndented(line) ? 4 : 0));
     }
     boolean wrapped = width >= NARROWEST_WIDTH && width <= WIDEST_WIDTH;
     int start = -1;
@@ -95,14 +98,37 @@ final class Paragraphs {
   }
 
   private boolean isWrap(Span line, Span next, int width) {
-    if (beginsItem(next) || SpeakerLabel.at(text, next) != null) {
+    if (beginsItem(next) || isIndented(next) || SpeakerLabel.at(text, next) != null) {
       return false;
     }
     int word = next.start();
     while (word < next.end() && !isBlank(text.charAt(word))) {
       word++;
+      if (Character.isIdeographic(text.charAt(word - 1))) {
+        break;
+      }
     }
-    return line.length() + 1 + (word - next.start()) > width;
+    int room = width - columns(line.start(), line.end()) - (isIndented(line) ? 4 : 0);
+    return columns(next.start(), word) + (columns(next.start(), word) == 2 ? SLACK : 1) > room;
+  }
+
+  /** Chinese paragraphs begin with two wide blanks. */
+  private boolean isIndented(Span line) {
+    return line.start() > 0 && text.charAt(line.start() - 1) == '\u3000';
+  }
+
+  /** How wide a stretch is on a typewriter; Chinese characters and their marks take two. */
+  private int columns(int from, int to) {
+    int columns = to - from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      columns += c >= '\u2E80' && (Character.isIdeographic(c) || isWideMark(c)) ? 1 : 0;
+    }
+    return columns;
+  }
+
+  private static boolean isWideMark(char c) {
+    return (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF01' && c <= '\uFF60');
   }
 
   private boolean beginsItem(Span line) {

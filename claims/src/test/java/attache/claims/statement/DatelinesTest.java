@@ -161,6 +161,7 @@ class DatelinesTest {
           Trade was 3 billion in January-September 2020. We expect 4 billion in 2025. | 2020-09-30
           Trade was 3 billion in January-September 2020. The fair was held on 5-10 November. | 2020-11-10
           Trade was 3 billion in 2019. The goals through 2035 stand. | 2019-12-31
+          Trade was 3 billion in 2019. By the year 2030 there are 150 million of us. | 2019-12-31
           A fund of 2,019 companies was set up on 3 May 2018. | 2018-05-03
           Товарооборот в 2019 году составил 3 млрд долларов. К 2025 году планируется 5 млрд. | 2019-12-31
           За январь-сентябрь объём торговли составил 3 млрд; в сентябре 2020 года он вырос. | 2020-09-30

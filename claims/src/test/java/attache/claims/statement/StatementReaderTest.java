@@ -241,6 +241,21 @@ class StatementReaderTest {
     assertThat(paragraph(statement, 0)).endsWith("a year before.");
   }
 
+  @Test
+  void chineseLinesBrokenToAWidthAreOneParagraphAndAnIndentBeginsTheNext() throws IOException {
+    String wrapped =
+        """
+        　　今年前九个月，两国贸易额达到31亿美元，同比下降2.8%，好于预期，大使在
+        接受采访时表示，双方将继续扩大合作，推动贸易平衡发展，为两国人民带来更
+        多福祉。
+        　　他说，乳制品出口额达到1.9亿美元，创历史新高，双方企业在第三届博览会
+        上签署了总额3100万美元的意向书。
+        """;
+    Statement statement = read(wrapped, "a.txt");
+    assertThat(statement.paragraphs()).hasSize(2);
+    assertThat(paragraph(statement, 1)).startsWith("他说");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
