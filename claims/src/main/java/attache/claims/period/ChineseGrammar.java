@@ -136,6 +136,14 @@ final class ChineseGrammar implements Grammar {
     if (joined != null) {
       return placed(first, joined);
     }
+    if (at.is(time.last(), Role.FISCAL) && at.isSign(next, '(')) {
+      // "2022财年（2022年4月至2023年3月）" says itself which months it has
+      Time months = expressions.read(next + 1);
+      Time span = months == null ? null : joined(months);
+      if (span != null && at.isSign(span.last() + 1, ')')) {
+        return add(first, span.endingAt(span.last() + 1));
+      }
+    }
     if (time.kind() == Kind.DAY && isAnnounced(next)) {
       return add(first, Time.of(Kind.NAME, time.last(), null, Grain.DAY));
     }

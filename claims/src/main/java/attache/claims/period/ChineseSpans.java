@@ -113,7 +113,17 @@ final class ChineseSpans {
       return plan;
     }
     Count count = count(p);
-    return count == null ? null : placed(count);
+    if (count == null) {
+      return null;
+    }
+    boolean opens = p == 0 || at.isComma(p - 1);
+    if (opens && at.is(count.last() + 1, Role.BETWEEN) && count.n() > 0) {
+      // "十年间，贸易额翻了一番": the ten years up to now
+      return Time.of(
+              Kind.SINCE, count.last() + 1, speech.back(count.n(), count.grain()), count.grain())
+          .from(Reckoning.SPEECH);
+    }
+    return placed(count);
   }
 
   /** A span that begins with a word for before, ahead, a few or half; or null. */
