@@ -36,7 +36,8 @@ final class Relatives {
       return null;
     }
     boolean year = at.isUnit(i + 1, Grain.YEAR);
-    if (!year && at.has(i + 1) && at.kind(i + 1) != Tokens.Kind.SIGN) {
+    if (!year
+        && (at.is(i, Trait.HOMONYM) || (at.has(i + 1) && at.kind(i + 1) != Tokens.Kind.SIGN))) {
       return null;
     }
     return Time.period(year ? i + 1 : i, speech.fiscalYear(fiscal, shift), Grain.YEAR)

@@ -72,7 +72,7 @@ final class Weeks {
       Time time = Time.period(last, week, Grain.WEEK);
       return year > 0 ? time : time.uncertain();
     }
-    if (!at.isAny(j, Role.OF, Role.STARTING, Role.START)) {
+    if (!at.isAny(j, Role.OF, Role.STARTING, Role.START, Role.ENDED)) {
       return null;
     }
     Time day = all.read(at.is(j + 1, Role.ON) ? j + 2 : j + 1);
@@ -80,7 +80,13 @@ final class Weeks {
       return null;
     }
     Period date = day.period();
-    Time week = Time.period(day.last(), date == null ? null : around(date.start()), Grain.WEEK);
+    Period whole =
+        date == null
+            ? null
+            : at.is(j, Role.ENDED)
+                ? Period.days(date.end().minusDays(6), date.end())
+                : around(date.start());
+    Time week = Time.period(day.last(), whole, Grain.WEEK);
     return day.certain() ? week : week.uncertain();
   }
 

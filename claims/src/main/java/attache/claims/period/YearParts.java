@@ -262,6 +262,12 @@ final class YearParts {
     if (grain == Grain.HALF && at.isDash(unit + 1) && at.isUnit(unit + 2, Grain.YEAR)) {
       last = unit + 2;
     }
+    if (at.is(last + 1, Role.ENDED)) {
+      Time ended = all.counts.window(1, grain, last + 1);
+      if (ended != null) {
+        return ended;
+      }
+    }
     Time ofDecade = grain == Grain.HALF ? halfOfDecade(n, last) : null;
     if (ofDecade != null) {
       return ofDecade;
