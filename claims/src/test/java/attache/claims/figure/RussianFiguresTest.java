@@ -8,7 +8,9 @@ import attache.vocabulary.language.Language;
 import attache.vocabulary.quantity.Quantity;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,11 +101,10 @@ class RussianFiguresTest {
           default -> quantity.hedge().label() + " ";
         };
     String number =
-        quantity.value() != null
-            ? quantity.value().stripTrailingZeros().toPlainString()
-            : quantity.from().stripTrailingZeros().toPlainString()
-                + "-"
-                + quantity.to().stripTrailingZeros().toPlainString();
+        Stream.of(quantity.value(), quantity.from(), quantity.to())
+            .filter(Objects::nonNull)
+            .map(n -> n.stripTrailingZeros().toPlainString())
+            .collect(Collectors.joining("-"));
     return hedge + number + " " + quantity.unit().text();
   }
 }
