@@ -67,7 +67,7 @@ public final class FuzzText {
         int read = read(next);
         claims += Math.max(read, 0);
         refused += read < 0 ? 1 : 0;
-      } catch (AssertionError | RuntimeException | IOException | StackOverflowError e) {
+      } catch (AssertionError | RuntimeException | IOException | VirtualMachineError e) {
         return new Run(
             documents, refused, claims, new Finding(next, String.valueOf(e.getMessage()), e));
       }

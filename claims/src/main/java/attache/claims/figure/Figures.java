@@ -36,6 +36,9 @@ public final class Figures {
   private static final int NEAR = 8;
 
   /** From here on a number counts any plural, known or not. */
+  /** Digits before the point that a figure has at most. */
+  private static final int MOST_DIGITS = 40;
+
   private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
   /** From here on a bare number in a sentence about money is money. */
@@ -132,7 +135,7 @@ public final class Figures {
         continue;
       }
       Amount amount = judged(reader.at(token));
-      if (amount != null && isFree(amount.first(), amount.last())) {
+      if (amount != null && amount.last() >= token && isFree(amount.first(), amount.last())) {
         amounts.add(amount);
         token = amount.last() + 1;
       } else {
@@ -141,9 +144,19 @@ public final class Figures {
     }
   }
 
+  /** Scale upon scale: a number that nothing of this world has. */
+  private static boolean isBeyondAll(Amount amount) {
+    WrittenNumber most = amount.upper() == null ? amount.number() : amount.upper();
+    return digits(most) > MOST_DIGITS || digits(amount.number()) > MOST_DIGITS;
+  }
+
+  private static int digits(WrittenNumber number) {
+    return number.value().precision() - number.value().scale();
+  }
+
   /** The amount where it can be a figure, a part of a whole in percent; else null. */
   private @Nullable Amount judged(@Nullable Amount amount) {
-    if (amount == null || notFigures.has(amount)) {
+    if (amount == null || isBeyondAll(amount) || notFigures.has(amount)) {
       return null;
     }
     if (amount.number().form() != WrittenNumber.Form.PART) {

@@ -27,6 +27,9 @@ final class HanAmounts {
   private final FigureWords words;
   private final HanNumbers numbers;
 
+  /** 百万分之一 has two; a hostile text has more. */
+  private static final int MOST_SCALES = 3;
+
   HanAmounts(Tokens tokens, FigureWords words, HanNumbers numbers) {
     this.tokens = tokens;
     this.words = words;
@@ -43,7 +46,7 @@ final class HanAmounts {
   private @Nullable Amount percent(int token) {
     BigDecimal of = BigDecimal.ONE;
     int at = token;
-    while (role(at) == Role.SCALE) {
+    while (role(at) == Role.SCALE && at - token < MOST_SCALES) {
       of = of.multiply(worth(at++));
     }
     if (at == token || role(at) != Role.OVER || role(token - 1) == Role.CARDINAL) {

@@ -26,7 +26,9 @@ final class Outlook {
     Match<Cue> modal =
         scene.before(figure.first(), REACH, c -> isOutlook(c) && scene.figureAt(c.first()) == null);
     if (modal != null && governs(scene, modal, figure)) {
-      return Scene.is(modal, Cue.Role.FORECAST) && !promises(scene, modal)
+      return Scene.is(modal, Cue.Role.FORECAST)
+              && !promises(scene, modal)
+              && !isAimedAt(scene, modal)
           ? Kind.FORECAST
           : Kind.TARGET;
     }
@@ -39,6 +41,17 @@ final class Outlook {
       return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
     }
     return scene.isAhead(figure) ? Kind.FORECAST : null;
+  }
+
+  /** "they agreed that trade will reach": an aim opens the clause of a plain "will". */
+  private static boolean isAimedAt(Scene scene, Match<Cue> modal) {
+    if (!Scene.is(modal, Cue.Role.WILL)) {
+      return false;
+    }
+    Match<Cue> aim = scene.before(modal.first(), REACH / 2, c -> Scene.is(c, Cue.Role.TARGET));
+    return aim != null
+        && scene.sameClause(aim.first(), modal.first())
+        && !scene.figureBetween(aim.last(), modal.first());
   }
 
   /** "will invest", "would provide": what somebody will do is a promise. */
@@ -109,8 +122,10 @@ final class Outlook {
         || Scene.is(cue, Cue.Role.HAVE);
   }
 
-  /** "was", "reached"; not "had", which the perfect and wishes have too. */
+  /** "was", "reached"; not "had", which the perfect and wishes have too, nor "to hit". */
   private static boolean isPast(Scene scene, int at) {
-    return scene.isRole(at, Cue.Role.WAS) && !scene.isRole(at, Cue.Role.HAVE);
+    return scene.isRole(at, Cue.Role.WAS)
+        && !scene.isRole(at, Cue.Role.HAVE)
+        && !scene.tokens.is(at - 1, Particle.TO);
   }
 }

@@ -37,7 +37,7 @@ final class Scene {
   private final int[] figureIndexAt;
   private final @Nullable TimeMention[] timeAt;
   private final Grammar grammar;
-  private final Clauses clauses;
+  private @Nullable Clauses clauses;
   private final boolean park;
 
   /** The places named, once they have been asked for. */
@@ -83,7 +83,6 @@ final class Scene {
       Arrays.fill(cueAt, cue.first() - start, cue.last() - start + 1, cue);
     }
     park = this.cues.stream().anyMatch(c -> is(c, Cue.Role.PARK));
-    clauses = new Clauses(this);
   }
 
   /** Whether the words lie inside words of time; "все предыдущие рекорды" go on behind them. */
@@ -144,17 +143,27 @@ final class Scene {
 
   /** The number of the clause the token stands in. */
   int clause(int token) {
-    return clauses.of(Math.clamp(token, start, end - 1));
+    return clauses().of(Math.clamp(token, start, end - 1));
   }
 
   /** The first token of the clause of this token. */
   int clauseStart(int token) {
-    return clauses.start(clause(token));
+    return clauses().start(clause(token));
   }
 
   /** The last token of the clause of this token. */
   int clauseEnd(int token) {
-    return clauses.end(clause(token));
+    return clauses().end(clause(token));
+  }
+
+  /** The clauses, cut when they are first asked for: most sentences have no figure. */
+  private Clauses clauses() {
+    Clauses cut = clauses;
+    if (cut == null) {
+      cut = new Clauses(this);
+      clauses = cut;
+    }
+    return cut;
   }
 
   /** Whether two tokens stand in one clause. */

@@ -82,6 +82,9 @@ final class ShareSides {
   /** "Chile's exports", "Chilean exports", "the exports of Chile": the owner of the measure. */
   private @Nullable Named ownerOf(Match<Cue> measure) {
     for (Named n : named) {
+      if (n.is(Relation.WHOLE)) {
+        return n;
+      }
       boolean before =
           n.last() < measure.first()
               && measure.first() - n.last() <= 4

@@ -85,12 +85,11 @@ record When(
     }
     Comparison comparison = change ? comparison(scene, figure, best, period) : null;
     Period base = comparison == null ? null : comparison.base();
-    if (scene.isString()
-        && base != null
+    if (base != null
         && period != null
         && period.isWholeMonths()
         && base.start().plusYears(1).isBefore(period.start())) {
-      // 比10年前增长116%: the change runs from the one to the other
+      // "double what it was in 2005", 比10年前增长116%: it runs from the one to the other
       period = Period.days(base.start(), period.end());
     }
     return new When(period, basis, best, comparison);
