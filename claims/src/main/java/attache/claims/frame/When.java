@@ -88,6 +88,7 @@ record When(
     if (base != null
         && period != null
         && period.isWholeMonths()
+        && period.monthCount() % 12 == 0
         && base.start().plusYears(1).isBefore(period.start())) {
       // "double what it was in 2005", 比10年前增长116%: it runs from the one to the other
       period = Period.days(base.start(), period.end());
