@@ -54,13 +54,16 @@ public final class FuzzText {
    */
   public record Run(long documents, long refused, long claims, @Nullable Finding finding) {}
 
-  /** Reads documents from the seed on, until the time is over or one is read wrongly. */
-  public static Run run(long seed, Duration time) {
+  /**
+   * Reads documents from the seed on, until the time is over, so many are read or one is read
+   * wrongly.
+   */
+  public static Run run(long seed, Duration time, long most) {
     Instant end = Instant.now().plus(time);
     long documents = 0;
     long refused = 0;
     long claims = 0;
-    while (Instant.now().isBefore(end)) {
+    while (documents < most && Instant.now().isBefore(end)) {
       long next = seed + documents;
       documents++;
       try {
@@ -80,7 +83,7 @@ public final class FuzzText {
     long seed =
         args.size() < 2 ? Instant.now().getEpochSecond() * 1000 : Long.parseLong(args.get(1));
     System.out.printf(Locale.ROOT, "reading hostile texts for %d s from seed %d%n", seconds, seed);
-    Run run = run(seed, Duration.ofSeconds(seconds));
+    Run run = run(seed, Duration.ofSeconds(seconds), Long.MAX_VALUE);
     System.out.printf(
         Locale.ROOT,
         "%d documents, %d refused in a sentence, %d claims%n",
