@@ -4,7 +4,10 @@ import attache.claims.claim.Change;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Direction;
 import attache.claims.claim.TimesReading;
+import attache.vocabulary.quantity.Hedge;
 import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,26 @@ public record Figure(
 
   public Figure {
     flags = Set.copyOf(flags);
+  }
+
+  /**
+   * A place in an order.
+   *
+   * @param flags {@link Claim.Flag#UP_TO_RANK} where the place is the last that counts
+   */
+  static Figure rank(int first, int last, int place, Set<Claim.Flag> flags) {
+    Hedge hedge = flags.contains(Claim.Flag.UP_TO_RANK) ? Hedge.UP_TO : Hedge.NONE;
+    return new Figure(
+        first,
+        last,
+        first,
+        last,
+        Form.RANK,
+        Quantity.of(BigDecimal.valueOf(place), BigDecimal.ONE, Unit.RANK, hedge),
+        null,
+        null,
+        null,
+        flags);
   }
 
   /** How a number is put. */

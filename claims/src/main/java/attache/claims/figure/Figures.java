@@ -35,10 +35,10 @@ public final class Figures {
   /** No further amounts than this are looked at for the money that one leaves out. */
   private static final int NEAR = 8;
 
-  /** From here on a number counts any plural, known or not. */
   /** Digits before the point that a figure has at most. */
   private static final int MOST_DIGITS = 40;
 
+  /** From here on a number counts any plural, known or not. */
   private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
   /** From here on a bare number in a sentence about money is money. */

@@ -20,15 +20,15 @@ final class HanAmounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
 
+  /** 百万分之一 has two; a hostile text has more. */
+  private static final int MOST_SCALES = 3;
+
   private static final Mark PERCENT =
       new Mark(Figure.Form.PERCENT, Unit.PERCENT, BigDecimal.ONE, false, false);
 
   private final Tokens tokens;
   private final FigureWords words;
   private final HanNumbers numbers;
-
-  /** 百万分之一 has two; a hostile text has more. */
-  private static final int MOST_SCALES = 3;
 
   HanAmounts(Tokens tokens, FigureWords words, HanNumbers numbers) {
     this.tokens = tokens;

@@ -6,9 +6,6 @@ import attache.claims.figure.FigureWords.RankWord.Role;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
-import attache.vocabulary.quantity.Hedge;
-import attache.vocabulary.quantity.Quantity;
-import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Set;
@@ -65,9 +62,9 @@ final class HanRanks {
     }
     boolean ranked = isRanked(mark.first());
     if (behind != null && behind.value().role() == Role.AFTER_NUMBER) {
-      return ranked ? figure(mark.first(), behind.last(), place, Set.of()) : null;
+      return ranked ? Figure.rank(mark.first(), behind.last(), place, Set.of()) : null;
     }
-    return ranked ? figure(mark.first(), number.last(), place, Set.of()) : null;
+    return ranked ? Figure.rank(mark.first(), number.last(), place, Set.of()) : null;
   }
 
   /** 前三大贸易伙伴, 三大来源国之一 behind 前; 前三名, 前五位. */
@@ -81,18 +78,18 @@ final class HanRanks {
     Set<Claim.Flag> flags = Set.of(Claim.Flag.UP_TO_RANK);
     if (behind != null && behind.value().role() == Role.GREAT) {
       int noun = nounLast(behind.last());
-      return noun < 0 ? null : figure(top.first(), noun, members, flags);
+      return noun < 0 ? null : Figure.rank(top.first(), noun, members, flags);
     }
     if (behind != null && behind.value().role() == Role.AFTER_NUMBER) {
-      return figure(top.first(), behind.last(), members, flags);
+      return Figure.rank(top.first(), behind.last(), members, flags);
     }
-    return isRanked(top.first()) ? figure(top.first(), number.last(), members, flags) : null;
+    return isRanked(top.first()) ? Figure.rank(top.first(), number.last(), members, flags) : null;
   }
 
   /** 居首位, 位列第一. */
   private @Nullable Figure first(Match<RankWord> match) {
     return isRanked(match.first())
-        ? figure(match.first(), match.last(), match.value().place(), Set.of())
+        ? Figure.rank(match.first(), match.last(), match.value().place(), Set.of())
         : null;
   }
 
@@ -105,7 +102,7 @@ final class HanRanks {
     Match<RankWord> shared = words.ranks().at(tokens, noun + 1);
     return shared != null && shared.value().role() == Role.PLURAL && place == 1
         ? null
-        : figure(first, noun, place, Set.of());
+        : Figure.rank(first, noun, place, Set.of());
   }
 
   /** The last token of what has the rank, or -1. */
@@ -153,20 +150,5 @@ final class HanRanks {
             && number.value().signum() > 0
             && number.value().compareTo(MOST_PLACES) <= 0;
     return whole ? number : null;
-  }
-
-  private static Figure figure(int first, int last, int place, Set<Claim.Flag> flags) {
-    Hedge hedge = flags.contains(Claim.Flag.UP_TO_RANK) ? Hedge.UP_TO : Hedge.NONE;
-    return new Figure(
-        first,
-        last,
-        first,
-        last,
-        Figure.Form.RANK,
-        Quantity.of(BigDecimal.valueOf(place), BigDecimal.ONE, Unit.RANK, hedge),
-        null,
-        null,
-        null,
-        flags);
   }
 }

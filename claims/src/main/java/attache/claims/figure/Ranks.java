@@ -9,9 +9,6 @@ import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.claims.token.Tokens.Kind;
-import attache.vocabulary.quantity.Hedge;
-import attache.vocabulary.quantity.Quantity;
-import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Set;
@@ -76,15 +73,15 @@ final class Ranks {
     if (match != null) {
       switch (match.value().role()) {
         case MOST, MOST_WITH_NUMBER -> {
-          return figure(token, nounLast(match.last()), place, Set.of());
+          return Figure.rank(token, nounLast(match.last()), place, Set.of());
         }
         case AFTER_NUMBER -> {
           boolean inTheFirstPlace = place == 1 && tokens.is(token - 1, Particle.THE);
-          return inTheFirstPlace ? null : figure(token, match.last(), place, Set.of());
+          return inTheFirstPlace ? null : Figure.rank(token, match.last(), place, Set.of());
         }
         case NOUN -> {
           if (match.value().place() == 1) {
-            return figure(token, match.last(), place, Set.of());
+            return Figure.rank(token, match.last(), place, Set.of());
           }
         }
         case TOP, FIRST, MEMBERS, RANKED, BEING, DETERMINER, PLURAL, RELATIONAL -> {}
@@ -94,7 +91,7 @@ final class Ranks {
     return isRanked(token - 1)
             || (isRanked(token - 2)
                 && tokens.isAny(token - 1, Particle.AS, Particle.THE, Particle.IN))
-        ? figure(token, ordinal.last(), place, Set.of())
+        ? Figure.rank(token, ordinal.last(), place, Set.of())
         : null;
   }
 
@@ -116,7 +113,7 @@ final class Ranks {
         || !isDetermined(match.first())) {
       return null;
     }
-    return figure(match.first(), withComplement(head), 1, Set.of());
+    return Figure.rank(match.first(), withComplement(head), 1, Set.of());
   }
 
   private @Nullable Figure top(Match<RankWord> match) {
@@ -124,7 +121,7 @@ final class Ranks {
     int members = wholeNumber(number);
     if (members > 1) {
       int last = nounLast(number);
-      return figure(match.first(), last, members, Set.of(Claim.Flag.UP_TO_RANK));
+      return Figure.rank(match.first(), last, members, Set.of(Claim.Flag.UP_TO_RANK));
     }
     return alone(match);
   }
@@ -133,7 +130,7 @@ final class Ranks {
   private @Nullable Figure several(Match<RankWord> match) {
     int next = match.last() + 1;
     return is(next, Role.MOST) || is(next, Role.MOST_WITH_NUMBER)
-        ? figure(
+        ? Figure.rank(
             match.first(), nounLast(next), match.value().place(), Set.of(Claim.Flag.UP_TO_RANK))
         : null;
   }
@@ -147,7 +144,7 @@ final class Ranks {
             || is(match.first() - 1, Role.BEING)
             || tokens.isAny(match.first() - 1, Particle.IS, Particle.WAS, Particle.AS, Particle.AT);
     return said && isFree(match.first(), match.last())
-        ? figure(match.first(), last, match.value().place(), Set.of())
+        ? Figure.rank(match.first(), last, match.value().place(), Set.of())
         : null;
   }
 
@@ -163,7 +160,7 @@ final class Ranks {
         || !isAmong(token)) {
       return null;
     }
-    return figure(token, nounLast(most.last()), members, Set.of(Claim.Flag.UP_TO_RANK));
+    return Figure.rank(token, nounLast(most.last()), members, Set.of(Claim.Flag.UP_TO_RANK));
   }
 
   /** The whole number that the token is, from 2 to 100, or 0. */
@@ -282,20 +279,5 @@ final class Ranks {
 
   private int skipHyphen(int token) {
     return tokens.is(token, "-") && tokens.glued(token) ? token + 1 : token;
-  }
-
-  private static Figure figure(int first, int last, int place, Set<Claim.Flag> flags) {
-    Hedge hedge = flags.contains(Claim.Flag.UP_TO_RANK) ? Hedge.UP_TO : Hedge.NONE;
-    return new Figure(
-        first,
-        last,
-        first,
-        last,
-        Figure.Form.RANK,
-        Quantity.of(BigDecimal.valueOf(place), BigDecimal.ONE, Unit.RANK, hedge),
-        null,
-        null,
-        null,
-        flags);
   }
 }

@@ -3,18 +3,11 @@ package attache.claims.period;
 import attache.claims.token.Tokens;
 import attache.vocabulary.language.Endings;
 import attache.vocabulary.language.Language;
+import attache.vocabulary.language.Resources;
 import attache.vocabulary.period.MonthNames;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -195,8 +188,9 @@ final class TimeWords {
   private TimeWords(Language language) {
     String table = "time-words-" + language.tag() + ".tsv";
     Endings endings = Endings.of(language);
-    if (TimeWords.class.getResource(table) != null) {
-      for (String[] cells : rows(table)) {
+    List<String[]> rows = rows(table);
+    if (!rows.isEmpty()) {
+      for (String[] cells : rows) {
         Role role = Role.valueOf(cells[0].toUpperCase(Locale.ROOT));
         int marks = cells.length > 3 ? marks(cells[3]) : 0;
         for (String word : cells[2].split(" ", -1)) {
@@ -301,22 +295,10 @@ final class TimeWords {
     return (traits[slot] & trait.bit) != 0;
   }
 
-  /** The lines of a table beside this class, cut at tabs, without remarks. */
+  /** The lines of a table beside this class, cut at tabs; none where there is no such table. */
   static List<String[]> rows(String name) {
-    List<String[]> rows = new ArrayList<>();
-    InputStream table = TimeWords.class.getResourceAsStream(name);
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(table, name), StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = lines.readLine()) != null) {
-        if (!line.startsWith("#")) {
-          rows.add(line.split("\t", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read from the program's own files", e);
-    }
-    return rows;
+    return Resources.lines(TimeWords.class, name).stream()
+        .map(line -> line.split("\t", -1))
+        .toList();
   }
 }

@@ -1,15 +1,9 @@
 package attache.claims.statement;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import attache.vocabulary.language.Resources;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,22 +19,14 @@ final class WordTable {
   /** Reads a table that lies beside this class. */
   static WordTable read(String name) {
     WordTable table = new WordTable();
-    InputStream resource = WordTable.class.getResourceAsStream(name);
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = lines.readLine()) != null) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length == 3 && !line.startsWith("#")) {
-          table
-              .words
-              .computeIfAbsent(cells[0] + " " + cells[1], key -> new LinkedHashSet<>())
-              .addAll(Set.of(cells[2].split(" ", -1)));
-        }
+    for (String line : Resources.needed(WordTable.class, name)) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length == 3) {
+        table
+            .words
+            .computeIfAbsent(cells[0] + " " + cells[1], key -> new LinkedHashSet<>())
+            .addAll(Set.of(cells[2].split(" ", -1)));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read from the program's own files", e);
     }
     return table;
   }

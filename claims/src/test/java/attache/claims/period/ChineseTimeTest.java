@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.claims.token.Tokens;
 import attache.vocabulary.language.Language;
-import attache.vocabulary.period.Period;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -392,26 +389,7 @@ class ChineseTimeTest {
                 + " 本月 上月 本周 上周 周三 同期 相比 截至 底 末 初 年底 年初 年内 年均 每 连续 十四五 “ ” 期间 规划 世纪 90 年代 2019 2020 19 5"
                 + " 1 9 31 二〇二〇 三 十 两 多 几 第 一 最后 财年 民国 112 — - / . ， 、 （ ） 2020.2.30 万 亿 % 目前 将 元年 止 起 至今")
             .split(" ", -1);
-    Random random = new Random(11);
-    for (int n = 0; n < 20_000; n++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = random.nextInt(14); i >= 0; i--) {
-        text.append(words[random.nextInt(words.length)]).append(random.nextInt(6) == 0 ? " " : "");
-      }
-      Tokens tokens = Tokens.of(text.toString(), Language.CHINESE);
-      int before = -1;
-      for (TimeMention mention : TimeMentions.of(tokens, n % 3 == 0 ? null : DAY)) {
-        assertThat(mention.first()).as("%s", text).isGreaterThan(before);
-        assertThat(mention.last()).as("%s", text).isGreaterThanOrEqualTo(mention.first());
-        assertThat(mention.last()).as("%s", text).isLessThan(tokens.size());
-        before = mention.last();
-        for (@Nullable Period period : Arrays.asList(mention.period(), mention.base())) {
-          if (period != null) {
-            assertThat(Period.parse(period.toString())).as("%s", text).isEqualTo(period);
-          }
-        }
-      }
-    }
+    AnyWords.areReadInOrder(words, "", Language.CHINESE, DAY);
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.claims.period.TimeMention.Kind;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.language.Language;
 import attache.vocabulary.period.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -462,26 +462,7 @@ class TimeMentionsTest {
                 + " with same period previous before ago earlier FY fiscal Q 3 M 12 ' s week day"
                 + " Monday yesterday will $ up plan Agenda COVID now today every 9999 31 29 February")
             .split(" ", -1);
-    Random random = new Random(11);
-    for (int n = 0; n < 20_000; n++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = random.nextInt(14); i >= 0; i--) {
-        text.append(words[random.nextInt(words.length)]).append(random.nextInt(4) == 0 ? "" : " ");
-      }
-      Tokens tokens = Tokens.of(text.toString());
-      int before = -1;
-      for (TimeMention mention : TimeMentions.of(tokens, n % 3 == 0 ? null : DAY)) {
-        assertThat(mention.first()).as("%s", text).isGreaterThan(before);
-        assertThat(mention.last()).as("%s", text).isGreaterThanOrEqualTo(mention.first());
-        assertThat(mention.last()).as("%s", text).isLessThan(tokens.size());
-        before = mention.last();
-        for (@Nullable Period period : Arrays.asList(mention.period(), mention.base())) {
-          if (period != null) {
-            assertThat(Period.parse(period.toString())).as("%s", text).isEqualTo(period);
-          }
-        }
-      }
-    }
+    AnyWords.areReadInOrder(words, " ", Language.ENGLISH, DAY);
   }
 
   @Test

@@ -1,9 +1,6 @@
 package attache.vocabulary.country;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import attache.vocabulary.language.Resources;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,26 +17,13 @@ record Table(String name, List<String> header, List<String[]> rows) {
 
   /** The table of the resource, or an empty one when there is no such resource. */
   static Table read(String name) {
-    String text;
-    try (InputStream in = Table.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return new Table(name, List.of(), List.of());
-      }
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the table " + name, e);
+    List<String> lines = Resources.lines(Table.class, name);
+    if (lines.isEmpty()) {
+      return new Table(name, List.of(), List.of());
     }
-    List<String[]> rows = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        end = text.length();
-      }
-      if (end > start && text.charAt(start) != '#') {
-        rows.add(cells(text, start, end, '\t'));
-      }
-      start = end + 1;
+    List<String[]> rows = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      rows.add(cells(line, 0, line.length(), '\t'));
     }
     return new Table(name, Arrays.asList(rows.getFirst()), rows.subList(1, rows.size()));
   }

@@ -43,11 +43,7 @@ public record PhraseTable(String name, List<Row> rows) {
    * @throws IllegalStateException when there is none
    */
   public static PhraseTable read(Class<?> beside, String name) {
-    List<String> lines = Resources.lines(beside, name);
-    if (lines.isEmpty()) {
-      throw new IllegalStateException("the table " + name + " is missing beside " + beside);
-    }
-    return table(name, lines, null);
+    return table(name, Resources.needed(beside, name), null);
   }
 
   /**

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program's own tables of words as lines. */
-final class Resources {
+/** The program's own tables as lines: the one place that reads them. */
+public final class Resources {
 
   private Resources() {}
 
-  /** The lines of the resource beside a class, without empty ones and remarks; none if it lacks. */
-  static List<String> lines(Class<?> beside, String name) {
+  /**
+   * The lines of the resource beside a class, without empty ones and remarks, which begin with
+   * {@code #}; none where there is no such resource.
+   */
+  public static List<String> lines(Class<?> beside, String name) {
     String text;
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
@@ -34,6 +37,19 @@ final class Resources {
         lines.add(text.substring(from, to));
       }
       from = to + 1;
+    }
+    return lines;
+  }
+
+  /**
+   * The same of a resource that must be there.
+   *
+   * @throws IllegalStateException when it is not, or holds nothing
+   */
+  public static List<String> needed(Class<?> beside, String name) {
+    List<String> lines = lines(beside, name);
+    if (lines.isEmpty()) {
+      throw new IllegalStateException("the table " + name + " is missing beside " + beside);
     }
     return lines;
   }

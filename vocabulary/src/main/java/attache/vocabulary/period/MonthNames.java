@@ -1,15 +1,9 @@
 package attache.vocabulary.period;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import attache.vocabulary.language.Resources;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the months are called in a language, full and abbreviated; data: {@code months.tsv}. */
@@ -46,21 +40,13 @@ public final class MonthNames {
 
   private static Map<String, Integer> read(String language) {
     Map<String, Integer> numbers = new HashMap<>();
-    InputStream table = MonthNames.class.getResourceAsStream("months.tsv");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(table), StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = lines.readLine()) != null) {
-        String[] cells = line.split("\t", -1);
-        if (cells[0].equals(language)) {
-          for (String word : cells[2].split(" ", -1)) {
-            numbers.put(word, Integer.parseInt(cells[1]));
-          }
+    for (String line : Resources.needed(MonthNames.class, "months.tsv")) {
+      String[] cells = line.split("\t", -1);
+      if (cells[0].equals(language)) {
+        for (String word : cells[2].split(" ", -1)) {
+          numbers.put(word, Integer.parseInt(cells[1]));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("months.tsv cannot be read from the program's own files", e);
     }
     return Map.copyOf(numbers);
   }

@@ -1,9 +1,6 @@
 package attache.vocabulary.quantity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import attache.vocabulary.language.Resources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +36,13 @@ public record CurrencyName(String usual, List<String> others) {
 
     private static Map<String, CurrencyName> read() {
       Map<String, CurrencyName> byCode = new TreeMap<>();
-      try (InputStream in = CurrencyName.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing beside " + CurrencyName.class);
-        }
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        for (String line : text.lines().filter(l -> !l.startsWith("#")).toList()) {
-          int tab = line.indexOf('\t');
-          CurrencyName name =
-              new CurrencyName(
-                  line.substring(0, tab), List.of(line.substring(tab + 1).split("\\|", -1)));
-          byCode.putIfAbsent(name.usual, name);
-          name.others.forEach(code -> byCode.putIfAbsent(code, name));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + FILE, e);
+      for (String line : Resources.needed(CurrencyName.class, FILE)) {
+        int tab = line.indexOf('\t');
+        CurrencyName name =
+            new CurrencyName(
+                line.substring(0, tab), List.of(line.substring(tab + 1).split("\\|", -1)));
+        byCode.putIfAbsent(name.usual, name);
+        name.others.forEach(code -> byCode.putIfAbsent(code, name));
       }
       return byCode;
     }
