@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Words of time in any order: whatever they say, mentions come in order and their periods are sound. */
+/**
+ * Words of time in any order: whatever they say, mentions come in order and their periods are
+ * sound.
+ */
 final class AnyWords {
 
   private static final int TEXTS = 20_000;

@@ -77,7 +77,7 @@ public record Sheet(int width, boolean colour) {
         used = 0;
       }
       while (columns(rest) > room) {
-        int cut = cut(rest, room);
+        int cut = betweenRuns(rest, cut(rest, room));
         out.append(lead).append(rest, 0, cut).append('\n');
         lead = " ".repeat(indent);
         rest = rest.substring(cut);
@@ -95,6 +95,18 @@ public record Sheet(int width, boolean colour) {
   /** The text, or as much of it as fits, with an ellipsis. */
   public String fit(String text, int room) {
     return columns(text) <= room ? text : text.substring(0, cut(text, room - 1)) + "…";
+  }
+
+  /**
+   * The break moved back out of a run of narrow characters: Chinese may be broken anywhere, but
+   * "10.6%" inside it may not. A text of one run is broken where it must be.
+   */
+  private static int betweenRuns(String text, int cut) {
+    int at = cut;
+    while (at > 0 && wide(text.codePointBefore(at)) == 1 && wide(text.codePointAt(at)) == 1) {
+      at -= Character.charCount(text.codePointBefore(at));
+    }
+    return at > 0 ? at : cut;
   }
 
   private static int cut(String text, int room) {

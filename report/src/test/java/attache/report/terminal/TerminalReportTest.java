@@ -22,6 +22,15 @@ class TerminalReportTest {
   }
 
   @Test
+  void aFigureInsideChineseIsNotBrokenOverTwoLines() {
+    for (int before = 25; before < 40; before++) {
+      StringBuilder out = new StringBuilder();
+      new Sheet(80, false).wrapped(out, "said", "额".repeat(before) + "10.6%" + "额".repeat(40));
+      assertThat(out.toString()).as("%d characters before it", before).contains("10.6%");
+    }
+  }
+
+  @Test
   void withoutColourEveryOutcomeIsStillTold() {
     String report =
         new TerminalReport(80, false)
