@@ -124,7 +124,7 @@ public record Sheet(int width, boolean colour) {
   }
 
   /** Terminal columns the text takes. */
-  static int columns(String text) {
+  public static int columns(String text) {
     return text.codePoints().map(Sheet::wide).sum();
   }
 

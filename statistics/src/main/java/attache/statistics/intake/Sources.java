@@ -1,0 +1,47 @@
+package attache.statistics.intake;
+
+import attache.statistics.source.FileFormat;
+import attache.statistics.source.OfficialFile;
+import attache.statistics.source.Source;
+import attache.statistics.source.SourceException;
+import java.util.List;
+
+/** The sources whose files can be read. */
+public final class Sources {
+
+  private static final List<FileFormat> FORMATS = List.of();
+
+  private Sources() {}
+
+  /** Every form of file, by source. */
+  public static List<FileFormat> formats() {
+    return FORMATS;
+  }
+
+  /** Every source, each once, in the order of {@link #formats}. */
+  public static List<Source> all() {
+    return FORMATS.stream().map(FileFormat::source).distinct().toList();
+  }
+
+  /**
+   * The form of a file.
+   *
+   * @throws SourceException when it is of none that is known; the message says what to do
+   */
+  public static FileFormat formatOf(OfficialFile file) {
+    for (FileFormat format : FORMATS) {
+      if (format.recognises(file)) {
+        return format;
+      }
+    }
+    throw new SourceException(
+        file.path()
+            + ": is in no form that is known: its first line is '"
+            + clipped(file.firstLine())
+            + "'; describe a table of your own with --mapping, or see 'attache data list --sources'");
+  }
+
+  private static String clipped(String line) {
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+  }
+}

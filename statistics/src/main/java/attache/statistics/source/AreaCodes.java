@@ -1,0 +1,64 @@
+package attache.statistics.source;
+
+import attache.vocabulary.country.Country;
+import attache.vocabulary.language.Resources;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A source's own codes of countries and areas, as those of Attaché: ISO 3166-1 alpha-3, codes of
+ * groups, {@code WLD} for the world, {@code _X} for partners that are not specified. A code that
+ * means an area Attaché has no code for stays what it is behind the scheme's name, {@code
+ * comtrade:97}.
+ *
+ * @param scheme name of the scheme ("comtrade")
+ * @param byCode area by the source's code
+ */
+public record AreaCodes(String scheme, Map<String, String> byCode) {
+
+  /** What the sources call the world: written so in every scheme. */
+  public static final String WORLD = "WLD";
+
+  /** Partners that are not specified, confidential ones among them. */
+  public static final String UNSPECIFIED = "_X";
+
+  public AreaCodes {
+    byCode = Collections.unmodifiableMap(new HashMap<>(byCode));
+  }
+
+  /** The ISO alpha-3 codes and the groups of the vocabulary, each as itself. */
+  public static AreaCodes iso3() {
+    Map<String, String> codes = new HashMap<>();
+    Country.countries().forEach(c -> codes.put(c.code(), c.code()));
+    Country.groups().forEach(c -> codes.put(c.code(), c.code()));
+    codes.put(WORLD, WORLD);
+    codes.put(UNSPECIFIED, UNSPECIFIED);
+    return new AreaCodes("iso3", codes);
+  }
+
+  /**
+   * A scheme from its table {@code areas-<scheme>.tsv} beside this class: code, area, why.
+   *
+   * @param start codes that hold where the table says nothing else
+   */
+  public static AreaCodes of(String scheme, AreaCodes start) {
+    Map<String, String> codes = new HashMap<>(start.byCode);
+    for (String line : Resources.lines(AreaCodes.class, "areas-" + scheme + ".tsv")) {
+      String[] cells = line.split("\t", -1);
+      codes.put(cells[0], cells[1]);
+    }
+    return new AreaCodes(scheme, codes);
+  }
+
+  /** The area of a code, or empty. */
+  public Optional<String> area(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The area of a code; of one not known, a question mark and the code. */
+  public String areaOr(String code) {
+    return byCode.getOrDefault(code, "?" + code);
+  }
+}

@@ -1,0 +1,228 @@
+package attache.statistics.store;
+
+import attache.statistics.source.AreaCodes;
+import attache.statistics.source.Column;
+import attache.statistics.source.OfficialFile;
+import attache.statistics.source.SourceException;
+import attache.statistics.source.StagedRow;
+import attache.statistics.source.Staging;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+
+/** A staging table in memory: what a file says, before anything of it is held. */
+public final class StagingTable implements Staging, AutoCloseable {
+
+  /** No official file unpacks to more than this; a world year of HS6 trade takes 0.4 GB. */
+  private static final long MOST_UNPACKED = 16L << 30;
+
+  private static final String COLUMNS =
+      Arrays.stream(Column.values()).map(Column::sql).collect(Collectors.joining(", "));
+
+  private final Connection connection;
+  private final Path folder;
+  private final List<String> remarks = new ArrayList<>();
+  private @Nullable String vintage;
+
+  private StagingTable(Connection connection, Path folder) {
+    this.connection = connection;
+    this.folder = folder;
+  }
+
+  /** Opens an empty one. */
+  public static StagingTable inMemory() {
+    try {
+      Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+      StagingTable table = new StagingTable(connection, Files.createTempDirectory("attache-"));
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            Arrays.stream(Column.values())
+                .map(c -> c.sql() + " " + c.type() + defaultOf(c))
+                .collect(Collectors.joining(", ", "CREATE TABLE staged (", ")")));
+      }
+      return table;
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("the database engine cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private static String defaultOf(Column column) {
+    return switch (column) {
+      case HALF_WIDTH -> " DEFAULT 0";
+      case VALUATION -> " DEFAULT 'NONE'";
+      case GROWTH -> " DEFAULT false";
+      case STATUS -> " DEFAULT 'REPORTED'";
+      default -> "";
+    };
+  }
+
+  @Override
+  public void insert(OfficialFile what, String select) {
+    run(what, "INSERT INTO staged BY NAME " + select);
+  }
+
+  @Override
+  public void insert(StagedRow row) {
+    String marks = Arrays.stream(Column.values()).map(c -> "?").collect(Collectors.joining(", "));
+    try (PreparedStatement statement =
+        connection.prepareStatement("INSERT INTO staged VALUES (" + marks + ")")) {
+      @Nullable Object[] cells = row.cells();
+      for (int i = 0; i < cells.length; i++) {
+        statement.setObject(i + 1, cells[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a row cannot be staged: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void run(OfficialFile what, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw unreadable(what, e);
+    }
+  }
+
+  @Override
+  public void query(OfficialFile what, String sql, RowReader reader) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException e) {
+      throw unreadable(what, e);
+    }
+  }
+
+  private static SourceException unreadable(OfficialFile what, SQLException e) {
+    return new SourceException(what.path() + ": cannot be read: " + PackFolder.firstLine(e), e);
+  }
+
+  @Override
+  public void areas(AreaCodes codes) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE OR REPLACE TEMP TABLE areas (code VARCHAR, area VARCHAR)");
+      statement.execute(
+          codes.byCode().entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(e ->
+                  "(" + Staging.literal(e.getKey()) + ", " + Staging.literal(e.getValue()) + ")")
+              .collect(Collectors.joining(", ", "INSERT INTO areas VALUES ", "")));
+    } catch (SQLException e) {
+      throw new IllegalStateException("area codes cannot be staged: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<Path> unpack(OfficialFile archive, Predicate<String> wanted) {
+    if (archive.entries().isEmpty()) {
+      return List.of(archive.path());
+    }
+    List<Path> files = new ArrayList<>();
+    long left = MOST_UNPACKED;
+    try (ZipFile zip = new ZipFile(archive.path().toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        if (!entry.isDirectory() && wanted.test(entry.getName())) {
+          // The name inside may be anything, "../../x" too: only its last part is used.
+          String name = String.valueOf(Path.of(entry.getName()).getFileName());
+          Path file = Files.createDirectories(folder.resolve("" + files.size())).resolve(name);
+          try (InputStream in = zip.getInputStream(entry);
+              var out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+              left -= n;
+              if (left < 0) {
+                throw new SourceException(
+                    archive.path() + ": unpacks to more than " + (MOST_UNPACKED >> 30) + " GiB");
+              }
+              out.write(buffer, 0, n);
+            }
+          }
+          files.add(file);
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw new SourceException(
+          archive.path() + ": the archive is damaged or cut short; fetch it again", e);
+    }
+  }
+
+  @Override
+  public void vintage(String edition) {
+    vintage = edition;
+  }
+
+  /** The edition that the file says it is. */
+  public Optional<String> vintage() {
+    return Optional.ofNullable(vintage);
+  }
+
+  @Override
+  public void remark(String sentence) {
+    remarks.add(sentence);
+  }
+
+  /** What was said of how the file was read. */
+  public List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  /** The rows by line, each with the columns that are not null. */
+  public List<Map<Column, Object>> rows() {
+    List<Map<Column, Object>> all = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT " + COLUMNS + " FROM staged ORDER BY ALL")) {
+      while (rows.next()) {
+        Map<Column, Object> row = new LinkedHashMap<>();
+        for (Column column : Column.values()) {
+          Object cell = rows.getObject(column.sql());
+          if (cell != null) {
+            row.put(column, cell);
+          }
+        }
+        all.add(row);
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the staged rows cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      connection.close();
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("cannot clear " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}
