@@ -19,6 +19,8 @@ public enum Column {
   PERIOD_END("DATE"),
   VALUE("DOUBLE"),
   HALF_WIDTH("DOUBLE"),
+  LOW("DOUBLE"),
+  HIGH("DOUBLE"),
   UNIT("VARCHAR"),
   VALUATION("VARCHAR"),
   GROWTH("BOOLEAN"),
@@ -26,7 +28,8 @@ public enum Column {
   SCOPE("VARCHAR"),
   QUANTITY("DOUBLE"),
   QUANTITY_UNIT("VARCHAR"),
-  NOTE("VARCHAR");
+  NOTE("VARCHAR"),
+  SOURCE("VARCHAR");
 
   private final String type;
 

@@ -80,6 +80,11 @@ public final class StagedRow {
     return set(Column.HALF_WIDTH, half);
   }
 
+  /** The ends of the interval that the figure stands for, where it is not around the value. */
+  public StagedRow between(double low, double high) {
+    return set(Column.LOW, low).set(Column.HIGH, high);
+  }
+
   /** That the value is a change on a year earlier in percent. */
   public StagedRow growth() {
     return set(Column.GROWTH, true);

@@ -39,6 +39,9 @@ import java.util.function.Predicate;
  * <tr><td>value</td><td>DOUBLE</td><td>in whole units ("thousand" is multiplied out)</td></tr>
  * <tr><td>half_width</td><td>DOUBLE</td><td>half the worth of the last digit published; 0 where
  *     all digits are given. 0 by default</td></tr>
+ * <tr><td>low, high</td><td>DOUBLE</td><td>the ends of the interval that the figure stands for,
+ *     where it is not value ± half_width ("more than 31 million", a reconciled value); infinite
+ *     where there is no end. Both null by default</td></tr>
  * <tr><td>unit</td><td>VARCHAR</td><td>text form of a unit: USD, EUR, percent, count:people,
  *     1</td></tr>
  * <tr><td>valuation</td><td>VARCHAR</td><td>name of a Valuation, NONE by default</td></tr>
@@ -51,6 +54,8 @@ import java.util.function.Predicate;
  * <tr><td>quantity_unit</td><td>VARCHAR</td><td>UCUM code (kg, t) or the source's own word</td>
  * </tr>
  * <tr><td>note</td><td>VARCHAR</td><td>what a reader must know</td></tr>
+ * <tr><td>source</td><td>VARCHAR</td><td>where the file says that this figure is from, such as the
+ *     address of a page; null where it is the file's own</td></tr>
  * </table>
  */
 public interface Staging {
