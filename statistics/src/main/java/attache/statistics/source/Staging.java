@@ -1,5 +1,6 @@
 package attache.statistics.source;
 
+import attache.statistics.product.ProductGroup;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,6 +101,12 @@ public interface Staging {
    * Says in one sentence what a user should know of how the file was read, such as rows left out.
    */
   void remark(String sentence);
+
+  /** Makes a park, fair or meeting known that rows of the file are about. */
+  void entity(Entity entity);
+
+  /** Makes a group of goods known that the file draws. */
+  void group(ProductGroup group);
 
   /** A text as SQL has it between quotes. */
   static String literal(String text) {

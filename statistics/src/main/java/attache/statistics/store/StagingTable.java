@@ -1,7 +1,9 @@
 package attache.statistics.store;
 
+import attache.statistics.product.ProductGroup;
 import attache.statistics.source.AreaCodes;
 import attache.statistics.source.Column;
+import attache.statistics.source.Entity;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.StagedRow;
@@ -19,10 +21,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +47,8 @@ public final class StagingTable implements Staging, AutoCloseable {
   private final Connection connection;
   private final Path folder;
   private final List<String> remarks = new ArrayList<>();
+  private final Set<Entity> entities = new LinkedHashSet<>();
+  private final Set<ProductGroup> groups = new LinkedHashSet<>();
   private @Nullable String vintage;
 
   private StagingTable(Connection connection, Path folder) {
@@ -190,6 +196,26 @@ public final class StagingTable implements Staging, AutoCloseable {
   /** What was said of how the file was read. */
   public List<String> remarks() {
     return List.copyOf(remarks);
+  }
+
+  @Override
+  public void entity(Entity entity) {
+    entities.add(entity);
+  }
+
+  /** What the rows are about, in the order of the file; an id stands once. */
+  public List<Entity> entities() {
+    return List.copyOf(entities);
+  }
+
+  @Override
+  public void group(ProductGroup group) {
+    groups.add(group);
+  }
+
+  /** The groups of goods that the file draws, in its order. */
+  public List<ProductGroup> groups() {
+    return List.copyOf(groups);
   }
 
   /** The rows by line, each with the columns that are not null. */
