@@ -1,12 +1,15 @@
 package attache.app;
 
+import attache.report.table.SeriesGrid;
 import attache.report.terminal.SeriesTable;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesAddress;
+import attache.statistics.source.sdmx.SdmxCsvWriter;
 import attache.statistics.store.PackStore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code attache data show}: the figures of a series. */
@@ -31,6 +34,8 @@ final class DataShowCommand implements Callable<Integer> {
               + " that is held.")
   private String series = "";
 
+  @Mixin private final TableOutput output = new TableOutput();
+
   DataShowCommand(Shell shell) {
     this.shell = shell;
   }
@@ -44,7 +49,11 @@ final class DataShowCommand implements Callable<Integer> {
             Exit.WRONG_USAGE,
             "Nothing is held for " + series + ": attache data list says what there is.");
       }
-      shell.out().print(new SeriesTable(pack.datasets()).render(held, shell.sheet()));
+      output.print(
+          shell,
+          () -> new SeriesTable(pack.datasets()).render(held, shell.sheet()),
+          SeriesGrid.of(held),
+          () -> new SdmxCsvWriter(pack.datasets()).text(held));
     } catch (IllegalArgumentException e) {
       throw new Failure(Exit.WRONG_USAGE, e.getMessage() + ".", e);
     }

@@ -43,6 +43,20 @@ class DataCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "csv, 'imf-dots-annual,as-found,goods_exports,BLR,CHN,BLR,,,A,fob,false,,2019,673336100,USD,'",
+    "json, '  \"value\" : 673336100,'",
+    "sdmx-csv, 'dataflow,ATTACHE:DF_SERIES(1.0.0),R,imf-dots-annual,as-found,A,BLR,CHN,BLR,'",
+  })
+  void otherProgramsGetTheFiguresWithAllTheirDigits(String format, String beginning) {
+    Run run =
+        Run.attache("data", "show", "imf-dots-annual:BLR-CHN/goods_exports", "--format", format);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).anyMatch(l -> l.startsWith(beginning));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "BLR-CHX/goods_exports, CHX",
     "BLR-CHN/goods_exprots, goods_exprots",
     "#ATLANTIS, ATLANTIS",

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -167,6 +168,8 @@ public record Grid(List<Column> columns, List<List<Cell>> rows) {
       // No spreadsheet shall take a text of somebody else's for a formula.
       case String text when !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ->
           "'" + text;
+      case Double number when Double.isFinite(number) ->
+          new BigDecimal(number.toString()).toPlainString();
       case Object other -> other.toString();
     };
   }
