@@ -12,10 +12,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was fetched from, or null where a person saved it
  * @param retrieved the day it was fetched or added
  * @param head its first 64 KiB; of a gz file those of what is packed in it
- * @param entries the names of the files inside a zip, in their order, at most 10,000; else empty
+ * @param entries the names of the files inside a zip or 7z, in their order, at most 10,000; else
+ *     empty
  */
 public record OfficialFile(
     Path path,
@@ -41,7 +40,6 @@ public record OfficialFile(
     List<String> entries) {
 
   private static final int HEAD = 1 << 16;
-  private static final int MOST_ENTRIES = 10_000;
 
   public OfficialFile {
     entries = List.copyOf(entries);
@@ -62,7 +60,9 @@ public record OfficialFile(
       if (bytes == 0) {
         throw new SourceException(path + ": the file is empty; fetch it again");
       }
-      byte[] head = head(path);
+      byte[] first = first(path);
+      Optional<Archive> archive = Archive.of(path, first);
+      boolean gzip = archive.filter(a -> a.kind() == Archive.Kind.GZIP).isPresent();
       return new OfficialFile(
           path,
           name,
@@ -70,8 +70,8 @@ public record OfficialFile(
           bytes,
           url,
           retrieved,
-          head,
-          isZip(head) ? names(path) : List.of());
+          gzip ? unpacked(first) : first,
+          archive.map(Archive::names).orElse(List.of()));
     } catch (IOException e) {
       throw new SourceException(path + ": cannot be read: " + e.getMessage(), e);
     }
@@ -96,28 +96,17 @@ public record OfficialFile(
     return sha256.substring(0, 16);
   }
 
-  private static boolean isZip(byte[] head) {
-    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-  }
-
-  private static byte[] head(Path path) throws IOException {
-    byte[] first;
+  private static byte[] first(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      first = in.readNBytes(HEAD);
-    }
-    if (first.length < 2 || (first[0] & 0xFF) != 0x1F || (first[1] & 0xFF) != 0x8B) {
-      return first;
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(first))) {
-      return readWhatThereIs(in);
+      return in.readNBytes(HEAD);
     }
   }
 
   /** A head of packed bytes ends in the middle of a block. */
-  private static byte[] readWhatThereIs(InputStream in) {
+  private static byte[] unpacked(byte[] first) {
     byte[] head = new byte[HEAD];
     int length = 0;
-    try {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(first))) {
       for (int n = 0; n >= 0 && length < HEAD; n = in.read(head, length, HEAD - length)) {
         length += n;
       }
@@ -125,14 +114,6 @@ public record OfficialFile(
       // What was unpacked before is the head.
     }
     return Arrays.copyOf(head, length);
-  }
-
-  private static List<String> names(Path zip) throws IOException {
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.stream().limit(MOST_ENTRIES).map(ZipEntry::getName).toList();
-    } catch (ZipException | IllegalArgumentException e) {
-      throw new SourceException(zip + ": the archive is damaged or cut short; fetch it again", e);
-    }
   }
 
   private static String sha256(Path path) throws IOException {

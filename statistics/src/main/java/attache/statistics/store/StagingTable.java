@@ -1,6 +1,7 @@
 package attache.statistics.store;
 
 import attache.statistics.product.ProductGroup;
+import attache.statistics.source.Archive;
 import attache.statistics.source.AreaCodes;
 import attache.statistics.source.Column;
 import attache.statistics.source.Entity;
@@ -30,16 +31,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /** A staging table in memory: what a file says, before anything of it is held. */
 public final class StagingTable implements Staging, AutoCloseable {
-
-  /** No official file unpacks to more than this; a world year of HS6 trade takes 0.4 GB. */
-  private static final long MOST_UNPACKED = 16L << 30;
 
   private static final String COLUMNS =
       Arrays.stream(Column.values()).map(Column::sql).collect(Collectors.joining(", "));
@@ -125,7 +121,8 @@ public final class StagingTable implements Staging, AutoCloseable {
   }
 
   private static SourceException unreadable(OfficialFile what, SQLException e) {
-    return new SourceException(what.path() + ": cannot be read: " + PackFolder.firstLine(e), e);
+    String why = PackFolder.firstLine(e).replace("Invalid Input Error: ", "");
+    return new SourceException(what.path() + ": cannot be read: " + why, e);
   }
 
   @Override
@@ -144,37 +141,13 @@ public final class StagingTable implements Staging, AutoCloseable {
   }
 
   @Override
-  public List<Path> unpack(OfficialFile archive, Predicate<String> wanted) {
-    if (archive.entries().isEmpty()) {
-      return List.of(archive.path());
-    }
-    List<Path> files = new ArrayList<>();
-    long left = MOST_UNPACKED;
-    try (ZipFile zip = new ZipFile(archive.path().toFile())) {
-      for (ZipEntry entry : zip.stream().toList()) {
-        if (!entry.isDirectory() && wanted.test(entry.getName())) {
-          // The name inside may be anything, "../../x" too: only its last part is used.
-          String name = String.valueOf(Path.of(entry.getName()).getFileName());
-          Path file = Files.createDirectories(folder.resolve("" + files.size())).resolve(name);
-          try (InputStream in = zip.getInputStream(entry);
-              var out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-              left -= n;
-              if (left < 0) {
-                throw new SourceException(
-                    archive.path() + ": unpacks to more than " + (MOST_UNPACKED >> 30) + " GiB");
-              }
-              out.write(buffer, 0, n);
-            }
-          }
-          files.add(file);
-        }
-      }
-      return files;
+  public List<Path> unpack(OfficialFile file, Predicate<String> wanted) {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      Optional<Archive> archive = Archive.of(file.path(), in.readNBytes(8));
+      Path into = Files.createTempDirectory(folder, "unpacked-");
+      return archive.map(a -> a.unpack(wanted, into)).orElse(List.of(file.path()));
     } catch (IOException e) {
-      throw new SourceException(
-          archive.path() + ": the archive is damaged or cut short; fetch it again", e);
+      throw new SourceException(file.path() + ": cannot be read: " + e.getMessage(), e);
     }
   }
 
