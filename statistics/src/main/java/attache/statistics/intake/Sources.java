@@ -4,12 +4,13 @@ import attache.statistics.source.FileFormat;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
 import attache.statistics.source.SourceException;
+import attache.statistics.source.cepii.Baci;
 import java.util.List;
 
 /** The sources whose files can be read. */
 public final class Sources {
 
-  private static final List<FileFormat> FORMATS = List.of();
+  private static final List<FileFormat> FORMATS = List.of(new Baci());
 
   private Sources() {}
 

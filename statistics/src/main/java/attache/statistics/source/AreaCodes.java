@@ -39,6 +39,22 @@ public record AreaCodes(String scheme, Map<String, String> byCode) {
   }
 
   /**
+   * The numeric codes of UN Comtrade and of what is made of it: those of the UN (M49) without
+   * leading zeros, but for the areas of {@code areas-comtrade.tsv}.
+   */
+  public static AreaCodes comtrade() {
+    Map<String, String> codes = new HashMap<>();
+    for (Country country : Country.countries()) {
+      country.numeric().ifPresent(n -> codes.put(withoutZeros(n), country.code()));
+    }
+    return of("comtrade", new AreaCodes("m49", codes));
+  }
+
+  private static String withoutZeros(String numeric) {
+    return String.valueOf(Integer.parseInt(numeric));
+  }
+
+  /**
    * A scheme from its table {@code areas-<scheme>.tsv} beside this class: code, area, why.
    *
    * @param start codes that hold where the table says nothing else

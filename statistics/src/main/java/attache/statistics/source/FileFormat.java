@@ -1,5 +1,7 @@
 package attache.statistics.source;
 
+import java.util.Optional;
+
 /**
  * A form in which a source gives its figures out as a file. One small class each; what is odd about
  * the source is handled there and named with {@link SourceQuirk}.
@@ -26,4 +28,13 @@ public interface FileFormat {
    *     stored then
    */
   void read(OfficialFile file, Staging staging);
+
+  /**
+   * The same form, of which only these years are read.
+   *
+   * @return empty where its files cannot be read in part
+   */
+  default Optional<FileFormat> ofYears(int first, int last) {
+    return Optional.empty();
+  }
 }
