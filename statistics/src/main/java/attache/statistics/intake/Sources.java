@@ -5,12 +5,16 @@ import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.cepii.Baci;
+import attache.statistics.source.desk.ConcordanceFormat;
+import attache.statistics.source.desk.GroupsFormat;
+import attache.statistics.source.desk.RegisterFormat;
 import java.util.List;
 
 /** The sources whose files can be read. */
 public final class Sources {
 
-  private static final List<FileFormat> FORMATS = List.of(new Baci());
+  private static final List<FileFormat> FORMATS = List.of(
+          new Baci(), new RegisterFormat(), new GroupsFormat(), new ConcordanceFormat());
 
   private Sources() {}
 

@@ -11,6 +11,8 @@ final class Complaints {
   /** Who has more than these to mend will run it again anyway. */
   static final int MOST_TOLD = 20;
 
+  private static final int LONGEST_QUOTE = 40;
+
   private final Path path;
   private final List<String> told = new ArrayList<>();
   private int count;
@@ -31,9 +33,9 @@ final class Complaints {
     }
   }
 
-  /** Whether there is none. */
-  boolean isEmpty() {
-    return count == 0;
+  /** A cell's text between quotes, no longer than a sentence bears. */
+  static String quoted(String cell) {
+    return "'" + (cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + "…" : cell) + "'";
   }
 
   /**

@@ -72,6 +72,8 @@ public final class ConcordanceFormat implements FileFormat {
     String hs = table.columns().stream().filter(ConcordanceFormat::isHs).findFirst().orElse("hs");
     String kind =
         table.columns().stream().filter(ConcordanceFormat::isClass).findFirst().orElse("bec");
+    table.require(file, hs);
+    table.require(file, kind);
     Complaints complaints = new Complaints(file.path());
     TreeMap<String, List<String>> classes = new TreeMap<>();
     for (DeskTable.Row row : table.rows()) {
@@ -79,11 +81,11 @@ public final class ConcordanceFormat implements FileFormat {
       String name = row.cells().getOrDefault(kind, "");
       String padded = code.length() % 2 == 0 ? code : "0" + code;
       if (padded.length() != 6 || !padded.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        complaints.add(row.line(), hs, "'" + code + "' is no subheading, expected six digits");
+        complaints.add(row.line(), hs, Complaints.quoted(code) + " is no subheading, expected six digits");
       } else if (name.isEmpty()
           || name.length() > 8
           || !name.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
-        complaints.add(row.line(), kind, "'" + name + "' is no class, expected digits such as 41");
+        complaints.add(row.line(), kind, Complaints.quoted(name) + " is no class, expected digits such as 41");
       } else {
         classes.computeIfAbsent(padded, key -> new ArrayList<>()).add(name);
       }

@@ -34,6 +34,7 @@ record DeskTable(char delimiter, List<String> columns, List<Row> rows) {
   private static final long MOST_BYTES = 32L << 20;
 
   private static final int LONGEST_HEADING = 60;
+  private static final int LONGEST_CELL = 4_000;
 
   DeskTable {
     columns = List.copyOf(columns);
@@ -231,8 +232,31 @@ record DeskTable(char delimiter, List<String> columns, List<Row> rows) {
                 + columns.size()
                 + "); is a text with a comma not in quotes?");
       }
+      requireText(file, line, columns.get(i), cell);
       cells.put(columns.get(i), cell);
     }
     return new Row(line, cells);
+  }
+
+  private static void requireText(OfficialFile file, long line, String column, String cell) {
+    String where = file.path() + ": row " + line + ", column " + column + ": ";
+    if (cell.length() > LONGEST_CELL) {
+      throw new SourceException(where + "has more than 4,000 characters");
+    }
+    if (cell.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+      throw new SourceException(where + "holds a character that is no text");
+    }
+  }
+
+  /**
+   * Refuses a table that lacks a column.
+   *
+   * @param one the names it goes by; one of them must be there
+   */
+  void require(OfficialFile file, String... one) {
+    if (List.of(one).stream().noneMatch(columns::contains)) {
+      throw new SourceException(
+          file.path() + ": has no column " + String.join(" or ", one) + ", which is needed");
+    }
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of a register; what cannot be read is complained of, and the row gives nothing. */
 final class FactRow {
 
+  private static final int LONGEST_ID = 80;
+
   private static final Map<String, Status> STATUS =
       Map.of(
           "stated", Status.STATED,
@@ -99,6 +101,8 @@ final class FactRow {
     if (entityId == null) {
       complain(
           "entity", "is empty, expected a park, fair or meeting, or else two countries in the row");
+    } else if (entityId.length() > LONGEST_ID) {
+      complain("entity", Complaints.quoted(entityId) + " is too long for an id or a name");
     }
     RegisterMeasures.Fact measure = measure();
     Period period = period(measure != null && measure.stock());
@@ -154,7 +158,7 @@ final class FactRow {
         .orElseGet(() -> {
           complain(
               "measure",
-              "'" + written + "' is not known, expected " + RegisterMeasures.near(written));
+              Complaints.quoted(written) + " is not known, expected " + RegisterMeasures.near(written));
           return null;
         });
   }
@@ -165,7 +169,7 @@ final class FactRow {
       return false;
     }
     if (!operation.equalsIgnoreCase("growth")) {
-      complain("operation", "'" + operation + "' is none, expected level or growth");
+      complain("operation", Complaints.quoted(operation) + " is none, expected level or growth");
     }
     return true;
   }
@@ -179,9 +183,8 @@ final class FactRow {
     if (status == null) {
       complain(
           "status",
-          "'"
-              + written
-              + "' is none, expected stated, target, plan, forecast, disputed, undated or unsupported");
+          Complaints.quoted(written)
+              + " is none, expected stated, target, plan, forecast, disputed, undated or unsupported");
     }
     return status;
   }
@@ -199,7 +202,7 @@ final class FactRow {
               ? "WLD"
               : Country.find(stripped).map(Country::code).orElse(null);
       if (code == null) {
-        complain(column, "'" + stripped + "' is no country, expected a name or a code such as BLR");
+        complain(column, Complaints.quoted(stripped) + " is no country, expected a name or a code such as BLR");
       }
     }
     return code;
@@ -222,7 +225,7 @@ final class FactRow {
       if (until != null) {
         Period last = WrittenDate.parse(until);
         if (last.end().isBefore(period.start())) {
-          complain("until", "'" + until + "' is before '" + from + "'");
+          complain("until", Complaints.quoted(until) + " is before '" + from + "'");
           return null;
         }
         return Period.days(period.start(), last.end());
@@ -281,7 +284,7 @@ final class FactRow {
             ? Integer.parseInt(number)
             : 0;
     if (ordinal == 0) {
-      complain("number", "'" + number + "' is no ordinal, expected 3 for the third");
+      complain("number", Complaints.quoted(number) + " is no ordinal, expected 3 for the third");
       return null;
     }
     return new Amount(ordinal, unit, Interval.point(ordinal));
@@ -305,9 +308,8 @@ final class FactRow {
     } catch (IllegalArgumentException e) {
       complain(
           "qualifier",
-          "'"
-              + written
-              + "' is none, expected about, nearly, more than, less than, at least or up to");
+          Complaints.quoted(written)
+              + " is none, expected about, nearly, more than, less than, at least or up to");
       return Hedge.NONE;
     }
   }
@@ -339,7 +341,7 @@ final class FactRow {
     } catch (IllegalArgumentException e) {
       complain(
           "unit",
-          "'" + written + "' is none, expected for example USD, million EUR, percent or companies");
+          Complaints.quoted(written) + " is none, expected for example USD, million EUR, percent or companies");
       return null;
     }
   }

@@ -28,7 +28,7 @@ public final class GroupsFormat implements FileFormat {
           "you",
           "yours",
           "Own groups of goods",
-          "",
+          "https://www.wcoomd.org/en/topics/nomenclature/overview.aspx",
           "any goods, by the beginnings of HS codes",
           "Write a table with the columns id, title, hs_prefix, except.",
           List.of("groups.csv"),
@@ -50,7 +50,7 @@ public final class GroupsFormat implements FileFormat {
   @Override
   public boolean recognises(OfficialFile file) {
     List<String> headings = DeskTable.headings(file);
-    return headings.contains("id") && headings.contains("hs_prefix");
+    return headings.contains("hs_prefix") || (headings.contains("id") && headings.contains("except"));
   }
 
   /** A group as its rows fill it. */
@@ -73,6 +73,8 @@ public final class GroupsFormat implements FileFormat {
   @Override
   public void read(OfficialFile file, Staging staging) {
     DeskTable table = DeskTable.read(file);
+    table.require(file, "id");
+    table.require(file, "hs_prefix");
     Complaints complaints = new Complaints(file.path());
     Map<String, Draft> drafts = new LinkedHashMap<>();
     for (DeskTable.Row row : table.rows()) {
@@ -86,19 +88,16 @@ public final class GroupsFormat implements FileFormat {
       draft.title = draft.title == null ? row.get("title") : draft.title;
       draft.basis = draft.basis == null ? row.get("basis") : draft.basis;
       draft.prefixes.addAll(codes(row, "hs_prefix", complaints));
+      if (row.get("hs_prefix") == null && (row.get("except") == null || draft.prefixes.isEmpty())) {
+        complaints.add(row.line(), "hs_prefix", "is empty, expected codes such as 04 or 01-05");
+      }
       draft.except.addAll(codes(row, "except", complaints));
     }
     complaints.raise();
     if (drafts.isEmpty()) {
       throw new SourceException(file.path() + ": has headings and no groups");
     }
-    drafts.forEach((id, draft) -> {
-      if (draft.prefixes.isEmpty()) {
-        throw new SourceException(
-            file.path() + ": the group " + id + " has no hs_prefix, expected one at least");
-      }
-      staging.group(draft.done(id));
-    });
+    drafts.forEach((id, draft) -> staging.group(draft.done(id)));
   }
 
   /** Not all digits: an address could not tell it from an HS code. */
@@ -127,7 +126,7 @@ public final class GroupsFormat implements FileFormat {
         complaints.add(
             row.line(),
             column,
-            "'" + part + "' is no HS code, expected for example 04, 0402, 040210 or 01-05");
+            Complaints.quoted(part) + " is no HS code, expected for example 04, 0402, 040210 or 01-05");
       }
     }
     return codes;

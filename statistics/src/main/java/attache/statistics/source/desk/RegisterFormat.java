@@ -37,7 +37,7 @@ public final class RegisterFormat implements FileFormat {
           "whoever is named with each fact",
           "facts, each with its source; what you fill in is yours",
           "The outlet named with each fact",
-          "",
+          "https://specs.frictionlessdata.io/table-schema/",
           "parks, projects, fairs, meetings, agreements, letters of intent, aid, targets",
           "Fill in the template that 'attache data add --template register' prints.",
           List.of("register.csv"),
@@ -47,6 +47,10 @@ public final class RegisterFormat implements FileFormat {
   /** Columns of the pack's register beside those of the schema. */
   private static final Set<String> ALSO_KNOWN =
       Set.of("id", "topic", "start", "end", "as_of", "low", "high", "date_basis");
+
+  private static final List<String> MARKS =
+      List.of("measure", "date", "as_of", "status", "stated_by", "outlet", "url");
+  private static final int LEAST_MARKS = 3;
 
   @Override
   public String id() {
@@ -61,15 +65,17 @@ public final class RegisterFormat implements FileFormat {
   @Override
   public boolean recognises(OfficialFile file) {
     List<String> headings = DeskTable.headings(file);
+    // A register that lacks a column is to be told so, not that it is in no known form.
     return headings.contains("entity")
-        && headings.contains("measure")
-        && (headings.contains("date") || headings.contains("as_of"))
-        && (headings.contains("outlet") || headings.contains("url"));
+        && MARKS.stream().filter(headings::contains).count() >= LEAST_MARKS;
   }
 
   @Override
   public void read(OfficialFile file, Staging staging) {
     DeskTable table = DeskTable.read(file);
+    table.require(file, "measure");
+    table.require(file, "date", "start", "as_of");
+    table.require(file, "url", "outlet");
     Set<String> unknown = new TreeSet<>(table.columns());
     unknown.removeAll(columns());
     unknown.removeAll(ALSO_KNOWN);

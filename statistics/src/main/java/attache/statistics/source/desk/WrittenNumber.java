@@ -21,10 +21,10 @@ final class WrittenNumber {
    * @throws IllegalArgumentException when it is none, or may be two: 1,234 and 1.234
    */
   static BigDecimal parse(String written, boolean commaIsDecimal) {
-    String text = written.replace(" ", "").replace("'", "").replace("’", "").replace('−', '-');
-    if (text.length() > LONGEST) {
+    if (written.length() > LONGEST) {
       throw new IllegalArgumentException("is too long for a number");
     }
+    String text = written.replace(" ", "").replace("'", "").replace("’", "").replace('−', '-');
     int lastComma = text.lastIndexOf(',');
     int lastPoint = text.lastIndexOf('.');
     if (lastComma >= 0 && lastPoint >= 0) {

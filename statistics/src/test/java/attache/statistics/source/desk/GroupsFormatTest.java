@@ -69,7 +69,7 @@ class GroupsFormatTest {
         "x,X,12345678901, | is no HS code",
         "0402,X,04, | row 2, column id: expected a word",
         "a b,X,04, | row 2, column id: expected a word",
-        "x,X,, | the group x has no hs_prefix",
+        "x,X,, | row 2, column hs_prefix: is empty, expected codes such as 04",
       })
   void whatIsNoGroupIsRefused(String line, String why) {
     OfficialFile file =
