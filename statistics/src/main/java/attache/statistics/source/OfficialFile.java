@@ -77,6 +77,11 @@ public record OfficialFile(
     }
   }
 
+  /** The same under the name it was given out under, where it lies under another. */
+  public OfficialFile named(String given) {
+    return new OfficialFile(path, given, sha256, bytes, url, retrieved, head, entries);
+  }
+
   /** The head as text: UTF-8, or UTF-16 where a byte order mark says so; wrong bytes replaced. */
   public String headText() {
     if (head.length > 1 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {

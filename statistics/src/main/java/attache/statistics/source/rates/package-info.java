@@ -1,0 +1,5 @@
+/** Exchange rates: of the European Central Bank and the Bank for International Settlements. */
+@NullMarked
+package attache.statistics.source.rates;
+
+import org.jspecify.annotations.NullMarked;
