@@ -130,9 +130,7 @@ public final class Fetching implements AutoCloseable {
       case NONE -> Optional.empty();
       case ONLY -> cache.find(request);
       case OF_TODAY ->
-          cache
-              .find(request)
-              .filter(k -> k.asked().plus(TODAY).isAfter(clock.instant()));
+          cache.find(request).filter(k -> k.asked().plus(TODAY).isAfter(clock.instant()));
     };
   }
 
@@ -176,8 +174,13 @@ public final class Fetching implements AutoCloseable {
           throw failed(request, "it sends on from page to page without an end");
         }
         progress.accept(
-            api.access().name() + ", call " + seen.size() + " of " + (seen.size() + open.size())
-                + ": " + request.query());
+            api.access().name()
+                + ", call "
+                + seen.size()
+                + " of "
+                + (seen.size() + open.size())
+                + ": "
+                + request.query());
         Judged judged = answered(request);
         Kept kept = judged.kept();
         switch (judged.completeness()) {
@@ -213,7 +216,9 @@ public final class Fetching implements AutoCloseable {
       files.add(file.named(kept.request().name()));
       if (kept.recodedFrom() != null) {
         remarks.add(
-            "text came in " + kept.recodedFrom() + " and is kept in UTF-8, whatever it is declared");
+            "text came in "
+                + kept.recodedFrom()
+                + " and is kept in UTF-8, whatever it is declared");
       }
     }
 
@@ -229,7 +234,9 @@ public final class Fetching implements AutoCloseable {
           "it holds more than "
               + limit
               + " and cannot be split further: name partners or products"
-              + (key == null || keyed ? "" : ", or set " + key.variable() + " (" + key.benefit() + ")"));
+              + (key == null || keyed
+                  ? ""
+                  : ", or set " + key.variable() + " (" + key.benefit() + ")"));
     }
 
     private Judged answered(FetchRequest request) {
@@ -240,7 +247,8 @@ public final class Fetching implements AutoCloseable {
       }
       if (reuse == Reuse.ONLY) {
         throw failed(
-            request, "this answer is not kept, and --offline asks nobody: run it without --offline");
+            request,
+            "this answer is not kept, and --offline asks nobody: run it without --offline");
       }
       return ask(request);
     }
@@ -276,8 +284,7 @@ public final class Fetching implements AutoCloseable {
           throw failed(request, "the answer repeats your key, so it is not kept");
         }
         // Under the request, whatever ticket it came behind: so it is found again.
-        return new Judged(
-            cache.keep(request, received, clock.instant()), heard.completeness());
+        return new Judged(cache.keep(request, received, clock.instant()), heard.completeness());
       }
     }
 

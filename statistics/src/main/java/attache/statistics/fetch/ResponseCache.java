@@ -80,7 +80,9 @@ public final class ResponseCache {
     return folder;
   }
 
-  /** The newest answer to the request whose bytes are still what came; empty where there is none. */
+  /**
+   * The newest answer to the request whose bytes are still what came; empty where there is none.
+   */
   Optional<Kept> find(FetchRequest request) {
     Path entry = entry(request);
     if (!Files.isRegularFile(entry)) {
@@ -145,8 +147,7 @@ public final class ResponseCache {
       Files.writeString(
           coming, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(node));
       Files.move(coming, entry(request), StandardCopyOption.ATOMIC_MOVE);
-      return new Kept(
-          request, received.status(), sha256, asked, received.recodedFrom(), body);
+      return new Kept(request, received.status(), sha256, asked, received.recodedFrom(), body);
     } catch (IOException e) {
       throw unwritable(e);
     }

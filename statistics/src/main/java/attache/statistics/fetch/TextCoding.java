@@ -64,8 +64,7 @@ final class TextCoding {
         return null;
       }
     }
-    throw new Transport.RefusedException(
-        "the text is in none of the character sets " + candidates);
+    throw new Transport.RefusedException("the text is in none of the character sets " + candidates);
   }
 
   private static boolean isText(String contentType) {

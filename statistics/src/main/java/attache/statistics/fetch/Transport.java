@@ -70,7 +70,8 @@ final class Transport implements AutoCloseable {
       throws IOException, InterruptedException {
     URI at = uri;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      HttpResponse<InputStream> response = client.send(request(at, headers), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request(at, headers), BodyHandlers.ofInputStream());
       if (!isRedirect(response.statusCode())) {
         return receive(response, into);
       }
@@ -98,8 +99,7 @@ final class Transport implements AutoCloseable {
    * Where an answer sends on to. Only to the same host, and never from https to http: a key goes
    * along, and what comes is taken for the source's word.
    */
-  private static URI redirected(URI asked, URI from, HttpHeaders headers)
-      throws RefusedException {
+  private static URI redirected(URI asked, URI from, HttpHeaders headers) throws RefusedException {
     String location = headers.firstValue("location").orElse("");
     URI to;
     try {
@@ -107,7 +107,8 @@ final class Transport implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new RefusedException("it sends on to '" + location + "', which is no address");
     }
-    boolean secure = "https".equals(to.getScheme()) || Objects.equals(to.getScheme(), asked.getScheme());
+    boolean secure =
+        "https".equals(to.getScheme()) || Objects.equals(to.getScheme(), asked.getScheme());
     if (location.isEmpty()
         || !secure
         || to.getHost() == null
@@ -141,11 +142,7 @@ final class Transport implements AutoCloseable {
     String type = headers.getOrDefault("content-type", "");
     String recoded = TextCoding.toUtf8(into, type);
     return new Received(
-        response.statusCode(),
-        headers,
-        into,
-        recoded == null ? bytes : Files.size(into),
-        recoded);
+        response.statusCode(), headers, into, recoded == null ? bytes : Files.size(into), recoded);
   }
 
   private InputStream unpacked(InputStream in, HttpHeaders headers) throws IOException {

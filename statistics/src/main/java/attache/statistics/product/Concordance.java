@@ -48,9 +48,7 @@ public record Concordance(String nomenclature, SortedMap<String, List<String>> c
       for (String name : of) {
         String digits = name.replace(".", "");
         for (int n = 1; n <= digits.length(); n++) {
-          byClass
-              .computeIfAbsent(digits.substring(0, n), prefix -> new ArrayList<>())
-              .add(code);
+          byClass.computeIfAbsent(digits.substring(0, n), prefix -> new ArrayList<>()).add(code);
         }
       }
     });

@@ -30,9 +30,7 @@ public final class HsTree {
 
   private HsTree() {}
 
-  /**
-   * An edition of the HS, under the name of the first year in which trade is reported in it.
-   */
+  /** An edition of the HS, under the name of the first year in which trade is reported in it. */
   public enum Edition {
     HS1988(1988),
     HS1992(1992),

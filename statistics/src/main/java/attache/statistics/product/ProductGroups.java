@@ -58,8 +58,8 @@ public record ProductGroups(Map<String, ProductGroup> byId) {
 
   /**
    * Reads the medical supplies of the World Customs Organization and the World Health Organization
-   * (code, section, section_title): one group of all, {@code medical_supplies}, and one a section. A
-   * code stands in several sections and is counted once in the whole.
+   * (code, section, section_title): one group of all, {@code medical_supplies}, and one a section.
+   * A code stands in several sections and is counted once in the whole.
    *
    * @throws IOException when it cannot be read
    */

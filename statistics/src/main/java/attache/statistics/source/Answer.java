@@ -49,6 +49,7 @@ public record Answer(FetchRequest request, int status, Path body) {
 
   /** The failure to read what has just been written. */
   public SourceException gone(IOException e) {
-    return new SourceException(body + ": the answer kept there cannot be read: " + e.getMessage(), e);
+    return new SourceException(
+        body + ": the answer kept there cannot be read: " + e.getMessage(), e);
   }
 }

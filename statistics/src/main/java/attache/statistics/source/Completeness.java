@@ -44,7 +44,9 @@ public sealed interface Completeness {
 
     private static final int LONGEST = 240;
 
-    /** The words are a stranger's: one line, no control characters, no more than a line or three. */
+    /**
+     * The words are a stranger's: one line, no control characters, no more than a line or three.
+     */
     public Declined {
       StringBuilder line = new StringBuilder();
       says.codePoints()

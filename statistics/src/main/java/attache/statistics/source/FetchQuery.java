@@ -184,9 +184,7 @@ public record FetchQuery(
   private List<FetchQuery> halves(Part part) {
     int size = list(part).size();
     int middle = (size + 1) / 2;
-    return size < 2
-        ? List.of()
-        : List.of(withSome(part, 0, middle), withSome(part, middle, size));
+    return size < 2 ? List.of() : List.of(withSome(part, 0, middle), withSome(part, middle, size));
   }
 
   private FetchQuery withSome(Part part, int from, int to) {

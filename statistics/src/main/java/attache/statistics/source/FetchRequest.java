@@ -37,9 +37,7 @@ public record FetchRequest(URI uri, String accept, FetchQuery query, String name
   private static String some(List<String> codes, String none) {
     return codes.isEmpty()
         ? none
-        : codes.size() > 2
-            ? codes.getFirst() + "+" + (codes.size() - 1)
-            : String.join("+", codes);
+        : codes.size() > 2 ? codes.getFirst() + "+" + (codes.size() - 1) : String.join("+", codes);
   }
 
   /** The same about another address: the next page, or where the answer waits. */
@@ -52,7 +50,8 @@ public record FetchRequest(URI uri, String accept, FetchQuery query, String name
     int dot = name.lastIndexOf('.');
     int end = name.lastIndexOf("-page", dot) < 0 ? dot : name.lastIndexOf("-page", dot);
     String numbered =
-        String.format(Locale.ROOT, "%s-page%d%s", name.substring(0, end), page, name.substring(dot));
+        String.format(
+            Locale.ROOT, "%s-page%d%s", name.substring(0, end), page, name.substring(dot));
     return new FetchRequest(other, accept, query, numbered);
   }
 }

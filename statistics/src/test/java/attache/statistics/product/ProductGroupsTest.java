@@ -49,8 +49,7 @@ class ProductGroupsTest {
     "agri_food, 290543,   false, false",
     "agri_food, 25,       false, false",
   })
-  void aGroupCoversTheCodesThatBeginWithItsOwn(
-      String id, String code, boolean all, boolean some) {
+  void aGroupCoversTheCodesThatBeginWithItsOwn(String id, String code, boolean all, boolean some) {
     assertThat(group(id).covers(code)).isEqualTo(all);
     assertThat(group(id).touches(code)).isEqualTo(some);
   }
@@ -134,8 +133,15 @@ class ProductGroupsTest {
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
-    "HS2017, HS2017", "HS 2017, HS2017", "hs17, HS2017", "H5, HS2017", "H0, HS1992",
-    "HS-92, HS1992", "H6, HS2022", "S4,", "HS2016,"
+    "HS2017, HS2017",
+    "HS 2017, HS2017",
+    "hs17, HS2017",
+    "H5, HS2017",
+    "H0, HS1992",
+    "HS-92, HS1992",
+    "H6, HS2022",
+    "S4,",
+    "HS2016,"
   })
   void anEditionGoesByManyNames(String name, HsTree.Edition expected) {
     assertThat(HsTree.Edition.named(name)).isEqualTo(Optional.ofNullable(expected));

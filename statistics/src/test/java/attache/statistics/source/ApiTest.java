@@ -37,9 +37,7 @@ class ApiTest {
   }
 
   private static List<Country> countries(String codes) {
-    return codes == null
-        ? List.of()
-        : Stream.of(codes.split("\\+", -1)).map(Country::of).toList();
+    return codes == null ? List.of() : Stream.of(codes.split("\\+", -1)).map(Country::of).toList();
   }
 
   private static List<String> codes(String codes) {
@@ -107,7 +105,8 @@ class ApiTest {
 
   @Test
   void withAKeyComtradeIsAskedForMoreAndTheAddressHoldsNoKey() {
-    FetchRequest request = api("comtrade").requests(pair("2019", Frequency.ANNUAL), true).getFirst();
+    FetchRequest request =
+        api("comtrade").requests(pair("2019", Frequency.ANNUAL), true).getFirst();
     assertThat(request.uri().toString())
         .startsWith("https://comtradeapi.un.org/data/v1/get/C/A/HS?")
         .endsWith("&maxRecords=100000")
@@ -128,23 +127,22 @@ class ApiTest {
 
   @Test
   void anAddressTooLongForComtradeBecomesSeveralThatAskForTheSame() {
-    List<String> products = Stream.iterate(100_000, i -> i + 1).limit(900).map(i -> "" + i).toList();
+    List<String> products =
+        Stream.iterate(100_000, i -> i + 1).limit(900).map(i -> "" + i).toList();
     List<FetchRequest> requests =
-        api("comtrade")
-            .requests(pair("2015/2023", Frequency.ANNUAL).withProducts(products), true);
+        api("comtrade").requests(pair("2015/2023", Frequency.ANNUAL).withProducts(products), true);
     assertThat(requests).hasSize(2);
     assertThat(requests)
         .allSatisfy(r -> assertThat(r.uri().toString()).hasSizeLessThanOrEqualTo(4095));
     long cells =
         requests.stream()
             .map(FetchRequest::query)
-            .mapToLong(
-                q ->
-                    (long) q.reporters().size()
-                        * q.partners().size()
-                        * q.flows().size()
-                        * q.products().size()
-                        * q.periods().size())
+            .mapToLong(q ->
+                (long) q.reporters().size()
+                    * q.partners().size()
+                    * q.flows().size()
+                    * q.products().size()
+                    * q.periods().size())
             .sum();
     assertThat(cells).isEqualTo(2L * 2 * 2 * 900 * 9);
   }
@@ -162,16 +160,15 @@ class ApiTest {
             Period.parse("2023"));
     assertThat(api("eurostat").requests(query, false))
         .hasSizeGreaterThan(1)
-        .allSatisfy(
-            r ->
-                assertThat(
-                        300L
-                            * r.query().reporters().size()
-                            * r.query().products().size()
-                            * r.query().flows().size()
-                            * 2
-                            * 12)
-                    .isLessThanOrEqualTo(500_000));
+        .allSatisfy(r ->
+            assertThat(
+                    300L
+                        * r.query().reporters().size()
+                        * r.query().products().size()
+                        * r.query().flows().size()
+                        * 2
+                        * 12)
+                .isLessThanOrEqualTo(500_000));
   }
 
   @Test
@@ -201,7 +198,12 @@ class ApiTest {
         "ecb, DEU, -, -, A, euros",
       })
   void whatCannotBeAskedIsSaidWithWhatCan(
-      String name, String reporters, String partners, String products, String frequency, String says) {
+      String name,
+      String reporters,
+      String partners,
+      String products,
+      String frequency,
+      String says) {
     FetchQuery query =
         new FetchQuery(
             countries(reporters),
@@ -276,8 +278,8 @@ class ApiTest {
         "ecb|200|KEY,FREQ,CURRENCY,TIME_PERIOD,OBS_VALUE¶EXR.A.USD.EUR.SP00.A,A,USD,2023,1.0813|Whole|",
         "ecb|404|No results found.|Nothing|",
       })
-  void anAnswerIsTakenForWhatItIs(
-      String name, int status, String body, String kind, String says) throws IOException {
+  void anAnswerIsTakenForWhatItIs(String name, int status, String body, String kind, String says)
+      throws IOException {
     FetchQuery query =
         new FetchQuery(
             name.equals("ecb") ? List.of() : countries("POL"),
@@ -308,7 +310,10 @@ class ApiTest {
   void anAnswerOfExactlyTheLimitIsTakenForCut(int rows, String kind) throws IOException {
     StringBuilder body = new StringBuilder("{\"count\":" + rows + ",\"data\":[");
     for (int i = 0; i < rows; i++) {
-      body.append(i == 0 ? "" : ",").append("{\"period\":\"2023\",\"partnerCode\":").append(i).append('}');
+      body.append(i == 0 ? "" : ",")
+          .append("{\"period\":\"2023\",\"partnerCode\":")
+          .append(i)
+          .append('}');
     }
     Completeness completeness =
         judged("comtrade", pair("2023", Frequency.ANNUAL), 200, body + "],\"error\":\"\"}");

@@ -95,16 +95,15 @@ class FetchQueryTest {
   @Test
   void neitherFlowIsNoQuery() {
     FetchQuery query = ofTotals(Frequency.ANNUAL, "2019");
-    assertThatThrownBy(
-            () ->
-                new FetchQuery(
-                    query.reporters(),
-                    query.partners(),
-                    Set.of(),
-                    List.of(),
-                    List.of(),
-                    Frequency.ANNUAL,
-                    query.span()))
+    assertThatThrownBy(() ->
+            new FetchQuery(
+                query.reporters(),
+                query.partners(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                Frequency.ANNUAL,
+                query.span()))
         .hasMessageContaining("exports");
   }
 

@@ -47,8 +47,8 @@ public final class ComtradeApi implements Api {
               + " absent.")
   private static final Map<String, String> OWN_CODES =
       Map.of(
-          "FRA", "251", "IND", "699", "ITA", "381", "NOR", "579", "CHE", "757", "USA", "842",
-          "TWN", "490", "EU", "97", "WLD", "0");
+          "FRA", "251", "IND", "699", "ITA", "381", "NOR", "579", "CHE", "757", "USA", "842", "TWN",
+          "490", "EU", "97", "WLD", "0");
 
   private final Access access;
 
@@ -90,13 +90,12 @@ public final class ComtradeApi implements Api {
           "UN Comtrade cannot be asked for all reporters and all partners at once: name one side");
     }
     return query.without(EnumSet.of(Part.INDICATORS)).inSteps(MOST_PERIODS).stream()
-        .flatMap(
-            step ->
-                step
-                    .until(
-                        q -> uri(q, keyed).toString().length() <= LONGEST_URI,
-                        "its address would be longer than the 4,095 characters UN Comtrade takes")
-                    .stream())
+        .flatMap(step ->
+            step
+                .until(
+                    q -> uri(q, keyed).toString().length() <= LONGEST_URI,
+                    "its address would be longer than the 4,095 characters UN Comtrade takes")
+                .stream())
         .map(q -> FetchRequest.of("comtrade", uri(q, keyed), "application/json", q, "json"))
         .toList();
   }
@@ -121,9 +120,7 @@ public final class ComtradeApi implements Api {
     parts.add("partner2Code=0");
     parts.add(
         "cmdCode="
-            + (query.products().isEmpty()
-                ? FetchQuery.TOTAL
-                : String.join(",", query.products())));
+            + (query.products().isEmpty() ? FetchQuery.TOTAL : String.join(",", query.products())));
     parts.add("flowCode=" + flows(query.flows()));
     parts.add("customsCode=C00");
     parts.add("motCode=0");
@@ -162,12 +159,11 @@ public final class ComtradeApi implements Api {
     return country
         .numeric()
         .map(code -> String.valueOf(Integer.parseInt(code)))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "UN Comtrade has no code for "
-                        + country.nameWithArticle()
-                        + ": ask for its members"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "UN Comtrade has no code for "
+                    + country.nameWithArticle()
+                    + ": ask for its members"));
   }
 
   @Override

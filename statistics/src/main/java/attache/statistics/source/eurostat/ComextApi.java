@@ -48,7 +48,17 @@ public final class ComextApi implements Api {
               + " the EU EU27_2020.")
   private static final Map<String, String> OWN_CODES =
       Map.of(
-          "WLD", "WORLD", "EU", "EU27_2020", "EU27", "EU27_2020", "SRB", "XS", "XKX", "XK", "GBR",
+          "WLD",
+          "WORLD",
+          "EU",
+          "EU27_2020",
+          "EU27",
+          "EU27_2020",
+          "SRB",
+          "XS",
+          "XKX",
+          "XK",
+          "GBR",
           "GB+XU");
 
   private final Access access;
@@ -91,13 +101,10 @@ public final class ComextApi implements Api {
     FetchQuery own =
         query
             .withProducts(products(query))
-            .withIndicators(
-                query.indicators().isEmpty() ? indicators(query) : query.indicators());
+            .withIndicators(query.indicators().isEmpty() ? indicators(query) : query.indicators());
     return own.until(this::isSmall, "it has more cells than Eurostat gives").stream()
-        .map(
-            q ->
-                FetchRequest.of(
-                    "comext", uri(q), "application/vnd.sdmx.data+csv, text/csv", q, "csv"))
+        .map(q ->
+            FetchRequest.of("comext", uri(q), "application/vnd.sdmx.data+csv, text/csv", q, "csv"))
         .toList();
   }
 
@@ -173,12 +180,9 @@ public final class ComextApi implements Api {
     return country
         .alpha2()
         .filter(code -> !country.isGroup())
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Eurostat has no code for "
-                        + country.nameWithArticle()
-                        + ": ask for its members"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Eurostat has no code for " + country.nameWithArticle() + ": ask for its members"));
   }
 
   @Override
@@ -210,8 +214,7 @@ public final class ComextApi implements Api {
       case "SUBMITTED", "PROCESSING", "QUEUED", "" ->
           new Completeness.Ticket(access.at("1.0/async/status/" + message.ticket()), POLL);
       case "AVAILABLE" ->
-          new Completeness.Ticket(
-              access.at("1.0/async/data/" + message.ticket()), Duration.ZERO);
+          new Completeness.Ticket(access.at("1.0/async/data/" + message.ticket()), Duration.ZERO);
       default ->
           new Completeness.Declined("its ticket " + message.ticket() + " is " + message.state());
     };

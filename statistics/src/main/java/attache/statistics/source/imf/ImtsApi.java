@@ -64,9 +64,12 @@ public final class ImtsApi implements Api {
       throw new IllegalArgumentException(
           "the IMF gives trade of all goods as one, no products: ask comtrade or eurostat");
     }
-    return query.without(EnumSet.of(Part.PRODUCTS)).until(
+    return query
+        .without(EnumSet.of(Part.PRODUCTS))
+        .until(
             q -> uri(q).toString().length() <= LONGEST_URI,
-            "its address would be longer than the IMF takes").stream()
+            "its address would be longer than the IMF takes")
+        .stream()
         .map(q -> FetchRequest.of("imf-imts", uri(q), CSV, q, "csv"))
         .toList();
   }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The European Central Bank's reference rates, units of a currency per euro, averages of a period. */
+/**
+ * The European Central Bank's reference rates, units of a currency per euro, averages of a period.
+ */
 public final class EcbApi implements Api {
 
   private static final String SOURCE = "ecb";

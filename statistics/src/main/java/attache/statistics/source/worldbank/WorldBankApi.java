@@ -76,13 +76,12 @@ public final class WorldBankApi implements Api {
     List<String> indicators = query.indicators().isEmpty() ? ofCatalogue() : query.indicators();
     return indicators.stream()
         .map(code -> own.withIndicators(List.of(code)))
-        .flatMap(
-            one ->
-                one
-                    .until(
-                        q -> uri(q).toString().length() <= LONGEST_URI,
-                        "its address would be longer than the World Bank takes")
-                    .stream())
+        .flatMap(one ->
+            one
+                .until(
+                    q -> uri(q).toString().length() <= LONGEST_URI,
+                    "its address would be longer than the World Bank takes")
+                .stream())
         .map(q -> FetchRequest.of("worldbank", uri(q), "application/json", q, "json"))
         .toList();
   }
@@ -127,9 +126,7 @@ public final class WorldBankApi implements Api {
     String own = GROUPS.get(country.code());
     if (own == null) {
       throw new IllegalArgumentException(
-          "the World Bank has no code for "
-              + country.nameWithArticle()
-              + ": ask for its members");
+          "the World Bank has no code for " + country.nameWithArticle() + ": ask for its members");
     }
     return own;
   }
@@ -186,7 +183,8 @@ public final class WorldBankApi implements Api {
 
   private static String said(JsonNode messages, int status) {
     String words =
-        messages.valueStream()
+        messages
+            .valueStream()
             .map(m -> m.path("key").asString("") + ": " + m.path("value").asString(""))
             .collect(Collectors.joining("; "));
     return words.isEmpty() ? "it answers " + status : words;
