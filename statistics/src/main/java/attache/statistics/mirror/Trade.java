@@ -1,0 +1,131 @@
+package attache.statistics.mirror;
+
+import attache.statistics.series.Series;
+import attache.statistics.series.SeriesKey;
+import attache.statistics.series.SeriesQuery;
+import attache.statistics.series.Valuation;
+import attache.statistics.store.Statistics;
+import attache.vocabulary.period.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Goods trade as the reporters tell it, asked of the figures at hand by edition. */
+final class Trade {
+
+  static final String EXPORTS = "goods_exports";
+  static final String IMPORTS = "goods_imports";
+  static final String WORLD = "WLD";
+  static final String UNSPECIFIED = "_X";
+
+  private final Statistics statistics;
+  private final Map<WorldQuery, Map<String, Figures>> worlds = new HashMap<>();
+
+  Trade(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  private record WorldQuery(
+      String measure,
+      @Nullable String reporter,
+      @Nullable String partner,
+      @Nullable String product,
+      Edition edition,
+      int year) {}
+
+  Statistics statistics() {
+    return statistics;
+  }
+
+  /** What a reporter tells of a partner, by edition in the order of the data sets. */
+  Map<Edition, Figures> byEdition(
+      String measure, String reporter, String partner, @Nullable String product) {
+    Map<Edition, List<Series>> byEdition = new LinkedHashMap<>();
+    for (Series s :
+        statistics.series(new SeriesQuery(measure, reporter, partner, product, null, 0, 9999))) {
+      if (isReport(s.key(), product)) {
+        byEdition.computeIfAbsent(Edition.of(s.key()), e -> new ArrayList<>()).add(s);
+      }
+    }
+    Map<Edition, Figures> figures = new LinkedHashMap<>();
+    byEdition.forEach((edition, series) -> figures.put(edition, wholeFirst(series)));
+    return figures;
+  }
+
+  /** What a reporter tells of a partner in a period in one edition. */
+  Optional<Report> report(
+      String measure,
+      String reporter,
+      String partner,
+      @Nullable String product,
+      Edition edition,
+      Period period) {
+    Figures figures = byEdition(measure, reporter, partner, product).get(edition);
+    return figures == null ? Optional.empty() : figures.of(period);
+  }
+
+  /**
+   * What every reporter tells of a partner, or one reporter of every partner, or everybody of
+   * everybody, in one edition.
+   *
+   * @return figures by {@code reporter>partner}
+   */
+  Map<String, Figures> everybody(
+      String measure,
+      @Nullable String reporter,
+      @Nullable String partner,
+      @Nullable String product,
+      Edition edition,
+      int year) {
+    return worlds.computeIfAbsent(
+        new WorldQuery(measure, reporter, partner, product, edition, year), this::read);
+  }
+
+  private Map<String, Figures> read(WorldQuery q) {
+    Map<String, List<Series>> byPair = new LinkedHashMap<>();
+    for (Series s :
+        statistics.series(
+            new SeriesQuery(q.measure, q.reporter, q.partner, q.product, null, q.year, q.year))) {
+      SeriesKey key = s.key();
+      if (isReport(key, q.product)
+          && Edition.of(key).equals(q.edition)
+          && !WORLD.equals(key.partner())
+          && !UNSPECIFIED.equals(key.partner())) {
+        byPair
+            .computeIfAbsent(pair(key.reporter(), key.partner()), p -> new ArrayList<>())
+            .add(s);
+      }
+    }
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    byPair.forEach((pair, series) -> figures.put(pair, wholeFirst(series)));
+    return figures;
+  }
+
+  static String pair(@Nullable String reporter, @Nullable String partner) {
+    return reporter + ">" + partner;
+  }
+
+  private static boolean isReport(SeriesKey key, @Nullable String product) {
+    return key.reporter() != null
+        && key.partner() != null
+        && !key.growth()
+        && key.entity() == null
+        && Objects.equals(key.product(), product);
+  }
+
+  private static Figures wholeFirst(List<Series> series) {
+    return new Figures(
+        series.stream()
+            .sorted(
+                Comparator.comparing((Series s) -> s.key().scope() != null)
+                    .thenComparing(s -> s.key().valuation() == Valuation.NONE)
+                    .thenComparing(s -> s.key().frequency()))
+            .toList());
+  }
+}
