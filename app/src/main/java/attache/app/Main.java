@@ -74,7 +74,8 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new DataCommand())
                     .addSubcommand(new DataListCommand(shell))
-                    .addSubcommand(new DataShowCommand(shell)))
+                    .addSubcommand(new DataShowCommand(shell))
+                    .addSubcommand(new DataMirrorCommand(shell)))
             .setOut(shell.out())
             .setErr(shell.err())
             .setColorScheme(

@@ -7,9 +7,11 @@ package attache.statistics.mirror;
  */
 public enum AsymmetryCause {
   VALUATION(
-      "imports CIF, exports FOB", "the importer's value holds freight and insurance, the exporter's does not"),
+      "imports CIF, exports FOB",
+      "the importer's value holds freight and insurance, the exporter's does not"),
   REEXPORTS(
-      "re-exports", "goods that only pass through count to the country they left last, or to the one they were made in"),
+      "re-exports",
+      "goods that only pass through count to the country they left last, or to the one they were made in"),
   CONFIDENTIALITY(
       "no partner named", "a side books part of its trade under no partner, or hides it"),
   TIME("time of recording", "goods leave in one month and arrive in the next"),
@@ -17,8 +19,10 @@ public enum AsymmetryCause {
   PARTNER_ATTRIBUTION(
       "partner attribution", "imports go by country of origin, exports by last known destination"),
   TRADE_SYSTEM(
-      "trade system", "general trade counts goods that enter warehouses and free zones, special trade does not"),
-  COVERAGE("coverage", "low values, ships, electricity, gold, returned goods: counted by one side only"),
+      "trade system",
+      "general trade counts goods that enter warehouses and free zones, special trade does not"),
+  COVERAGE(
+      "coverage", "low values, ships, electricity, gold, returned goods: counted by one side only"),
   CLASSIFICATION("classification", "the sides put the same goods under different codes");
 
   private final String title;

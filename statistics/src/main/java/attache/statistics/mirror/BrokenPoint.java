@@ -28,8 +28,7 @@ record BrokenPoint(int year, double value, double before, double after) {
       return Optional.empty();
     }
     BrokenPoint point =
-        new BrokenPoint(
-            year, value.getAsDouble(), before.getAsDouble(), after.getAsDouble());
+        new BrokenPoint(year, value.getAsDouble(), before.getAsDouble(), after.getAsDouble());
     return point.isBroken() ? Optional.of(point) : Optional.empty();
   }
 

@@ -46,9 +46,7 @@ record Figures(List<Series> series) {
   /** The value of the period where the side reports it itself. */
   OptionalDouble own(Period period) {
     Optional<Report> report = of(period).filter(Report::isOwn);
-    return report.isPresent()
-        ? OptionalDouble.of(report.get().value())
-        : OptionalDouble.empty();
+    return report.isPresent() ? OptionalDouble.of(report.get().value()) : OptionalDouble.empty();
   }
 
   /** Consecutive parts from the first to the last day of the period; empty where one is missing. */

@@ -64,7 +64,9 @@ final class Freight implements Cause {
     Valuation bought = sighting.importer().key().valuation();
     if (sold == Valuation.NONE || bought == Valuation.NONE) {
       return new Rung.NotAvailable(
-          AsymmetryCause.VALUATION, "how the figures are valued, which this source does not say", "");
+          AsymmetryCause.VALUATION,
+          "how the figures are valued, which this source does not say",
+          "");
     }
     if (sold == bought) {
       return new Rung.NotApplicable(AsymmetryCause.VALUATION, "both sides value the goods " + sold);
@@ -161,7 +163,8 @@ final class Freight implements Cause {
     String product = s.flow().product();
     String from = s.flow().from().code();
     String to = s.flow().to().code();
-    OptionalDouble kilometres = constant(new SeriesQuery("distance", from, to, null, null, 0, 9999));
+    OptionalDouble kilometres =
+        constant(new SeriesQuery("distance", from, to, null, null, 0, 9999));
     OptionalDouble border = constant(new SeriesQuery("contiguity", from, to, null, null, 0, 9999));
     OptionalDouble exporter = constant(SeriesQuery.ofCountry("landlocked", from));
     OptionalDouble importer = constant(SeriesQuery.ofCountry("landlocked", to));
@@ -235,13 +238,11 @@ final class Freight implements Cause {
   }
 
   private double[] ratios(Edition edition, int year) {
-    Map<String, Figures> exports =
-        trade.everybody(Trade.EXPORTS, null, null, null, edition, year);
+    Map<String, Figures> exports = trade.everybody(Trade.EXPORTS, null, null, null, edition, year);
     if (exports.size() < FEWEST_PAIRS) {
       return new double[0];
     }
-    Map<String, Figures> imports =
-        trade.everybody(Trade.IMPORTS, null, null, null, edition, year);
+    Map<String, Figures> imports = trade.everybody(Trade.IMPORTS, null, null, null, edition, year);
     Period period = Period.year(year);
     List<Double> ratios = new ArrayList<>();
     imports.forEach((pair, figures) -> {

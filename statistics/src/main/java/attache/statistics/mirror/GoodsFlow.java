@@ -17,8 +17,8 @@ public record GoodsFlow(Country from, Country to, @Nullable String product) {
    */
   public GoodsFlow {
     if (from.equals(to)) {
-      throw new IllegalArgumentException("goods go from one country to another, not from "
-          + from.name() + " to itself");
+      throw new IllegalArgumentException(
+          "goods go from one country to another, not from " + from.name() + " to itself");
     }
   }
 

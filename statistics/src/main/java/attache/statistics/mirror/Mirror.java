@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param exporter what the side that sells reports, or null when it reports nothing there
  * @param importer what the side that buys reports, in the exporter's currency, or null
  * @param gap how far they lie apart; null when a side is missing
- * @param ladder what explains the gap; null where there is no gap to explain
+ * @param ladder what explains the gap; null where there are not two reports of their own, and where
+ *     none was asked for
  * @param notes what a reader must know, sentences
  */
 public record Mirror(

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * one data set or edition is never held against a report of another.
  */
 public final class Mirrors {
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private final Statistics statistics;
   private final Trade trade;
@@ -42,19 +46,26 @@ public final class Mirrors {
    *     held
    */
   public List<Mirror> of(GoodsFlow flow, Period period) {
+    return lay(flow, period, true);
+  }
+
+  /** The same without looking into what explains the gap, for many periods at once. */
+  public List<Mirror> reports(GoodsFlow flow, Period period) {
+    return lay(flow, period, false);
+  }
+
+  private List<Mirror> lay(GoodsFlow flow, Period period, boolean explained) {
     Map<Edition, Figures> exports =
-        trade.byEdition(
-            Trade.EXPORTS, flow.from().code(), flow.to().code(), flow.product());
+        trade.byEdition(Trade.EXPORTS, flow.from().code(), flow.to().code(), flow.product());
     Map<Edition, Figures> imports =
-        trade.byEdition(
-            Trade.IMPORTS, flow.to().code(), flow.from().code(), flow.product());
+        trade.byEdition(Trade.IMPORTS, flow.to().code(), flow.from().code(), flow.product());
     Set<Edition> editions = new LinkedHashSet<>(exports.keySet());
     editions.addAll(imports.keySet());
     List<Mirror> mirrors = new ArrayList<>();
     for (Edition edition : editions) {
       Figures sold = exports.getOrDefault(edition, new Figures(List.of()));
       Figures bought = imports.getOrDefault(edition, new Figures(List.of()));
-      Mirror mirror = lay(flow, period, edition, sold, bought);
+      Mirror mirror = lay(flow, period, edition, sold, bought, explained);
       if (mirror.exporter() != null || mirror.importer() != null) {
         mirrors.add(mirror);
       }
@@ -83,7 +94,12 @@ public final class Mirrors {
   }
 
   private Mirror lay(
-      GoodsFlow flow, Period period, Edition edition, Figures sold, Figures bought) {
+      GoodsFlow flow,
+      Period period,
+      Edition edition,
+      Figures sold,
+      Figures bought,
+      boolean explained) {
     List<String> notes = new ArrayList<>();
     Report exporter = sold.of(period).orElse(null);
     Report importer = bought.of(period).orElse(null);
@@ -105,11 +121,14 @@ public final class Mirrors {
         importer = importer.converted(exporter.key().unit(), rate.getAsDouble());
         Sighting sighting = new Sighting(flow, period, exporter, importer, 1);
         gap = sighting.gap();
-        ladder = climb(sighting, importersCurrency);
+        // What lies between a report and an estimate made from it explains nothing.
+        boolean own = exporter.isOwn() && importer.isOwn();
+        ladder = explained && own ? climb(sighting, importersCurrency) : null;
       }
     }
-    note(notes, flow, edition, exporter, importer);
-    noteBreaks(notes, flow, period, sold, bought);
+    note(notes, flow, period, edition, exporter, importer);
+    noteBreaks(notes, flow.from(), period, sold);
+    noteBreaks(notes, flow.to(), period, bought);
     return new Mirror(
         flow, period, edition.dataset(), edition.vintage(), exporter, importer, gap, ladder, notes);
   }
@@ -123,11 +142,7 @@ public final class Mirrors {
     left = left(freight, left);
     Sighting fob =
         new Sighting(
-            raw.flow(),
-            raw.period(),
-            raw.exporter(),
-            raw.importer(),
-            Freight.cifFob(raw, freight));
+            raw.flow(), raw.period(), raw.exporter(), raw.importer(), Freight.cifFob(raw, freight));
     List<Cause> others =
         List.of(
             new Reexports(trade),
@@ -162,6 +177,7 @@ public final class Mirrors {
   private void note(
       List<String> notes,
       GoodsFlow flow,
+      Period period,
       Edition edition,
       @Nullable Report exporter,
       @Nullable Report importer) {
@@ -169,10 +185,11 @@ public final class Mirrors {
       if (report != null && !report.isOwn()) {
         notes.add(
             "The figure of "
-                + (report == exporter ? flow.from() : flow.to()).name()
-                + "'s side is "
+                + (report.key().measure().equals(Trade.EXPORTS) ? flow.from() : flow.to())
+                    .nameWithArticle()
+                + " is "
                 + report.observation().status().name().toLowerCase(Locale.ROOT)
-                + " by the publisher, mostly from the other side's report: no second report.");
+                + " by the publisher, mostly from the other side's report: no second report, and no gap to explain.");
       }
       if (report != null && report.observation().note() != null) {
         notes.add(report.observation().note());
@@ -182,6 +199,7 @@ public final class Mirrors {
       if (dataset.id().equals(edition.dataset())) {
         dataset.quirks().stream()
             .filter(quirk -> speaksOf(quirk, flow.from()) || speaksOf(quirk, flow.to()))
+            .filter(quirk -> speaksOf(quirk, period))
             .forEach(notes::add);
       }
     }
@@ -192,30 +210,40 @@ public final class Mirrors {
     return quirk.contains(country.name());
   }
 
-  private static void noteBreaks(
-      List<String> notes, GoodsFlow flow, Period period, Figures sold, Figures bought) {
-    for (int year = period.start().getYear(); year <= period.end().getYear(); year++) {
-      for (Figures side : List.of(sold, bought)) {
-        Country country = side == sold ? flow.from() : flow.to();
-        BrokenPoint.in(side, year)
-            .ifPresent(point ->
-                notes.add(
-                    String.format(
-                        Locale.ROOT,
-                        "%d looks broken in %s's report: %s between %s the year before and %s the"
-                            + " year after.",
-                        point.year(),
-                        country.name(),
-                        money(point.value(), side, point.year()),
-                        money(point.before(), side, point.year()),
-                        money(point.after(), side, point.year()))));
+  /** Whether it names no year, or one of the period. */
+  private static boolean speaksOf(String quirk, Period period) {
+    Matcher years = YEAR.matcher(quirk);
+    boolean named = false;
+    while (years.find()) {
+      named = true;
+      int year = Integer.parseInt(years.group());
+      if (period.start().getYear() <= year && year <= period.end().getYear()) {
+        return true;
       }
+    }
+    return !named;
+  }
+
+  private static void noteBreaks(
+      List<String> notes, Country reporter, Period period, Figures side) {
+    for (int year = period.start().getYear(); year <= period.end().getYear(); year++) {
+      BrokenPoint.in(side, year)
+          .ifPresent(point ->
+              notes.add(
+                  String.format(
+                      Locale.ROOT,
+                      "%d looks broken in %s's report: %s between %s the year before and %s the"
+                          + " year after.",
+                      point.year(),
+                      reporter.name(),
+                      money(point.value(), side, point.year()),
+                      money(point.before(), side, point.year()),
+                      money(point.after(), side, point.year()))));
     }
   }
 
   private static String money(double value, Figures side, int year) {
-    String unit =
-        side.of(Period.year(year)).map(report -> report.key().unit()).orElse("USD");
+    String unit = side.of(Period.year(year)).map(report -> report.key().unit()).orElse("USD");
     return FigureFormat.say(value, Unit.parse(unit));
   }
 }

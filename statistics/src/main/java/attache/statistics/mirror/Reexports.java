@@ -36,8 +36,7 @@ final class Reexports implements Cause {
     TreeSet<String> hubs = new TreeSet<>();
     for (Series s : heldOf(sighting)) {
       SeriesKey key = s.key();
-      Optional<Double> value =
-          new Figures(List.of(s)).of(sighting.period()).map(Report::value);
+      Optional<Double> value = new Figures(List.of(s)).of(sighting.period()).map(Report::value);
       if (value.isEmpty() || !Edition.of(key).equals(edition)) {
         continue;
       }
@@ -51,13 +50,14 @@ final class Reexports implements Cause {
     if (own.isEmpty() && hubs.isEmpty()) {
       return new Rung.NotAvailable(
           AsymmetryCause.REEXPORTS,
-          "re-exports of " + sighting.flow().from().name() + " by partner",
+          "re-exports of " + sighting.flow().from().nameWithArticle() + " by partner",
           "attache data fetch comtrade, flows RX");
     }
     List<String> basis = new ArrayList<>();
     if (own.isPresent()) {
       basis.add(
-          sighting.flow().from().name() + "'s exports hold re-exports, which the other side"
+          sighting.flow().from().name()
+              + "'s exports hold re-exports, which the other side"
               + " counts to their origin");
     }
     if (!hubs.isEmpty()) {

@@ -27,8 +27,19 @@ public record Report(SeriesKey key, Observation observation) {
     SeriesKey k = key;
     return new Report(
         new SeriesKey(
-            k.dataset(), k.vintage(), k.measure(), k.reporter(), k.partner(), k.product(),
-            k.entity(), k.frequency(), currency, k.valuation(), k.growth(), k.scope(), k.origin()),
+            k.dataset(),
+            k.vintage(),
+            k.measure(),
+            k.reporter(),
+            k.partner(),
+            k.product(),
+            k.entity(),
+            k.frequency(),
+            currency,
+            k.valuation(),
+            k.growth(),
+            k.scope(),
+            k.origin()),
         new Observation(
             observation.period(),
             observation.value() * factor,

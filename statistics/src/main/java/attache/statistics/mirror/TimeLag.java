@@ -40,11 +40,9 @@ final class TimeLag implements Cause {
   private Optional<Rung> byMonth(Sighting s, double left) {
     String product = s.flow().product();
     Map<Edition, Figures> exports =
-        trade.byEdition(
-            Trade.EXPORTS, s.flow().from().code(), s.flow().to().code(), product);
+        trade.byEdition(Trade.EXPORTS, s.flow().from().code(), s.flow().to().code(), product);
     Map<Edition, Figures> imports =
-        trade.byEdition(
-            Trade.IMPORTS, s.flow().to().code(), s.flow().from().code(), product);
+        trade.byEdition(Trade.IMPORTS, s.flow().to().code(), s.flow().from().code(), product);
     for (Map.Entry<Edition, Figures> e : imports.entrySet()) {
       Figures sold = exports.get(e.getKey());
       if (sold == null) {

@@ -97,9 +97,7 @@ final class Trade {
           && Edition.of(key).equals(q.edition)
           && !WORLD.equals(key.partner())
           && !UNSPECIFIED.equals(key.partner())) {
-        byPair
-            .computeIfAbsent(pair(key.reporter(), key.partner()), p -> new ArrayList<>())
-            .add(s);
+        byPair.computeIfAbsent(pair(key.reporter(), key.partner()), p -> new ArrayList<>()).add(s);
       }
     }
     Map<String, Figures> figures = new LinkedHashMap<>();

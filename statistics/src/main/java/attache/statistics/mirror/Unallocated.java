@@ -51,22 +51,28 @@ final class Unallocated implements Cause {
         AsymmetryCause.CONFIDENTIALITY,
         left,
         ofExporter ? amount : 0 - amount,
-        basis(side, ofExporter, pool, sighting, missing),
+        basis(side, pool, left, sighting, missing),
         new Edition(sighting.dataset(), sighting.vintage()).toString(),
         true);
   }
 
   private static String basis(
-      Country side, boolean ofExporter, double pool, Sighting sighting, Missing missing) {
-    String trade = side.name() + (ofExporter ? " books exports of " : " books imports of ");
-    Unit unit = Unit.parse(sighting.exporter().key().unit());
+      Country side, double pool, double left, Sighting sighting, Missing missing) {
     if (pool == 0) {
       return side.name() + "'s partners sum to its total: nothing is booked under no partner";
     }
-    String booked = trade + FigureFormat.say(pool, unit) + " under no partner";
-    return missing.gap() <= 0
-        ? booked + ", yet counts no less than its partners together"
-        : booked + ", spread over partners who count more, in proportion";
+    Unit unit = Unit.parse(sighting.exporter().key().unit());
+    String booked =
+        side.name()
+            + (left > 0 ? " books exports of " : " books imports of ")
+            + FigureFormat.say(pool, unit)
+            + " under no partner";
+    if (missing.gap() > 0) {
+      return booked + ", spread over partners who count more, in proportion";
+    }
+    return booked
+        + (pool >= Math.abs(left) ? ", enough to hold all that is left" : "")
+        + ", but over all partners it counts no less than they do, so none is given to this one";
   }
 
   /** Empty where neither the row nor total and partners are held. */
@@ -108,11 +114,19 @@ final class Unallocated implements Cause {
     Map<String, Figures> own =
         trade.everybody(
             ofExporter ? Trade.EXPORTS : Trade.IMPORTS,
-            side.code(), null, product, edition, s.year());
+            side.code(),
+            null,
+            product,
+            edition,
+            s.year());
     Map<String, Figures> others =
         trade.everybody(
             ofExporter ? Trade.IMPORTS : Trade.EXPORTS,
-            null, side.code(), product, edition, s.year());
+            null,
+            side.code(),
+            product,
+            edition,
+            s.year());
     double ofPair = 0;
     double all = 0;
     double gap = 0;
