@@ -103,7 +103,7 @@ final class DataMirrorCommand implements Callable<Integer> {
               + " gets more.");
     }
     MirrorTable table = new MirrorTable(statistics.datasets());
-    String shown = all.getFirst().dataset() + "@" + all.getFirst().vintage();
+    String shown = fullest(all);
     List<Mirror> sentThere = of(shown, sent);
     List<Mirror> returnedThere = of(shown, returned);
     output.print(
@@ -137,8 +137,23 @@ final class DataMirrorCommand implements Callable<Integer> {
     return both;
   }
 
+  /** The data set and edition with the most gaps to show, of equals the first. */
+  private static String fullest(List<Mirror> mirrors) {
+    Map<String, Integer> gaps = new LinkedHashMap<>();
+    mirrors.forEach(m -> gaps.merge(edition(m), m.gap() == null ? 0 : 1, Integer::sum));
+    String fullest = edition(mirrors.getFirst());
+    for (Map.Entry<String, Integer> e : gaps.entrySet()) {
+      fullest = e.getValue() > gaps.getOrDefault(fullest, 0) ? e.getKey() : fullest;
+    }
+    return fullest;
+  }
+
+  private static String edition(Mirror mirror) {
+    return mirror.dataset() + "@" + mirror.vintage();
+  }
+
   private static List<Mirror> of(String edition, List<Mirror> mirrors) {
-    return mirrors.stream().filter(m -> edition.equals(m.dataset() + "@" + m.vintage())).toList();
+    return mirrors.stream().filter(m -> edition.equals(edition(m))).toList();
   }
 
   private List<Mirror> lay(Mirrors mirrors, GoodsFlow flow, List<Period> periods) {
