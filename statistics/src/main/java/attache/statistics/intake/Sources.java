@@ -8,13 +8,21 @@ import attache.statistics.source.cepii.Baci;
 import attache.statistics.source.desk.ConcordanceFormat;
 import attache.statistics.source.desk.GroupsFormat;
 import attache.statistics.source.desk.RegisterFormat;
+import attache.statistics.source.sdmx.AttacheExportFormat;
+import attache.statistics.source.sdmx.SdmxCsvFormat;
 import java.util.List;
 
 /** The sources whose files can be read. */
 public final class Sources {
 
-  private static final List<FileFormat> FORMATS = List.of(
-          new Baci(), new RegisterFormat(), new GroupsFormat(), new ConcordanceFormat());
+  private static final List<FileFormat> FORMATS =
+      List.of(
+          new Baci(),
+          new RegisterFormat(),
+          new GroupsFormat(),
+          new ConcordanceFormat(),
+          new SdmxCsvFormat(),
+          new AttacheExportFormat());
 
   private Sources() {}
 
