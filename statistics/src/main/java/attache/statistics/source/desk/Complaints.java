@@ -35,7 +35,9 @@ final class Complaints {
 
   /** A cell's text between quotes, no longer than a sentence bears. */
   static String quoted(String cell) {
-    return "'" + (cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + "…" : cell) + "'";
+    return "'"
+        + (cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + "…" : cell)
+        + "'";
   }
 
   /**
@@ -49,7 +51,8 @@ final class Complaints {
     }
     StringBuilder all = new StringBuilder(path + ": ");
     if (count == 1) {
-      throw new SourceException(all.append(told.getFirst()).append("; nothing was added").toString());
+      throw new SourceException(
+          all.append(told.getFirst()).append("; nothing was added").toString());
     }
     all.append(count).append(" cells cannot be read, and nothing was added:");
     told.forEach(sentence -> all.append("\n  ").append(sentence));

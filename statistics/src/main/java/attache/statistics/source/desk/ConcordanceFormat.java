@@ -81,11 +81,13 @@ public final class ConcordanceFormat implements FileFormat {
       String name = row.cells().getOrDefault(kind, "");
       String padded = code.length() % 2 == 0 ? code : "0" + code;
       if (padded.length() != 6 || !padded.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        complaints.add(row.line(), hs, Complaints.quoted(code) + " is no subheading, expected six digits");
+        complaints.add(
+            row.line(), hs, Complaints.quoted(code) + " is no subheading, expected six digits");
       } else if (name.isEmpty()
           || name.length() > 8
           || !name.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
-        complaints.add(row.line(), kind, Complaints.quoted(name) + " is no class, expected digits such as 41");
+        complaints.add(
+            row.line(), kind, Complaints.quoted(name) + " is no class, expected digits such as 41");
       } else {
         classes.computeIfAbsent(padded, key -> new ArrayList<>()).add(name);
       }

@@ -23,10 +23,11 @@ final class EntityNames {
 
   EntityNames(String id) {
     this.id = id;
-    pair(id).ifPresent(pair -> {
-      kind = PAIR;
-      pair.countries().forEach(c -> countries.add(c.code()));
-    });
+    pair(id)
+        .ifPresent(pair -> {
+          kind = PAIR;
+          pair.countries().forEach(c -> countries.add(c.code()));
+        });
   }
 
   /**

@@ -158,7 +158,9 @@ final class FactRow {
         .orElseGet(() -> {
           complain(
               "measure",
-              Complaints.quoted(written) + " is not known, expected " + RegisterMeasures.near(written));
+              Complaints.quoted(written)
+                  + " is not known, expected "
+                  + RegisterMeasures.near(written));
           return null;
         });
   }
@@ -202,7 +204,9 @@ final class FactRow {
               ? "WLD"
               : Country.find(stripped).map(Country::code).orElse(null);
       if (code == null) {
-        complain(column, Complaints.quoted(stripped) + " is no country, expected a name or a code such as BLR");
+        complain(
+            column,
+            Complaints.quoted(stripped) + " is no country, expected a name or a code such as BLR");
       }
     }
     return code;
@@ -341,7 +345,8 @@ final class FactRow {
     } catch (IllegalArgumentException e) {
       complain(
           "unit",
-          Complaints.quoted(written) + " is none, expected for example USD, million EUR, percent or companies");
+          Complaints.quoted(written)
+              + " is none, expected for example USD, million EUR, percent or companies");
       return null;
     }
   }
@@ -367,9 +372,7 @@ final class FactRow {
   /** Aid and loans of which nobody can tell who gave them are of no use. */
   private void requireDirection(
       RegisterMeasures.Fact measure, @Nullable String reporter, @Nullable String origin) {
-    if (measure.shape() == Shape.DIRECTED
-        && origin == null
-        && reporter == null) {
+    if (measure.shape() == Shape.DIRECTED && origin == null && reporter == null) {
       complain("origin", "is empty, expected the country that it comes from");
     }
   }

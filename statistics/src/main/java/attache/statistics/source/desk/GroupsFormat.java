@@ -50,7 +50,8 @@ public final class GroupsFormat implements FileFormat {
   @Override
   public boolean recognises(OfficialFile file) {
     List<String> headings = DeskTable.headings(file);
-    return headings.contains("hs_prefix") || (headings.contains("id") && headings.contains("except"));
+    return headings.contains("hs_prefix")
+        || (headings.contains("id") && headings.contains("except"));
   }
 
   /** A group as its rows fill it. */
@@ -126,7 +127,8 @@ public final class GroupsFormat implements FileFormat {
         complaints.add(
             row.line(),
             column,
-            Complaints.quoted(part) + " is no HS code, expected for example 04, 0402, 040210 or 01-05");
+            Complaints.quoted(part)
+                + " is no HS code, expected for example 04, 0402, 040210 or 01-05");
       }
     }
     return codes;

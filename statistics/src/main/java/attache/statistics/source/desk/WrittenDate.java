@@ -70,9 +70,7 @@ final class WrittenDate {
     if (quarter > 0 || half > 0) {
       return fraction(written, numbers, Math.max(quarter, half) - 1, quarter > 0);
     }
-    return month > 0
-        ? named(written, numbers, month, monthAt)
-        : numeric(written, text, numbers);
+    return month > 0 ? named(written, numbers, month, monthAt) : numeric(written, text, numbers);
   }
 
   /** Runs of digits and runs of letters; an ideograph is a part of its own. */
@@ -83,9 +81,7 @@ final class WrittenDate {
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       int next =
-          c >= '0' && c <= '9'
-              ? 1
-              : Character.isIdeographic(c) ? 3 : Character.isLetter(c) ? 2 : 0;
+          c >= '0' && c <= '9' ? 1 : Character.isIdeographic(c) ? 3 : Character.isLetter(c) ? 2 : 0;
       if (!open.isEmpty() && (next != kind || next == 3)) {
         parts.add(open.toString());
         open.setLength(0);

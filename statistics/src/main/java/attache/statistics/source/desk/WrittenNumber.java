@@ -30,9 +30,7 @@ final class WrittenNumber {
     if (lastComma >= 0 && lastPoint >= 0) {
       // The one further right is the decimal sign, the other groups digits.
       text =
-          lastComma > lastPoint
-              ? text.replace(".", "").replace(',', '.')
-              : text.replace(",", "");
+          lastComma > lastPoint ? text.replace(".", "").replace(',', '.') : text.replace(",", "");
     } else if (lastComma >= 0) {
       text = oneKind(written, text, ',', commaIsDecimal);
     } else if (lastPoint >= 0 && (commaIsDecimal || text.indexOf('.') != lastPoint)) {

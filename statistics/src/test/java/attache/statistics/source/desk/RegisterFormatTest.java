@@ -106,7 +106,8 @@ class RegisterFormatTest {
   void whatAFigureStandsForFollowsFromItsPrintedDigits(
       String value, String unit, double expected, double half) {
     Map<Column, Object> fact =
-        only("Great Stone;;;;park residents;" + value + ";" + unit + ";;;BLR;;;2020-10-31;;;;;;x;;");
+        only(
+            "Great Stone;;;;park residents;" + value + ";" + unit + ";;;BLR;;;2020-10-31;;;;;;x;;");
 
     assertThat((Double) fact.get(Column.VALUE)).isEqualTo(expected);
     assertThat((Double) fact.get(Column.HIGH) - (Double) fact.get(Column.LOW))
@@ -126,12 +127,16 @@ class RegisterFormatTest {
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
-    "stated, STATED", "Target, PLANNED", "plan, PLANNED", "forecast, PLANNED",
-    "disputed, UNSUPPORTED", "undated, UNSUPPORTED", "'', STATED"
+    "stated, STATED",
+    "Target, PLANNED",
+    "plan, PLANNED",
+    "forecast, PLANNED",
+    "disputed, UNSUPPORTED",
+    "undated, UNSUPPORTED",
+    "'', STATED"
   })
   void plansAndDisputedFiguresAreNoEvidence(String written, String status) {
-    assertThat(
-            only("GREAT_STONE;;;;park_residents;80;;;;BLR;;;2020-12-31;;;;" + written + ";;x;;"))
+    assertThat(only("GREAT_STONE;;;;park_residents;80;;;;BLR;;;2020-12-31;;;;" + written + ";;x;;"))
         .containsEntry(Column.STATUS, status);
   }
 
@@ -237,15 +242,13 @@ class RegisterFormatTest {
 
   @Test
   void oldCodePagesAndDoubledHeadingsAreRefused() {
-    byte[] cp1251 = "entity;measure;date;url\n\u0412\u0435\u043b\u0438\u043a\u0438\u0439;x;2020;y\n"
-        .getBytes(Charset.forName("windows-1251"));
+    byte[] cp1251 =
+        "entity;measure;date;url\n\u0412\u0435\u043b\u0438\u043a\u0438\u0439;x;2020;y\n"
+            .getBytes(Charset.forName("windows-1251"));
     assertThatThrownBy(() -> read(Desk.saved(folder, "old.csv", cp1251)))
         .hasMessageContaining("save it from the spreadsheet as 'CSV UTF-8'");
-    assertThatThrownBy(
-            () ->
-                read(
-                    Desk.saved(
-                        folder, "twice.csv", "entity,measure,date,url,Date\na,b,2020,d,e\n")))
+    assertThatThrownBy(() ->
+            read(Desk.saved(folder, "twice.csv", "entity,measure,date,url,Date\na,b,2020,d,e\n")))
         .hasMessageContaining("row 1: the column 'date' stands twice");
     assertThatThrownBy(
             () -> read(Desk.saved(folder, "more.csv", "entity,measure,date,url\na,b,2020,d,e\n")))
@@ -278,8 +281,7 @@ class RegisterFormatTest {
     assertThat(DeskTable.read(template).columns())
         .containsExactlyElementsOf(
             schema.get("fields").valueStream().map(f -> f.get("name").stringValue()).toList());
-    assertThatThrownBy(() -> read(template))
-        .hasMessageContaining("has headings and no facts");
+    assertThatThrownBy(() -> read(template)).hasMessageContaining("has headings and no facts");
     String filled = RegisterFormat.template().replaceAll("(?m)^# (?!A row)", "");
     assertThat(read(Desk.saved(folder, "filled.csv", filled))).hasSize(3);
   }
