@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     them: the world, groups, and states dissolved before the year are left out, and data sets
  *     that hold only some partners do not answer. Single-country measures ignore it
  * @param product product group or HS code; null for all products together, and for measures held
- *     only by product, every product as a series of its own
+ *     only by product, every product as a series of its own; {@link #EVERY_PRODUCT} for every code
+ *     that is held as a series of its own
  * @param entity register id; null for the countries as wholes, and for measures of parks and
  *     events, every park or event
  * @param firstYear first calendar year wanted
@@ -32,6 +33,9 @@ public record SeriesQuery(
     @Nullable String entity,
     int firstYear,
     int lastYear) {
+
+  /** Every product code held, each a series: what one country sells the other, good by good. */
+  public static final String EVERY_PRODUCT = "*";
 
   /** All years of a measure as one side reports it with a partner. */
   public static SeriesQuery of(String measure, String reporter, String partner) {
