@@ -5,6 +5,9 @@ import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.cepii.Baci;
+import attache.statistics.source.comtrade.ComtradeBulk;
+import attache.statistics.source.comtrade.ComtradeCsv;
+import attache.statistics.source.comtrade.ComtradeJson;
 import attache.statistics.source.desk.ConcordanceFormat;
 import attache.statistics.source.desk.GroupsFormat;
 import attache.statistics.source.desk.RegisterFormat;
@@ -18,6 +21,9 @@ public final class Sources {
   private static final List<FileFormat> FORMATS =
       List.of(
           new Baci(),
+          new ComtradeJson(),
+          new ComtradeBulk(),
+          new ComtradeCsv(),
           new RegisterFormat(),
           new GroupsFormat(),
           new ConcordanceFormat(),

@@ -42,6 +42,16 @@ public record AreaCodes(String scheme, Map<String, String> byCode) {
    * The numeric codes of UN Comtrade and of what is made of it: those of the UN (M49) without
    * leading zeros, but for the areas of {@code areas-comtrade.tsv}.
    */
+  @SourceQuirk(
+      source = "comtrade",
+      cause =
+          "Taiwan is not listed: its trade is that of code 490, Other Asia not elsewhere specified,"
+              + " which stands for it.")
+  @SourceQuirk(
+      source = "comtrade",
+      cause =
+          "The European Union (97) reports beside its members: it is a group and is never added"
+              + " to them.")
   public static AreaCodes comtrade() {
     Map<String, String> codes = new HashMap<>();
     for (Country country : Country.countries()) {

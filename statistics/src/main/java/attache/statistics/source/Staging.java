@@ -94,6 +94,12 @@ public interface Staging {
    */
   List<Path> unpack(OfficialFile archive, Predicate<String> wanted);
 
+  /**
+   * A new empty file of this name, removed where unpacked ones are: for what has to be brought into
+   * rows before the database can read it.
+   */
+  Path newFile(String name);
+
   /** Says which edition the file is, if it says so itself: an ISO day or month, or its own word. */
   void vintage(String edition);
 

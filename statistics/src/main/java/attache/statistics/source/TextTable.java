@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
  *
  * @param file where it lies
  * @param delimiter between cells
- * @param columns its header, in lower case
+ * @param columns its header, in lower case; a column without a name is {@code unnamed} and its
+ *     number
+ * @param encoding "utf-8" or "latin-1"
  */
-public record TextTable(Path file, char delimiter, List<String> columns) {
+public record TextTable(Path file, char delimiter, List<String> columns, String encoding) {
 
   private static final int LONGEST_HEADER = 1 << 16;
 
@@ -36,7 +38,7 @@ public record TextTable(Path file, char delimiter, List<String> columns) {
    * Reads the header.
    *
    * @param what the file that a message names; {@code file} itself, or the archive it is from
-   * @param needed columns it has to have, in lower case
+   * @param needed columns it has to have, spelt as a message names them; capitals do not count
    * @throws SourceException when a column is missing or twice there, or it is no text in UTF-8
    */
   public static TextTable of(OfficialFile what, Path file, char delimiter, List<String> needed) {
@@ -50,7 +52,7 @@ public record TextTable(Path file, char delimiter, List<String> columns) {
       }
     }
     for (String column : needed) {
-      if (!seen.contains(column)) {
+      if (!seen.contains(column.toLowerCase(Locale.ROOT))) {
         throw new SourceException(
             what.path()
                 + where
@@ -61,7 +63,19 @@ public record TextTable(Path file, char delimiter, List<String> columns) {
                 + ": fetch the file again as it is published");
       }
     }
-    return new TextTable(file, delimiter, columns);
+    return new TextTable(file, delimiter, columns, "utf-8");
+  }
+
+  /** The same, its cells in ISO 8859-1. */
+  public TextTable inLatin1() {
+    return new TextTable(file, delimiter, columns, "latin-1");
+  }
+
+  /** The same with one more column at the end, which has no name in the header. */
+  public TextTable withUnnamedColumn() {
+    List<String> more = new ArrayList<>(columns);
+    more.add("unnamed" + columns.size());
+    return new TextTable(file, delimiter, more, encoding);
   }
 
   private static List<String> header(String named, Path file, char delimiter) {
@@ -111,6 +125,8 @@ public record TextTable(Path file, char delimiter, List<String> columns) {
   public String rows() {
     return "(SELECT row_number() OVER () + 1 AS line_of_file, * FROM read_csv("
         + Staging.literal(file.toString())
+        + ", encoding = "
+        + Staging.literal(encoding)
         + ", auto_detect = false, header = true, strict_mode = true, null_padding = false,"
         + " quote = '\"', escape = '\"', delim = "
         + Staging.literal(String.valueOf(delimiter))
@@ -128,24 +144,23 @@ public record TextTable(Path file, char delimiter, List<String> columns) {
    * @param column name of the column
    */
   public static String number(String column) {
-    return "CASE WHEN trim("
+    String number = "TRY_CAST(" + column + " AS DOUBLE)";
+    return "CASE WHEN isfinite("
+        + number
+        + ") THEN "
+        + number
+        + " WHEN trim("
         + column
-        + ") = '' THEN NULL WHEN isfinite(TRY_CAST("
-        + column
-        + " AS DOUBLE)) THEN CAST("
-        + column
-        + " AS DOUBLE) WHEN "
-        + column
-        + " IS NOT NULL THEN "
+        + ") <> '' THEN "
         + failure(column, "is no number")
         + " END";
   }
 
   /** In SQL: stops the query, with the line, the cell and what is wrong with it. */
   public static String failure(String column, String wrong) {
-    return "error('line ' || line_of_file || ': ''' || left("
+    return "error('line ' || line_of_file || ': ''' || left(coalesce("
         + column
-        + ", 40) || ''' in "
+        + ", ''), 40) || ''' in "
         + column
         + " "
         + wrong.replace("'", "''")

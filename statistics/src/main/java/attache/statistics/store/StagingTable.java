@@ -152,6 +152,15 @@ public final class StagingTable implements Staging, AutoCloseable {
   }
 
   @Override
+  public Path newFile(String name) {
+    try {
+      return Files.createFile(Files.createTempDirectory(folder, "written-").resolve(name));
+    } catch (IOException e) {
+      throw new IllegalStateException("no temporary file can be written: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
   public void vintage(String edition) {
     vintage = edition;
   }

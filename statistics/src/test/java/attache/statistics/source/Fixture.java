@@ -1,6 +1,7 @@
 package attache.statistics.source;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -190,6 +191,8 @@ final class Fixture {
     CsvReader.builder()
         .fieldSeparator(delimiter())
         .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text.substring(preamble(text).length()))
         .forEach(record -> rows.add(new ArrayList<>(record.getFields())));
     return rows;

@@ -158,9 +158,8 @@ record SourceContract(Fixture fixture, Path folder) {
     List<List<String>> turned = new ArrayList<>();
     for (List<String> row : table) {
       List<String> cells = new ArrayList<>(row);
-      if (cells.size() == width) {
-        Collections.rotate(cells, by);
-      }
+      // Cells beyond the header, which some sources leave behind, stay where they are.
+      Collections.rotate(cells.subList(0, Math.min(width, cells.size())), by);
       turned.add(cells);
     }
     return turned;
