@@ -58,7 +58,17 @@ class DataMirrorCommandTest {
     Run json = Run.attache("data", "mirror", "CHN", "BLR", "--year", "2019", "--format", "json");
     assertThat(json.out()).contains("\"exporter_valuation\" : \"FOB\"");
     Run sdmx =
-        Run.attache("data", "mirror", "CHN", "BLR", "--years", "2018-2019", "--dataset", "imf-dots-annual", "--format", "sdmx-csv");
+        Run.attache(
+            "data",
+            "mirror",
+            "CHN",
+            "BLR",
+            "--years",
+            "2018-2019",
+            "--dataset",
+            "imf-dots-annual",
+            "--format",
+            "sdmx-csv");
     assertThat(sdmx.code()).isZero();
     assertThat(sdmx.out()).hasLineCount(9);
   }

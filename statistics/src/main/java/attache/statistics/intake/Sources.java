@@ -11,6 +11,10 @@ import attache.statistics.source.comtrade.ComtradeJson;
 import attache.statistics.source.desk.ConcordanceFormat;
 import attache.statistics.source.desk.GroupsFormat;
 import attache.statistics.source.desk.RegisterFormat;
+import attache.statistics.source.imf.Imts;
+import attache.statistics.source.rates.BisRates;
+import attache.statistics.source.rates.EcbHistory;
+import attache.statistics.source.rates.EcbSeries;
 import attache.statistics.source.sdmx.AttacheExportFormat;
 import attache.statistics.source.sdmx.SdmxCsvFormat;
 import java.util.List;
@@ -27,6 +31,10 @@ public final class Sources {
           new RegisterFormat(),
           new GroupsFormat(),
           new ConcordanceFormat(),
+          new Imts(),
+          new EcbHistory(),
+          new EcbSeries(),
+          new BisRates(),
           new SdmxCsvFormat(),
           new AttacheExportFormat());
 

@@ -1,4 +1,4 @@
-/** The IMF's goods trade by partner, as each side reports it. */
+/** The International Monetary Fund: trade in goods by partner. */
 @NullMarked
 package attache.statistics.source.imf;
 

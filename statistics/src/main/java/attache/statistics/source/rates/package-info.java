@@ -1,4 +1,4 @@
-/** Exchange rates: of the European Central Bank and the Bank for International Settlements. */
+/** Exchange rates: the European Central Bank's and the Bank for International Settlements'. */
 @NullMarked
 package attache.statistics.source.rates;
 

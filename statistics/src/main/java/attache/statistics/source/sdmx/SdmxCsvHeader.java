@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first line of an SDMX-CSV file, which says how the others are to be read: {@code DATAFLOW,…}
- * of SDMX-CSV 1.0, {@code STRUCTURE,STRUCTURE_ID,…} of 2.0 and 2.1. The separator is the character
- * after the first term, {@code ;} where the reader's locale has a decimal comma.
+ * of SDMX-CSV 1.0, {@code STRUCTURE,STRUCTURE_ID,…} of 2.0 and 2.1. The ECB's own CSV begins with
+ * {@code KEY}, whose cells {@code EXR.D.USD.EUR.SP00.A} name the data flow first. The separator is
+ * the character after the first term, {@code ;} where the reader's locale has a decimal comma.
  *
  * @param separator between fields
  * @param subSeparator between the values of one field, or null where none is declared
+ * @param isOfEcb whether the first column is the ECB's key
  * @param columns from left to right; null for one that holds names of codes (labels=name) or keys
  *     that repeat the dimensions
  * @param labelled by column, whether cells are "code: name" (labels=both)
@@ -33,12 +35,13 @@ import org.jspecify.annotations.Nullable;
 record SdmxCsvHeader(
     char separator,
     @Nullable Character subSeparator,
+    boolean isOfEcb,
     List<@Nullable String> columns,
     List<Boolean> labelled) {
 
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "\"?(DATAFLOW|STRUCTURE(?:\\[([^\\]\"])\\])?)(?:: ?[^,;\\t|\"]*)?\"?([,;\\t|])");
+          "\"?(DATAFLOW|KEY|STRUCTURE(?:\\[([^\\]\"])\\])?)(?:: ?[^,;\\t|\"]*)?\"?([,;\\t|])");
 
   /** An identifier, brackets of several values or languages, and a name. */
   private static final Pattern TERM =
@@ -81,6 +84,9 @@ record SdmxCsvHeader(
         CsvRecord first = iterator.next();
         if (column < first.getFieldCount()) {
           String cell = first.getField(column);
+          if (header.isOfEcb()) {
+            return Optional.of("ECB:" + cell.substring(0, Math.max(0, cell.indexOf('.'))));
+          }
           int name = cell.indexOf(": ");
           return Optional.of(name < 0 ? cell : cell.substring(0, name));
         }
@@ -108,7 +114,7 @@ record SdmxCsvHeader(
   static SdmxCsvHeader read(Path file, String line) {
     Matcher beginning = BEGINNING.matcher(line);
     if (!beginning.lookingAt()) {
-      throw new SourceException(file + ", line 1: does not begin with DATAFLOW or STRUCTURE");
+      throw new SourceException(file + ", line 1: does not begin with DATAFLOW, STRUCTURE or KEY");
     }
     char separator = beginning.group(3).charAt(0);
     List<String> terms;
@@ -138,7 +144,7 @@ record SdmxCsvHeader(
                 + "' is no name of an SDMX column, which begins with a letter; fetch the file again");
       }
       String id = columns.isEmpty() ? "STRUCTURE" : parts.group(1);
-      if (columns.isEmpty() && beginning.group(1).equals("DATAFLOW")) {
+      if (columns.isEmpty() && !beginning.group(1).startsWith("STRUCTURE")) {
         id = STRUCTURE_ID;
       }
       if (!seen.add(id)) {
@@ -150,6 +156,11 @@ record SdmxCsvHeader(
       nameNext = named && !Set.of("STRUCTURE", STRUCTURE_ID, "ACTION").contains(id);
     }
     String sub = beginning.group(2);
-    return new SdmxCsvHeader(separator, sub == null ? null : sub.charAt(0), columns, labelled);
+    return new SdmxCsvHeader(
+        separator,
+        sub == null ? null : sub.charAt(0),
+        beginning.group(1).equals("KEY"),
+        columns,
+        labelled);
   }
 }

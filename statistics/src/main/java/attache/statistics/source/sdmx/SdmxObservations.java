@@ -1,14 +1,11 @@
 package attache.statistics.source.sdmx;
 
-import attache.statistics.source.AreaCodes;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.Staging;
-import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,16 +106,6 @@ final class SdmxObservations {
     this.dimensions = dimensions != null ? dimensions : leftOfTheFigures();
   }
 
-  /** The components of AREA codes: ISO 3166-1 alpha-3, alpha-2 and numeric, and a table. */
-  static AreaCodes areaCodes() {
-    Map<String, String> codes = new HashMap<>(AreaCodes.iso3().byCode());
-    for (Country country : Country.countries()) {
-      country.alpha2().ifPresent(code -> codes.put(code, country.code()));
-      country.numeric().ifPresent(code -> codes.put(code, country.code()));
-    }
-    return AreaCodes.of("sdmx", new AreaCodes("sdmx", codes));
-  }
-
   /** Services give dimensions first; a file in any order keeps all that is no known attribute. */
   private Set<String> leftOfTheFigures() {
     List<@Nullable String> columns = table.columns();
@@ -145,8 +132,8 @@ final class SdmxObservations {
     table.refuseWrongFigures(mult);
     String freq = cell(FREQ);
     table.periods(freq);
-    staging.areas(areaCodes());
-    statuses();
+    staging.areas(SdmxTable.areaCodes());
+    table.statuses(cell(STATUS));
     units();
     measures();
     staging.insert(
@@ -351,18 +338,6 @@ final class SdmxObservations {
         + " || "
         + cell
         + " END";
-  }
-
-  private void statuses() {
-    List<List<@Nullable String>> rows = new ArrayList<>();
-    staging.query(
-        table.file(),
-        "SELECT DISTINCT coalesce(" + cell(STATUS) + ", '') FROM sdmx ORDER BY 1",
-        row -> {
-          SdmxStatus status = SdmxStatus.of(row.getString(1));
-          rows.add(Arrays.asList(row.getString(1), status.status().name(), status.note()));
-        });
-    table.table("statuses", List.of("code VARCHAR", "status VARCHAR", "note VARCHAR"), rows);
   }
 
   private void units() {

@@ -1,9 +1,11 @@
 package attache.statistics.source.sdmx;
 
 import attache.statistics.series.Frequency;
+import attache.statistics.source.AreaCodes;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.Staging;
+import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +15,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +98,25 @@ public record SdmxTable(
 
   /** "A: Annual" is A; a decimal comma, where fields are parted by semicolons, is a point. */
   private static String cellOf(SdmxCsvHeader header, int i) {
+    if (i == 0 && header.isOfEcb()) {
+      return "'ECB:' || split_part(c0, '.', 1)";
+    }
     String cell = header.labelled().get(i) ? "split_part(c" + i + ", ': ', 1)" : "c" + i;
     return "OBS_VALUE".equals(header.columns().get(i)) && header.separator() != ','
         ? "replace(" + cell + ", ',', '.')"
         : cell;
+  }
+
+  /**
+   * Codes of areas as agencies write them: ISO 3166-1 alpha-3, alpha-2 and numeric, and a table.
+   */
+  public static AreaCodes areaCodes() {
+    Map<String, String> codes = new HashMap<>(AreaCodes.iso3().byCode());
+    for (Country country : Country.countries()) {
+      country.alpha2().ifPresent(code -> codes.put(code, country.code()));
+      country.numeric().ifPresent(code -> codes.put(code, country.code()));
+    }
+    return AreaCodes.of("sdmx", new AreaCodes("sdmx", codes));
   }
 
   /** Whether the message has that component. */
@@ -223,6 +243,23 @@ public record SdmxTable(
             "period_start DATE",
             "period_end DATE"),
         rows);
+  }
+
+  /**
+   * Makes a table {@code statuses} (code, status, note) of every code of OBS_STATUS in the message.
+   *
+   * @param cell of the status; its row in the table is the one of {@code coalesce(cell, '')}
+   */
+  public void statuses(String cell) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    staging.query(
+        file,
+        "SELECT DISTINCT coalesce(" + cell + ", '') FROM sdmx ORDER BY 1",
+        row -> {
+          SdmxStatus status = SdmxStatus.of(row.getString(1));
+          rows.add(Arrays.asList(row.getString(1), status.status().name(), status.note()));
+        });
+    table("statuses", List.of("code VARCHAR", "status VARCHAR", "note VARCHAR"), rows);
   }
 
   private static Period inFrequency(Period period, String freq) {

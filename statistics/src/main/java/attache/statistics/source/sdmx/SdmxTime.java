@@ -79,7 +79,7 @@ final class SdmxTime {
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "'"
-              + text
+              + SdmxTable.clipped(text)
               + "' is no period, expected for example 2023, 2023-Q1, 2023-01, 2023-W05, 2023-01-31"
               + " or 2023-01-01/P9M",
           e);
