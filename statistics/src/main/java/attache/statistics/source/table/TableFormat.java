@@ -1,0 +1,171 @@
+package attache.statistics.source.table;
+
+import attache.statistics.source.FileFormat;
+import attache.statistics.source.OfficialFile;
+import attache.statistics.source.Source;
+import attache.statistics.source.SourceException;
+import attache.statistics.source.Staging;
+import attache.statistics.source.table.TableReading.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that one mapping describes, as a form of file. */
+public final class TableFormat implements FileFormat {
+
+  private static final int ROWS_AT_ONCE = 1_000;
+  private static final long LONGEST_MAPPING = 1 << 20;
+
+  private final String id;
+  private final Mapping mapping;
+
+  TableFormat(String id, Mapping mapping) {
+    this.id = id;
+    this.mapping = mapping;
+  }
+
+  /**
+   * Of a mapping in a file of the user's.
+   *
+   * @throws MappingException when it cannot be read or is wrong
+   */
+  public static TableFormat of(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      if (Files.size(file) > LONGEST_MAPPING) {
+        throw new MappingException(file + ": is larger than 1 MiB, which no mapping is");
+      }
+      Mapping mapping = MappingReader.read(Files.readString(file), name);
+      return new TableFormat("table:" + mapping.source().id(), mapping);
+    } catch (NoSuchFileException e) {
+      throw new MappingException(
+          file
+              + ": there is no such file, and no ready mapping of that name; ready are "
+              + String.join(", ", ReadyMappings.names()),
+          e);
+    } catch (IOException e) {
+      throw new MappingException(
+          file + ": is no text in UTF-8 that can be read as a mapping: " + e.getMessage(), e);
+    }
+  }
+
+  /** The ready mapping of that name; empty when there is none. */
+  public static Optional<TableFormat> ready(String name) {
+    return ReadyMappings.json(name)
+        .map(json -> new TableFormat("table:" + name, MappingReader.mapping(json, name)));
+  }
+
+  /** The ready mappings whose tables are told by their words alone. */
+  public static List<FileFormat> recognised() {
+    return ReadyMappings.names().stream()
+        .flatMap(name -> ready(name).stream())
+        .filter(format -> format.mapping.recognised())
+        .map(FileFormat.class::cast)
+        .toList();
+  }
+
+  /** Names of the ready mappings. */
+  public static List<String> readyNames() {
+    return ReadyMappings.names();
+  }
+
+  /** The same tables as another reporter's. */
+  public TableFormat withReporter(String iso3) {
+    return new TableFormat(id, mapping.withReporter(iso3));
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Source source() {
+    return mapping.source();
+  }
+
+  /** Whether title and header of the table are in the file. */
+  @Override
+  public boolean recognises(OfficialFile file) {
+    try {
+      List<Sheet> sheets =
+          WorkbookSheets.isWorkbook(file)
+              ? WorkbookSheets.read(file)
+              : List.of(TextSheet.head(file, mapping.encodings(), mapping.delimiter()));
+      return sheets.stream().anyMatch(sheet -> SheetChoice.isMeant(sheet, mapping));
+    } catch (SourceException e) {
+      return false;
+    }
+  }
+
+  /**
+   * What the mapping makes of the file.
+   *
+   * @throws SourceException when the file cannot be read or the table is wrong in itself
+   * @throws MappingException when the mapping does not fit it
+   */
+  public TableReading understand(OfficialFile file) {
+    List<Sheet> sheets =
+        WorkbookSheets.isWorkbook(file)
+            ? WorkbookSheets.read(file)
+            : List.of(TextSheet.read(file, mapping.encodings(), mapping.delimiter()));
+    return TableReader.read(file, mapping, sheets);
+  }
+
+  @Override
+  public void read(OfficialFile file, Staging staging) {
+    TableReading reading = understand(file);
+    List<Figure> figures = reading.figures();
+    for (int from = 0; from < figures.size(); from += ROWS_AT_ONCE) {
+      staging.insert(
+          file,
+          figures.subList(from, Math.min(figures.size(), from + ROWS_AT_ONCE)).stream()
+              .map(TableFormat::values)
+              .collect(
+                  Collectors.joining(
+                      ", ",
+                      "SELECT * FROM (VALUES ",
+                      ") AS figures(line, measure, reporter, partner, origin, product,"
+                          + " classification, frequency, period_start, period_end, value,"
+                          + " half_width, unit, valuation, growth, status, scope, quantity,"
+                          + " quantity_unit, note)")));
+    }
+    reading.remarks().forEach(staging::remark);
+  }
+
+  private static String values(Figure f) {
+    return "("
+        + String.join(
+            ", ",
+            f.line() + "::BIGINT",
+            text(f.measure()),
+            text(f.reporter()),
+            text(f.partner()),
+            text(f.origin()),
+            text(f.product()),
+            text(f.classification()),
+            text(f.frequency().code()),
+            "DATE " + text(f.period().start().toString()),
+            "DATE " + text(f.period().end().toString()),
+            f.value().toPlainString() + "::DOUBLE",
+            f.halfWidth().toPlainString() + "::DOUBLE",
+            text(f.unit()),
+            text(f.valuation().name()),
+            String.valueOf(f.growth()),
+            text(f.status().name()),
+            text(f.scope()),
+            f.quantity() == null ? "NULL::DOUBLE" : f.quantity().toPlainString() + "::DOUBLE",
+            text(f.quantityUnit()),
+            text(f.note()))
+        + ")";
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "NULL::VARCHAR" : Staging.literal(text);
+  }
+}
