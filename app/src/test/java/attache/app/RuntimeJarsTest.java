@@ -19,7 +19,14 @@ class RuntimeJarsTest {
   void onlyTheseLibrariesShip() throws IOException {
     assertThat(libraries())
         .containsExactly(
+            "commons-codec",
+            "commons-collections4",
+            "commons-compress",
+            "commons-io",
+            "commons-lang3",
             "commons-logging",
+            "commons-math3",
+            "curvesapi",
             "duckdb_jdbc",
             "fastcsv",
             "fontbox",
@@ -30,14 +37,22 @@ class RuntimeJarsTest {
             "jspecify",
             "jte-runtime",
             "kotlin-stdlib",
+            "log4j-api",
             "pdfbox",
             "pdfbox-io",
             "picocli",
+            "poi",
+            "poi-ooxml",
+            "poi-ooxml-lite",
             "readability4j",
             "slf4j-api",
-            "slf4j-nop");
+            "slf4j-nop",
+            "sparsebitset",
+            "xmlbeans",
+            "xz");
   }
 
+  /** Seventeen of them read workbooks and archives of statistical offices. */
   @Test
   void librariesStaySmall() throws IOException {
     long bytes = 0;
@@ -46,7 +61,7 @@ class RuntimeJarsTest {
         bytes += Files.size(jar);
       }
     }
-    assertThat(bytes / (1 << 20)).as("MiB of libraries beside DuckDB").isLessThan(10);
+    assertThat(bytes / (1 << 20)).as("MiB of libraries beside DuckDB").isLessThan(29);
   }
 
   private static List<String> libraries() throws IOException {

@@ -17,12 +17,14 @@ import attache.statistics.source.rates.EcbHistory;
 import attache.statistics.source.rates.EcbSeries;
 import attache.statistics.source.sdmx.AttacheExportFormat;
 import attache.statistics.source.sdmx.SdmxCsvFormat;
+import attache.statistics.source.table.TableFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sources whose files can be read. */
 public final class Sources {
 
-  private static final List<FileFormat> FORMATS =
+  private static final List<FileFormat> OFFICIAL =
       List.of(
           new Baci(),
           new ComtradeJson(),
@@ -37,6 +39,10 @@ public final class Sources {
           new BisRates(),
           new SdmxCsvFormat(),
           new AttacheExportFormat());
+
+  /** National tables are told by their words alone, and so come last. */
+  private static final List<FileFormat> FORMATS =
+      Stream.concat(OFFICIAL.stream(), TableFormat.recognised().stream()).toList();
 
   private Sources() {}
 

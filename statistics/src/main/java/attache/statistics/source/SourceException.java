@@ -4,7 +4,7 @@ package attache.statistics.source;
  * A file or an answer of a source cannot be used. The message is one sentence: what was read, where
  * (file, line), what was expected, what to do.
  */
-public final class SourceException extends RuntimeException {
+public class SourceException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -52,8 +52,8 @@ record AboveTable(
   @SourceQuirk(
       source = "gacc-by-country",
       cause =
-          "the title and the unit row of a page sometimes contradict each other (yuan and dollars):"
-              + " such a page is refused")
+          "Title and unit row of a page sometimes contradict each other (yuan and dollars): such a"
+              + " page is refused.")
   static AboveTable of(OfficialFile file, Mapping mapping, Sheet sheet, Header header) {
     Found title = title(mapping, sheet, header);
     List<Found> cells = cells(sheet, header.first());
@@ -62,7 +62,9 @@ record AboveTable(
     for (Found cell : unitCells(mapping, cells, sheet, header)) {
       Optional<TableUnit> stated = TableUnit.in(cell.text());
       boolean isTitle = title != null && cell.line() == title.line();
-      if (stated.isPresent() && (unit == null || isPlain(unit)) && !(isTitle && isPlain(stated.get()) && unit != null)) {
+      if (stated.isPresent()
+          && (unit == null || isPlain(unit))
+          && !(isTitle && isPlain(stated.get()) && unit != null)) {
         unit = stated.get();
         unitCell = new Found(cell.line(), cell.text(), say(unit));
       }
@@ -157,7 +159,7 @@ record AboveTable(
                 + " of the table says "
                 + say(unit)
                 + " ('"
-                + unitCell.text()
+                + TableWords.clipped(unitCell.text())
                 + "')");
       }
     }
@@ -172,13 +174,13 @@ record AboveTable(
             + " says "
             + says
             + " ('"
-            + one.text()
+            + TableWords.clipped(one.text())
             + "') and row "
             + other.line()
             + " says "
             + otherSays
             + " ('"
-            + other.text()
+            + TableWords.clipped(other.text())
             + "'): the table contradicts itself; fetch it again, or ask who publishes it");
   }
 

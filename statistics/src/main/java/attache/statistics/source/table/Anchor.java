@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A text to find a place in a table by.
  *
- * @param text as the mapping has it: words that a cell has; with {@code =} before them, all that the
- *     cell says; {@code {year}} for any year
+ * @param text as the mapping has it: words that a cell has; with {@code =} before them, all that
+ *     the cell says; {@code {year}} for any year
  */
 record Anchor(String text) {
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a table as they come, each once; then what they have to be together: partners their
- * total, exports and imports their turnover.
+ * The figures of a table as they come, each once; then what they have to be together: partners
+ * their total, exports and imports their turnover.
  */
 final class FigureList {
 
@@ -67,13 +67,12 @@ final class FigureList {
     private int secret;
     private @Nullable Entry total;
     private boolean totalIsNil;
-    private @Nullable Slot any;
   }
 
   /** Takes a figure. */
   @SourceQuirk(
       source = "belstat-by-country",
-      cause = "changes are printed as an index: 117 % of the year before is a growth of 17 %")
+      cause = "Changes are printed as an index: 117 % of the year before is a growth of 17 %.")
   void add(Slot slot, BigDecimal number, boolean adds) {
     BigDecimal half = BigDecimal.valueOf(5, number.scale() + 1).multiply(slot.unit().factor());
     BigDecimal value =
@@ -88,7 +87,6 @@ final class FigureList {
     boolean total = AreaCodes.WORLD.equals(slot.partner());
     if (slot.kind() == Kind.LEVEL) {
       Sum sum = sums.computeIfAbsent(column(slot), column -> new Sum());
-      sum.any = slot;
       sum.totalIsNil |= total && mark == Mark.NIL;
       sum.secret += mark == Mark.CONFIDENTIAL && adds ? 1 : 0;
     }
@@ -113,7 +111,7 @@ final class FigureList {
                 + " of "
                 + slot.reporter()
                 + " with "
-                + slot.partner()
+                + TableWords.clipped(String.valueOf(slot.partner()))
                 + " for "
                 + slot.period()
                 + ", as "
@@ -130,7 +128,6 @@ final class FigureList {
       return;
     }
     Sum sum = sums.computeIfAbsent(column(slot), column -> new Sum());
-    sum.any = slot;
     if (AreaCodes.WORLD.equals(slot.partner())) {
       sum.total = entry;
     } else if (entry.adds()) {
@@ -243,7 +240,7 @@ final class FigureList {
   }
 
   private void judge(TotalCheck check) {
-    if (check.addsUp() || !check.allPartners() && !check.isTooMuch()) {
+    if (check.addsUp() || (!check.allPartners() && !check.isTooMuch())) {
       return;
     }
     String says =
@@ -288,9 +285,21 @@ final class FigureList {
     Slot s = total.slot();
     Slot slot =
         new Slot(
-            s.line(), s.measure(), s.reporter(), AreaCodes.UNSPECIFIED,
-            AreaCodes.WORLD.equals(s.origin()) ? AreaCodes.UNSPECIFIED : s.origin(), s.product(),
-            s.period(), s.unit(), s.valuation(), s.kind(), s.status(), s.scope(), null, null, null);
+            s.line(),
+            s.measure(),
+            s.reporter(),
+            AreaCodes.UNSPECIFIED,
+            AreaCodes.WORLD.equals(s.origin()) ? AreaCodes.UNSPECIFIED : s.origin(),
+            s.product(),
+            s.period(),
+            s.unit(),
+            s.valuation(),
+            s.kind(),
+            s.status(),
+            s.scope(),
+            null,
+            null,
+            null);
     if (byId.containsKey(id(slot))) {
       return;
     }
@@ -355,7 +364,7 @@ final class FigureList {
       Slot slot = entry.slot();
       boolean balance = slot.measure().equals("goods_trade_balance");
       if (slot.kind() != Kind.LEVEL
-          || !balance && !slot.measure().equals("goods_trade_turnover")) {
+          || (!balance && !slot.measure().equals("goods_trade_turnover"))) {
         return null;
       }
       Entry exports = byId.get(id(slot, "goods_exports"));
@@ -370,7 +379,13 @@ final class FigureList {
 
     private static Id id(Slot s, String measure) {
       return new Id(
-          measure, s.reporter(), s.partner(), s.product(), s.period(), s.unit().unit(), false,
+          measure,
+          s.reporter(),
+          s.partner(),
+          s.product(),
+          s.period(),
+          s.unit().unit(),
+          false,
           s.scope());
     }
 

@@ -7,9 +7,11 @@ import attache.statistics.source.table.Mapping.Role;
 import attache.statistics.source.table.Mapping.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,8 @@ record Header(
 
   /** Where an index says what it is compared with: "в % к 2022 г.". */
   private static final List<String> BASE =
-      List.of("в % к ", "% к ", "процентах к ", "% of ", "per cent of ", "percent of ", "compared ");
+      List.of(
+          "в % к ", "% к ", "процентах к ", "% of ", "per cent of ", "percent of ", "compared ");
 
   Header {
     headings = headings.stream().map(List::copyOf).toList();
@@ -47,11 +50,12 @@ record Header(
   /** The header of the sheet; empty where one of the words by which it is found is not there. */
   static Optional<Header> find(Sheet sheet, Mapping mapping) {
     List<Anchor> anchors = mapping.headerAnchors();
-    int first = start(sheet, anchors);
+    int height = height(mapping);
+    int first = start(sheet, anchors, height);
     if (first < 0) {
       return Optional.empty();
     }
-    int last = end(sheet, anchors, first);
+    int last = end(sheet, anchors, first, height);
     int names = nameColumn(sheet, mapping, first, last);
     if (mapping.headerRows() > 0) {
       last = Math.min(sheet.height() - 1, first + mapping.headerRows() - 1);
@@ -90,11 +94,11 @@ record Header(
         return "no cell has '" + anchor + "'";
       }
     }
-    if (start(sheet, anchors) < 0) {
+    if (start(sheet, anchors, height(mapping)) < 0) {
       return "the cells with "
           + String.join(", ", anchors.stream().map(a -> "'" + a + "'").toList())
           + " do not stand within "
-          + HIGHEST
+          + height(mapping)
           + " rows of each other";
     }
     for (Map.Entry<Role, KeyColumn> key : mapping.keys().entrySet()) {
@@ -114,15 +118,15 @@ record Header(
   }
 
   /** The last row from which all words are found within the height of a header; -1 if none. */
-  private static int start(Sheet sheet, List<Anchor> anchors) {
+  private static int start(Sheet sheet, List<Anchor> anchors, int height) {
     int rows = Math.min(MOST_ROWS, sheet.height());
     for (int row = 0; row < rows; row++) {
-      if (hasAny(sheet, row, anchors) && end(sheet, anchors, row) >= 0) {
+      if (hasAny(sheet, row, anchors) && end(sheet, anchors, row, height) >= 0) {
+        int last = end(sheet, anchors, row, height);
         int first = row;
-        int last = end(sheet, anchors, first);
-        while (first < last && end(sheet, anchors, first + 1) >= 0
-            && end(sheet, anchors, first + 1) <= last) {
-          first++;
+        for (int next = row + 1; next <= last; next++) {
+          int end = end(sheet, anchors, next, height);
+          first = end >= 0 && end <= last ? next : first;
         }
         return first;
       }
@@ -130,17 +134,31 @@ record Header(
     return -1;
   }
 
+  private static int height(Mapping mapping) {
+    return mapping.headerRows() > 0 ? mapping.headerRows() : HIGHEST;
+  }
+
   private static boolean hasAny(Sheet sheet, int row, List<Anchor> anchors) {
     return anchors.stream().anyMatch(anchor -> lastOf(sheet, anchor, row, row) >= 0);
   }
 
-  /** The row at which the last of the words is found, counted from the first row; -1 if one is not. */
-  private static int end(Sheet sheet, List<Anchor> anchors, int first) {
+  /**
+   * The row at which the last of the words is found, counted from the first row, each in a cell of
+   * its own: a title has many words, too. -1 if one is not found.
+   */
+  private static int end(Sheet sheet, List<Anchor> anchors, int first, int height) {
     int end = first;
+    Set<Long> taken = new HashSet<>();
     for (Anchor anchor : anchors) {
       int at = -1;
-      for (int row = first; row < Math.min(sheet.height(), first + HIGHEST) && at < 0; row++) {
-        at = lastOf(sheet, anchor, row, row);
+      for (int row = first; row < Math.min(sheet.height(), first + height) && at < 0; row++) {
+        List<Sheet.Cell> cells = sheet.rows().get(row).cells();
+        for (int column = 0; column < cells.size() && at < 0; column++) {
+          String text = cells.get(column).text();
+          if (!text.isEmpty() && anchor.isIn(text) && taken.add(((long) row << 32) + column)) {
+            at = row;
+          }
+        }
       }
       if (at < 0) {
         return -1;
@@ -180,7 +198,9 @@ record Header(
     return 0;
   }
 
-  /** Years and flows may stand above the row that the words are in; cells that are one lead there. */
+  /**
+   * Years and flows may stand above the row that the words are in; cells that are one lead there.
+   */
   private static int upwards(Sheet sheet, int found, int names) {
     int first = found;
     for (int row = found; row >= first && first > 0; row--) {
@@ -191,7 +211,9 @@ record Header(
         }
       }
     }
-    while (first > 0 && found - first < HIGHEST && isHeading(sheet, first - 1, names)) {
+    while (first > 0
+        && found - first < HIGHEST
+        && isHeading(sheet, first - 1, names, sheet.cell(first, names).isEmpty(), false)) {
       first--;
     }
     return first;
@@ -201,15 +223,19 @@ record Header(
     int last = found;
     while (last + 1 < sheet.height()
         && last + 1 - first < HIGHEST
-        && isHeading(sheet, last + 1, names)) {
+        && isHeading(sheet, last + 1, names, false, true)) {
       last++;
     }
     return last;
   }
 
-  /** A row of headings names no partner, and says periods, flows or units beside. */
-  private static boolean isHeading(Sheet sheet, int row, int names) {
-    if (!sheet.cell(row, names).isEmpty()) {
+  /**
+   * A row of headings names no partner, and says periods and flows beside, below also units; what
+   * stands over the names themselves may stand in the upper row.
+   */
+  private static boolean isHeading(
+      Sheet sheet, int row, int names, boolean mayName, boolean below) {
+    if (!mayName && !sheet.cell(row, names).isEmpty()) {
       return false;
     }
     boolean any = false;
@@ -221,7 +247,7 @@ record Header(
       boolean says =
           !PeriodWords.in(text).isNothing()
               || !TableWords.meanings("flow", text).isEmpty()
-              || TableUnit.in(text).isPresent();
+              || (below && TableUnit.in(text).isPresent());
       if (!says && Numerals.plain(text) != null) {
         return false;
       }
@@ -252,7 +278,10 @@ record Header(
    */
   private static String over(Sheet sheet, int row, int column, int last, int names) {
     String text = sheet.text(row, column);
-    if (!text.isEmpty() || row == last || column <= names + 1 || sheet.region(row, column) != null) {
+    if (!text.isEmpty()
+        || row == last
+        || column <= names + 1
+        || sheet.region(row, column) != null) {
       return text;
     }
     boolean below = false;
@@ -284,8 +313,7 @@ record Header(
     return -1;
   }
 
-  private static @Nullable FigureColumn figure(
-      Mapping mapping, List<String> headings, int column) {
+  private static @Nullable FigureColumn figure(Mapping mapping, List<String> headings, int column) {
     for (FigureColumn figure : mapping.figures()) {
       boolean meant =
           figure.number() > 0

@@ -230,8 +230,27 @@ record Mapping(
   /** The same of another reporter. */
   Mapping withReporter(String iso3) {
     return new Mapping(
-        source, recognised, iso3, encodings, delimiter, sheet, numerals, title, header, headerRows,
-        unit, period, keys, figures, names, codes, groups, total, marks, status, classification);
+        source,
+        recognised,
+        iso3,
+        encodings,
+        delimiter,
+        sheet,
+        numerals,
+        title,
+        header,
+        headerRows,
+        unit,
+        period,
+        keys,
+        figures,
+        names,
+        codes,
+        groups,
+        total,
+        marks,
+        status,
+        classification);
   }
 
   /** The words without which the header is not found. */

@@ -1,10 +1,12 @@
 package attache.statistics.source.table;
 
+import attache.statistics.source.SourceException;
+
 /**
  * A mapping is wrong, or does not fit the table it is used with. The message is one sentence: the
  * key in the mapping, what was expected there, and what to do.
  */
-public final class MappingException extends RuntimeException {
+public final class MappingException extends SourceException {
 
   private static final long serialVersionUID = 1;
 

@@ -24,7 +24,8 @@ record MappingNode(JsonNode node, String where) {
   /** What stands under a key, which may be nothing. */
   MappingNode at(String key) {
     return new MappingNode(
-        node.path(key), where.endsWith(": ") ? where + '"' + key + '"' : where + " » \"" + key + '"');
+        node.path(key),
+        where.endsWith(": ") ? where + '"' + key + '"' : where + " » \"" + key + '"');
   }
 
   /** Whether something stands there. */
@@ -59,8 +60,13 @@ record MappingNode(JsonNode node, String where) {
                 .findFirst()
                 .map(k -> "; did you mean \"" + k + "\"?")
                 .orElse("; known are " + String.join(", ", known));
-        throw new MappingException(where + (where.endsWith(": ") ? "" : ": ")
-            + "there is no key \"" + clipped(key) + "\"" + near);
+        throw new MappingException(
+            where
+                + (where.endsWith(": ") ? "" : ": ")
+                + "there is no key \""
+                + clipped(key)
+                + "\""
+                + near);
       }
     }
     return this;
@@ -167,7 +173,8 @@ record MappingNode(JsonNode node, String where) {
       }
     }
     throw expected(
-        String.join(", ", Arrays.stream(type.getEnumConstants()).map(MappingNode::spelled).toList()));
+        String.join(
+            ", ", Arrays.stream(type.getEnumConstants()).map(MappingNode::spelled).toList()));
   }
 
   /** As mappings spell it. */

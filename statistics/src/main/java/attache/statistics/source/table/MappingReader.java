@@ -71,10 +71,16 @@ final class MappingReader {
               + ", line "
               + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
               + ": is no JSON: "
-              + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""),
+              + reason(e),
           e);
     }
     throw new MappingException(name + ": a mapping is an object in braces");
+  }
+
+  private static String reason(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    int more = message.indexOf(" (start marker");
+    return more < 0 ? message : message.substring(0, more);
   }
 
   /** Reads a mapping that is JSON already; one that extends a ready one is laid over it. */
@@ -83,11 +89,37 @@ final class MappingReader {
     MappingNode m =
         new MappingNode(root, name + ": ")
             .only(
-                "extends", "dataset", "title", "agency", "licence", "attribution", "website",
-                "coverage", "howToGet", "fileNames", "recognise", "reporter", "encoding",
-                "delimiter", "sheet", "decimal", "titleWords", "headerWords", "headerRows", "unit",
-                "period", "keys", "figures", "names", "codes", "groups", "total", "marks", "status",
-                "classification", "about");
+                "extends",
+                "dataset",
+                "title",
+                "agency",
+                "licence",
+                "attribution",
+                "website",
+                "coverage",
+                "howToGet",
+                "fileNames",
+                "recognise",
+                "reporter",
+                "encoding",
+                "delimiter",
+                "sheet",
+                "decimal",
+                "titleWords",
+                "headerWords",
+                "headerRows",
+                "unit",
+                "period",
+                "keys",
+                "figures",
+                "names",
+                "codes",
+                "groups",
+                "total",
+                "marks",
+                "status",
+                "classification",
+                "about");
     List<FigureColumn> figures = new ArrayList<>();
     for (MappingNode figure : m.at("figures").items("columns")) {
       figures.add(figure(figure));
@@ -133,11 +165,11 @@ final class MappingReader {
       return given;
     }
     MappingNode base = new MappingNode(given, name + ": ").at("extends");
-    ObjectNode root =
+    ObjectNode ready =
         ReadyMappings.json(base.text())
-            .orElseThrow(
-                () -> base.expected("one of " + String.join(", ", ReadyMappings.names())))
-            .deepCopy();
+            .orElseThrow(() -> base.expected("one of " + String.join(", ", ReadyMappings.names())));
+    // Of the ready ones each extends one that comes before it, if any, so that this ends.
+    ObjectNode root = extended(ready, base.text()).deepCopy();
     root.remove("recognise");
     root.setAll(given);
     root.remove("extends");
@@ -207,8 +239,7 @@ final class MappingReader {
         item.only("from", "to", "unit");
         int to = item.at("to").count();
         stated.add(
-            new UnitOfYears(
-                item.at("from").count(), to == 0 ? 9999 : to, item.at("unit").unit()));
+            new UnitOfYears(item.at("from").count(), to == 0 ? 9999 : to, item.at("unit").unit()));
       }
       return new UnitRule(List.of(), stated);
     }
@@ -223,8 +254,7 @@ final class MappingReader {
     if (!node.isThere()) {
       return null;
     }
-    PeriodWords words =
-        PeriodWords.in(node.node().isInt() ? node.node().toString() : node.text());
+    PeriodWords words = PeriodWords.in(node.node().isInt() ? node.node().toString() : node.text());
     if (words.year() == 0) {
       throw node.expected("a period such as \"2023\", \"2023-05\" or \"January-May 2023\"");
     }
@@ -277,9 +307,7 @@ final class MappingReader {
     Map<String, String> values = new HashMap<>();
     node.map()
         .forEach((text, meaning) ->
-            values.put(
-                TableWords.key(text),
-                role == Role.FLOW ? measure(node.at(text)) : meaning));
+            values.put(TableWords.key(text), role == Role.FLOW ? measure(node.at(text)) : meaning));
     return values;
   }
 
@@ -288,7 +316,8 @@ final class MappingReader {
     List<Anchor> words = node.at("words").anchors();
     int number = node.at("column").count();
     if (words.isEmpty() && number == 0) {
-      throw node.expected("\"words\" of the headings above the column, or its number as \"column\"");
+      throw node.expected(
+          "\"words\" of the headings above the column, or its number as \"column\"");
     }
     return new FigureColumn(
         words,
@@ -360,10 +389,12 @@ final class MappingReader {
   private static Map<String, Mark> marks(MappingNode node) {
     Map<String, Mark> marks = new HashMap<>();
     TableWords.of("mark")
-        .forEach((text, meaning) -> marks.put(text, Mark.valueOf(meaning.toUpperCase(java.util.Locale.ROOT))));
+        .forEach((text, meaning) ->
+            marks.put(text, Mark.valueOf(meaning.toUpperCase(java.util.Locale.ROOT))));
     node.map()
         .keySet()
-        .forEach(text -> marks.put(TableWords.key(text), node.at(text).choice(Mark.class, Mark.MISSING)));
+        .forEach(text ->
+            marks.put(TableWords.key(text), node.at(text).choice(Mark.class, Mark.MISSING)));
     return marks;
   }
 

@@ -1,6 +1,8 @@
 package attache.statistics.source.table;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ record Numerals(char decimal) {
 
   /** No figure of an office has more characters. */
   private static final int LONGEST = 40;
+
+  /** 9e-4, as programs write small numbers. */
+  private static final Pattern POWER = Pattern.compile("([0-9.,]{1,20})[eE]([+-]?[0-9]{1,2})");
 
   Numerals {
     if (decimal != '.' && decimal != ',') {
@@ -43,6 +48,12 @@ record Numerals(char decimal) {
     if (number.endsWith("%")) {
       number = number.substring(0, number.length() - 1).strip();
     }
+    int power = 0;
+    Matcher programs = POWER.matcher(number);
+    if (programs.matches()) {
+      number = programs.group(1);
+      power = Integer.parseInt(programs.group(2));
+    }
     StringBuilder digits = new StringBuilder();
     int group = -1;
     boolean fraction = false;
@@ -64,10 +75,12 @@ record Numerals(char decimal) {
         return null;
       }
     }
-    if (digits.isEmpty() || digits.charAt(digits.length() - 1) == '.' || group >= 0 && group != 3) {
+    if (digits.isEmpty()
+        || digits.charAt(digits.length() - 1) == '.'
+        || (group >= 0 && group != 3)) {
       return null;
     }
-    BigDecimal value = new BigDecimal(digits.toString());
+    BigDecimal value = new BigDecimal(digits.toString()).scaleByPowerOfTen(power);
     return negative ? value.negate() : value;
   }
 
@@ -75,7 +88,7 @@ record Numerals(char decimal) {
     return Character.isSpaceChar(c)
         || c == '\''
         || c == '’'
-        || c != decimal && (c == ',' || c == '.');
+        || (c != decimal && (c == ',' || c == '.'));
   }
 
   /** A number as programs print it, a dot before decimals, commas or blanks between thousands. */

@@ -1,7 +1,6 @@
 package attache.statistics.source.table;
 
 import attache.statistics.source.AreaCodes;
-import attache.statistics.source.table.Mapping.Codes;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.country.CountryName;
 import attache.vocabulary.country.Form;
@@ -54,7 +53,13 @@ final class PartnerNames {
    * @param kind what it is
    * @param area its code; of one not known a question mark and the name
    */
-  record Partner(String name, Kind kind, String area) {}
+  record Partner(String name, Kind kind, String area) {
+
+    /** Whether figures with it are kept: not those of groups that only this table knows. */
+    boolean isKept() {
+      return kind != Kind.SKIPPED && !(kind == Kind.GROUP && area.startsWith("?"));
+    }
+  }
 
   /** Every name met, in the order of the table. */
   List<Partner> all() {
@@ -98,8 +103,7 @@ final class PartnerNames {
       return new Partner(name, Kind.UNSPECIFIED, area);
     }
     boolean group =
-        Country.of(area).isGroup()
-            || mapping.groups().names().contains(TableWords.key(name));
+        Country.of(area).isGroup() || mapping.groups().names().contains(TableWords.key(name));
     return new Partner(name, group ? Kind.GROUP : Kind.COUNTRY, area);
   }
 
@@ -107,7 +111,9 @@ final class PartnerNames {
     return switch (mapping.codes()) {
       case ISO3 -> ISO3.area(name.strip().toUpperCase(Locale.ROOT));
       case ISO2 ->
-          name.strip().length() == 2 ? Country.find(name.strip()).map(Country::code) : byName(name, key);
+          name.strip().length() == 2
+              ? Country.find(name.strip()).map(Country::code)
+              : byName(name, key);
       case M49 ->
           name.strip().equals("0")
               ? Optional.of(AreaCodes.WORLD)
@@ -121,6 +127,10 @@ final class PartnerNames {
     String text = TableWords.withoutFootnotes(name);
     if (text.length() <= 2 && text.codePoints().noneMatch(Character::isIdeographic)) {
       return Optional.ofNullable(abbreviations.get(key));
+    }
+    String official = TableWords.of("area").get(key);
+    if (official != null) {
+      return Optional.of(official);
     }
     return Country.find(text)
         .or(() -> Country.find(key))

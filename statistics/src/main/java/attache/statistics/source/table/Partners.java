@@ -66,7 +66,7 @@ final class Partners {
       boolean single =
           partner.kind() == Kind.COUNTRY
               || partner.kind() == Kind.UNSPECIFIED
-              || partner.kind() == Kind.UNKNOWN && !leads;
+              || (partner.kind() == Kind.UNKNOWN && !leads);
       lines.add(
           new Line(
               row.row,
@@ -91,8 +91,7 @@ final class Partners {
           }
           if (rest.startsWith(":") || lead.endsWith(":") || key.charAt(lead.length()) == ' ') {
             String printed = name.substring(name.length() - Math.min(name.length(), rest.length()));
-            return new Named(
-                row, printed.replaceFirst("^[:\\s]+", ""), cell.indent() + 1, true);
+            return new Named(row, printed.replaceFirst("^[:\\s]+", ""), cell.indent() + 1, true);
           }
         }
       }
@@ -107,6 +106,6 @@ final class Partners {
     }
     Named row = named.get(i);
     Named next = named.get(i + 1);
-    return next.lead && !row.lead || mapping.groups().indented() && next.indent > row.indent;
+    return (next.lead && !row.lead) || (mapping.groups().indented() && next.indent > row.indent);
   }
 }

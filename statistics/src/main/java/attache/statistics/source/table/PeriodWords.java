@@ -30,6 +30,14 @@ record PeriodWords(int year, int first, int last) {
       Pattern.compile(
           "(?<![0-9])((?:19|20)[0-9]{2})(?:-|\\.|/|m| ?年 ?)?(1[0-2]|0?[1-9])(?![0-9]|[-.][0-9])");
 
+  /** 2020-01/2020-05, as Attaché itself writes months to date. */
+  private static final Pattern SPAN =
+      Pattern.compile("((?:19|20)[0-9]{2})-([01][0-9])/((?:19|20)[0-9]{2})-([01][0-9])");
+
+  /** 2020-05-01, as programs write a month. */
+  private static final Pattern DAY =
+      Pattern.compile("((?:19|20)[0-9]{2})-(1[0-2]|0[1-9])-[0-3][0-9](?:[t ].{0,20})?");
+
   /** 5/2023, 05.2023. */
   private static final Pattern MONTH_YEAR =
       Pattern.compile("(?<![0-9./])(1[0-2]|0?[1-9])[./-]((?:19|20)[0-9]{2})(?![0-9])");
@@ -52,6 +60,14 @@ record PeriodWords(int year, int first, int last) {
     String key = TableWords.key(text);
     if (key.length() > 400) {
       return NOTHING;
+    }
+    Matcher span = SPAN.matcher(key);
+    if (span.matches() && span.group(1).equals(span.group(3))) {
+      return new PeriodWords(number(span, 1), number(span, 2), number(span, 4));
+    }
+    Matcher day = DAY.matcher(key);
+    if (day.matches()) {
+      return new PeriodWords(number(day, 1), number(day, 2), number(day, 2));
     }
     Matcher joined = YEAR_MONTH.matcher(key);
     if (joined.find() && !isSpan(key)) {
@@ -81,6 +97,10 @@ record PeriodWords(int year, int first, int last) {
     return ONLY_MONTH.matcher(key).matches()
         ? new PeriodWords(0, Integer.parseInt(key), Integer.parseInt(key))
         : new PeriodWords(year, 0, 0);
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
   }
 
   /** 2023年1-5月 is five months and no January. */
@@ -151,8 +171,7 @@ record PeriodWords(int year, int first, int last) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          first == 0 ? Period.year(year) : Period.months(year, first, year, last));
+      return Optional.of(first == 0 ? Period.year(year) : Period.months(year, first, year, last));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -8,8 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The mappings that come with the program: {@code NAME.mapping.json} beside this class. */
 final class ReadyMappings {
 
-  private static final List<String> NAMES =
-      Resources.needed(ReadyMappings.class, "mappings.txt");
+  private static final List<String> NAMES = Resources.needed(ReadyMappings.class, "mappings.txt");
 
   private ReadyMappings() {}
 

@@ -103,9 +103,7 @@ record Sheet(String name, String encoding, List<Row> rows, List<Region> merged) 
   /** The text of the cell, of cells that are one that of the first. */
   String text(int row, int column) {
     Region region = region(row, column);
-    return region == null
-        ? cell(row, column).text()
-        : cell(region.top(), region.left()).text();
+    return region == null ? cell(row, column).text() : cell(region.top(), region.left()).text();
   }
 
   /** The cells that are one with this, or null. */
@@ -123,7 +121,9 @@ record Sheet(String name, String encoding, List<Row> rows, List<Region> merged) 
     return rows.get(row).cells().stream().allMatch(Cell::isEmpty);
   }
 
-  /** The first rows that hold something, as they are shown to somebody who has to find the header. */
+  /**
+   * The first rows that hold something, as they are shown to somebody who has to find the header.
+   */
   List<String> firstRows(int most) {
     return java.util.stream.IntStream.range(0, height())
         .filter(row -> !isEmpty(row))

@@ -36,13 +36,15 @@ final class SheetChoice {
   /** Whether title and header are in the sheet. */
   static boolean isMeant(Sheet sheet, Mapping mapping) {
     return Header.find(sheet, mapping)
-        .filter(header -> mapping.title().isEmpty() || AboveTable.title(mapping, sheet, header) != null)
+        .filter(
+            header -> mapping.title().isEmpty() || AboveTable.title(mapping, sheet, header) != null)
         .isPresent();
   }
 
   private static Sheet named(OfficialFile file, String wanted, List<Sheet> sheets) {
     for (Sheet sheet : sheets) {
-      if (TableWords.key(sheet.name()).equals(TableWords.key(wanted)) || sheets.size() == 1 && !sheet.encoding().isEmpty()) {
+      if (TableWords.key(sheet.name()).equals(TableWords.key(wanted))
+          || (sheets.size() == 1 && !sheet.encoding().isEmpty())) {
         return sheet;
       }
     }
@@ -78,6 +80,8 @@ final class SheetChoice {
             + sheet.name()
             + "\": "
             + missing
-            + (rows.isEmpty() ? "; the sheet is empty" : "; its first rows are: " + String.join(" ⏎ ", rows)));
+            + (rows.isEmpty()
+                ? "; the sheet is empty"
+                : "; its first rows are: " + String.join(" ⏎ ", rows)));
   }
 }

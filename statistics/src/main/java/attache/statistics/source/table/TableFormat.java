@@ -41,7 +41,7 @@ public final class TableFormat implements FileFormat {
         throw new MappingException(file + ": is larger than 1 MiB, which no mapping is");
       }
       Mapping mapping = MappingReader.read(Files.readString(file), name);
-      return new TableFormat("table:" + mapping.source().id(), mapping);
+      return new TableFormat(mapping.source().id(), mapping);
     } catch (NoSuchFileException e) {
       throw new MappingException(
           file
@@ -57,7 +57,7 @@ public final class TableFormat implements FileFormat {
   /** The ready mapping of that name; empty when there is none. */
   public static Optional<TableFormat> ready(String name) {
     return ReadyMappings.json(name)
-        .map(json -> new TableFormat("table:" + name, MappingReader.mapping(json, name)));
+        .map(json -> new TableFormat(name, MappingReader.mapping(json, name)));
   }
 
   /** The ready mappings whose tables are told by their words alone. */

@@ -6,15 +6,14 @@ import attache.statistics.source.AreaCodes;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.table.Mapping.FigureColumn;
-import attache.statistics.source.table.Mapping.Kind;
 import attache.statistics.source.table.Mapping.KeyColumn;
+import attache.statistics.source.table.Mapping.Kind;
 import attache.statistics.source.table.Mapping.Mark;
 import attache.statistics.source.table.Mapping.Role;
 import attache.statistics.source.table.Mapping.Span;
 import attache.statistics.source.table.PartnerNames.Partner;
 import attache.statistics.source.table.TableReading.ColumnUse;
 import attache.statistics.source.table.TableReading.Figure;
-import attache.statistics.source.table.TableReading.Found;
 import attache.statistics.source.table.TableReading.NameUse;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
@@ -41,7 +40,8 @@ final class TableReader {
   private static final String PERCENT = "percent";
 
   /** "в 2,3 р.": Russian offices print an index of more than 200 % so. */
-  private static final Pattern TIMES = Pattern.compile("в ([0-9]{1,6}(?:[.,][0-9]{1,4})?) ?р.{0,6}");
+  private static final Pattern TIMES =
+      Pattern.compile("в ([0-9]{1,6}(?:[.,][0-9]{1,4})?) ?р.{0,6}");
 
   private final OfficialFile file;
   private final Mapping mapping;
@@ -77,8 +77,7 @@ final class TableReader {
   static TableReading read(OfficialFile file, Mapping mapping, List<Sheet> sheets) {
     Sheet sheet = SheetChoice.of(file, mapping, sheets);
     Header header =
-        Header.find(sheet, mapping)
-            .orElseThrow(() -> SheetChoice.notFound(file, mapping, sheet));
+        Header.find(sheet, mapping).orElseThrow(() -> SheetChoice.notFound(file, mapping, sheet));
     return new TableReader(file, mapping, sheet, header).read();
   }
 
@@ -89,13 +88,15 @@ final class TableReader {
         !header.keys().containsKey(Role.PERIOD) && !header.keys().containsKey(Role.YEAR);
     if (partnerColumn == null) {
       for (int row = header.last() + 1; row < end; row++) {
+        asWideAsHeader(row);
         read(row, null, true);
       }
     } else {
       for (Partners.Line line :
           new Partners(mapping, names)
               .lines(sheet, header.last() + 1, end, partnerColumn, nested)) {
-        if (line.partner().kind() != PartnerNames.Kind.SKIPPED && !isNumbering(line.row())) {
+        asWideAsHeader(line.row());
+        if (line.partner().isKept() && !isNumbering(line.row())) {
           read(line.row(), line.partner(), line.adds());
         }
       }
@@ -126,7 +127,9 @@ final class TableReader {
         List.copyOf(remarks));
   }
 
-  /** The row after the last one: where the sheet ends, or another table with such a header begins. */
+  /**
+   * The row after the last one: where the sheet ends, or another table with such a header begins.
+   */
   private int end() {
     int column = header.keys().getOrDefault(Role.PARTNER, 0);
     String name = sheet.cell(header.last(), column).text();
@@ -159,7 +162,7 @@ final class TableReader {
         return false;
       }
       int value = number.intValue();
-      if (last >= 0 && value != last + 1 || value > header.headings().size()) {
+      if ((last >= 0 && value != last + 1) || value > header.headings().size()) {
         return false;
       }
       last = value;
@@ -170,10 +173,6 @@ final class TableReader {
   }
 
   private void read(int row, @Nullable Partner partner, boolean adds) {
-    if (sheet.isEmpty(row)) {
-      return;
-    }
-    tooWide(row);
     boolean any = false;
     for (Map.Entry<Integer, FigureColumn> column : header.figures().entrySet()) {
       Sheet.Cell cell = sheet.cell(row, column.getKey());
@@ -191,10 +190,28 @@ final class TableReader {
     }
   }
 
-  private void tooWide(int row) {
-    int width = sheet.rows().get(row).cells().size();
+  /** Rows of a text file have as many cells as the header, or one that says something about it. */
+  private void asWideAsHeader(int row) {
+    if (sheet.encoding().isEmpty()) {
+      return;
+    }
+    List<Sheet.Cell> cells = sheet.rows().get(row).cells();
+    int width = cells.size();
+    if (width < header.headings().size()
+        && cells.stream().filter(cell -> !cell.isEmpty()).count() > 1) {
+      throw new SourceException(
+          file.path()
+              + ", line "
+              + sheet.line(row)
+              + ": has "
+              + width
+              + " cells below a header of "
+              + header.headings().size()
+              + "; the file is cut short, or \"delimiter\" in the mapping is not what stands"
+              + " between cells");
+    }
     for (int column = header.headings().size(); column < width; column++) {
-      if (!sheet.cell(row, column).isEmpty() && !sheet.encoding().isEmpty()) {
+      if (!sheet.cell(row, column).isEmpty()) {
         throw new SourceException(
             file.path()
                 + ", line "
@@ -219,7 +236,7 @@ final class TableReader {
           "column "
               + (column + 1)
               + " ('"
-              + header.heading(column)
+              + TableWords.clipped(header.heading(column))
               + "') compares with another period than the year before and was left out");
       return;
     }
@@ -240,9 +257,9 @@ final class TableReader {
               + ", column "
               + (column + 1)
               + " ('"
-              + header.heading(column)
+              + TableWords.clipped(header.heading(column))
               + "'): '"
-              + cell.text()
+              + TableWords.clipped(cell.text())
               + "' is no number with \"decimal\": \""
               + mapping.numerals().decimal()
               + "\"; if it stands for one that is not there, say what it means under \"marks\"");
@@ -257,7 +274,7 @@ final class TableReader {
   private @Nullable BigDecimal index(Sheet.Cell cell) {
     Matcher times = TIMES.matcher(TableWords.key(cell.text()));
     if (cell.number() == null && times.matches()) {
-      return new BigDecimal(times.group(1).replace(',', '.')).movePointRight(2);
+      return new BigDecimal(times.group(1).replace(',', '.')).scaleByPowerOfTen(2);
     }
     return number(cell);
   }
@@ -360,7 +377,7 @@ final class TableReader {
             + ", row "
             + sheet.line(row)
             + ": '"
-            + said
+            + TableWords.clipped(said)
             + "' is not understood, expected "
             + expected
             + "; say what it means in the mapping's \"keys\" » \""
@@ -396,7 +413,7 @@ final class TableReader {
               + " and column "
               + (column + 1)
               + " ('"
-              + header.heading(column)
+              + TableWords.clipped(header.heading(column))
               + "') month "
               + said.last()
               + ": the table contradicts itself; fetch it again");
@@ -418,18 +435,17 @@ final class TableReader {
         };
     return whole
         .period()
-        .orElseThrow(
-            () ->
-                new MappingException(
-                    file.path()
-                        + ", row "
-                        + sheet.line(row)
-                        + ", column "
-                        + (column + 1)
-                        + " ('"
-                        + header.heading(column)
-                        + "'): nothing says of which year or month it is: neither heading nor"
-                        + " title, nor \"period\" in the mapping"));
+        .orElseThrow(() ->
+            new MappingException(
+                file.path()
+                    + ", row "
+                    + sheet.line(row)
+                    + ", column "
+                    + (column + 1)
+                    + " ('"
+                    + TableWords.clipped(header.heading(column))
+                    + "'): nothing says of which year or month it is: neither heading nor"
+                    + " title, nor \"period\" in the mapping"));
   }
 
   private PeriodWords periodOfRow(int row) {
@@ -478,12 +494,11 @@ final class TableReader {
     return above
         .unit()
         .or(() -> mapping.unit().of(period.start().getYear()))
-        .orElseThrow(
-            () ->
-                new MappingException(
-                    file.path()
-                        + ": nothing says what the figures are in; no cell above them states a"
-                        + " unit, so add \"unit\" to the mapping, such as \"USD million\""));
+        .orElseThrow(() ->
+            new MappingException(
+                file.path()
+                    + ": nothing says what the figures are in; no cell above them states a"
+                    + " unit, so add \"unit\" to the mapping, such as \"USD million\""));
   }
 
   private static boolean isOfPairs(String measure) {
@@ -538,8 +553,7 @@ final class TableReader {
           case INDEX -> ", growth from an index";
           case CHANGE -> ", growth";
         };
-    boolean byRow =
-        header.keys().containsKey(Role.PERIOD) || header.keys().containsKey(Role.YEAR);
+    boolean byRow = header.keys().containsKey(Role.PERIOD) || header.keys().containsKey(Role.YEAR);
     return what + kind + (byRow ? "" : ", " + periodOfColumn(column, figure));
   }
 

@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The unit a table's figures are in: "млн долларов США", "Unit: US$1,000", "CNY 100 Million",
- * 万美元.
+ * The unit a table's figures are in: "млн долларов США", "Unit: US$1,000", "CNY 100 Million", 万美元.
  *
  * @param unit ISO 4217 code, or {@code percent}
  * @param factor how many of it one is, such as 1,000,000

@@ -16,6 +16,8 @@ final class TableWords {
 
   private static final Map<String, Map<String, String>> BY_KIND = read();
 
+  private static final int MOST_SHOWN = 60;
+
   private TableWords() {}
 
   private static Map<String, Map<String, String>> read() {
@@ -71,8 +73,8 @@ final class TableWords {
         boolean apart =
             from > 0
                 && from < end - 1
-                && left.charAt(from - 1) != '('
-                && !Character.isDigit(left.charAt(from - 1));
+                && (Character.isLetter(left.charAt(from - 1))
+                    || Character.isSpaceChar(left.charAt(from - 1)));
         if (!apart) {
           return left;
         }
@@ -138,5 +140,10 @@ final class TableWords {
 
   private static boolean isLatin(char c) {
     return c >= 'a' && c <= 'z';
+  }
+
+  /** As much of a text of somebody else's as a message has room for. */
+  static String clipped(String text) {
+    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes as text, with what they were read as. Nothing is guessed by the look of letters: a byte
- * order mark decides, then what the mapping says, then whether the bytes are UTF-8 at all. Any bytes
- * are windows-1251, and most are GB18030, so that between those two only a person can tell.
+ * order mark decides, then what the mapping says, then whether the bytes are UTF-8 at all. Any
+ * bytes are windows-1251, and most are GB18030, so that between those two only a person can tell.
  *
  * @param text without a byte order mark
  * @param encoding its name
@@ -118,7 +118,8 @@ record TextDecoding(String text, String encoding) {
   }
 
   private static String beginning(byte[] bytes, String encoding) {
-    String text = new String(bytes, 0, Math.min(bytes.length, 4 * SHOWN), Charset.forName(encoding));
+    String text =
+        new String(bytes, 0, Math.min(bytes.length, 4 * SHOWN), Charset.forName(encoding));
     String line = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
     return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
   }

@@ -80,8 +80,7 @@ final class WorkbookSheets {
       }
       return sheets;
     } catch (EncryptedDocumentException e) {
-      throw new SourceException(
-          what + ": is protected by a password; save it without one", e);
+      throw new SourceException(what + ": is protected by a password; save it without one", e);
     } catch (SourceException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
