@@ -66,6 +66,11 @@ public final class Main {
    * @return the exit code
    */
   static int run(Shell shell, String... args) {
+    return run(shell, new DataFetchCommand(shell), args);
+  }
+
+  /** The same with another way to fetch. */
+  static int run(Shell shell, DataFetchCommand fetch, String... args) {
     Main main = new Main(shell);
     CommandLine command =
         new CommandLine(main)
@@ -75,7 +80,8 @@ public final class Main {
                 new CommandLine(new DataCommand())
                     .addSubcommand(new DataListCommand(shell))
                     .addSubcommand(new DataShowCommand(shell))
-                    .addSubcommand(new DataMirrorCommand(shell)))
+                    .addSubcommand(new DataMirrorCommand(shell))
+                    .addSubcommand(fetch))
             .setOut(shell.out())
             .setErr(shell.err())
             .setColorScheme(

@@ -92,6 +92,11 @@ public final class Fetching implements AutoCloseable {
     return api.requests(query, key(api).isPresent());
   }
 
+  /** Whether the environment has a key for the interface. */
+  public boolean hasKey(Api api) {
+    return key(api).isPresent();
+  }
+
   /** Whether the answer of the last 24 hours is kept. */
   public boolean isKept(FetchRequest request) {
     return kept(request, Reuse.OF_TODAY).isPresent();

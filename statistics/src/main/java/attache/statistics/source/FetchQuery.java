@@ -225,7 +225,7 @@ public record FetchQuery(
   /** Who, with whom, when: short enough for a line. */
   @Override
   public String toString() {
-    StringBuilder words = new StringBuilder(some(reporters, Country::code, "every reporter"));
+    StringBuilder words = new StringBuilder(some(reporters, Country::code, "all"));
     if (!partners.isEmpty()) {
       words.append(" with ").append(some(partners, Country::code, ""));
     }

@@ -30,7 +30,9 @@ public record FetchRequest(URI uri, String accept, FetchQuery query, String name
     if (!query.indicators().isEmpty()) {
       parts.add(some(query.indicators(), "all"));
     }
-    parts.add(query.span().toString().replace('/', '_'));
+    String first = query.periods().getFirst().toString();
+    String last = query.periods().getLast().toString();
+    parts.add((first.equals(last) ? first : first + "-" + last).replace('/', '_'));
     return new FetchRequest(uri, accept, query, String.join("-", parts) + "." + ending);
   }
 

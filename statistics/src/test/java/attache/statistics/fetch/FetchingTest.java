@@ -93,7 +93,7 @@ class FetchingTest {
         .hasEntrySatisfying("user-agent", agent -> assertThat(agent).startsWith("Attache/"));
     assertThat(texts(fetched)).containsExactly(IMTS);
     OfficialFile file = fetched.files().getFirst();
-    assertThat(file.name()).isEqualTo("imf-imts-A-BLR+CHN-CHN+BLR-2015-01_2023-12.csv");
+    assertThat(file.name()).isEqualTo("imf-imts-A-BLR+CHN-CHN+BLR-2015-2023.csv");
     assertThat(file.url()).isEqualTo(server.base() + server.calls().getFirst().target().substring(1));
     assertThat(file.retrieved()).isEqualTo("2026-11-30");
     assertThat(file.path()).hasFileName(file.sha256());
@@ -117,9 +117,9 @@ class FetchingTest {
     assertThat(fetched.files())
         .extracting(OfficialFile::name)
         .containsExactly(
-            "worldbank-A-BLR-NY.GDP.MKTP.CD-2015-01_2024-12.json",
-            "worldbank-A-BLR-NY.GDP.MKTP.CD-2015-01_2024-12-page2.json",
-            "worldbank-A-BLR-NY.GDP.MKTP.CD-2015-01_2024-12-page3.json");
+            "worldbank-A-BLR-NY.GDP.MKTP.CD-2015-2024.json",
+            "worldbank-A-BLR-NY.GDP.MKTP.CD-2015-2024-page2.json",
+            "worldbank-A-BLR-NY.GDP.MKTP.CD-2015-2024-page3.json");
     assertThat(desk.waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
