@@ -1,6 +1,5 @@
 package attache.statistics.fetch;
 
-import attache.statistics.source.SourceQuirk;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,7 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The character set that a text is declared to be in, held against its bytes. */
+/**
+ * The character set that a text is declared to be in, held against its bytes: the WTO's interface,
+ * for one, says UTF-8 and sends Windows-1252, which is tried next.
+ */
 final class TextCoding {
 
   private static final Pattern CHARSET =
@@ -40,11 +42,6 @@ final class TextCoding {
    * @return the character set it was in, or null where nothing had to be done
    * @throws Transport.RefusedException when the bytes are in no character set they can be in
    */
-  @SourceQuirk(
-      source = "wto",
-      cause =
-          "The WTO's interface says UTF-8 and sends Windows-1252: what an answer of any source"
-              + " declares is held against its bytes, and Windows-1252 is tried next.")
   static @Nullable String toUtf8(Path file, String contentType) throws IOException {
     if (!isText(contentType)) {
       return null;

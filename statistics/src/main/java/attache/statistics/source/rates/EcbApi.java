@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public final class EcbApi implements Api {
 
-  private static final String SOURCE = "ecb";
+  private static final String SOURCE = "ecb-fx";
 
   private final Access access;
 
