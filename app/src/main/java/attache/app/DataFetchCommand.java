@@ -124,15 +124,14 @@ final class DataFetchCommand implements Callable<Integer> {
 
   private Api api() {
     return apis.find(String.valueOf(source))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'"
-                        + source
-                        + "' is none of the sources that can be asked: "
-                        + apis.all().stream()
-                            .map(api -> api.access().name())
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "'"
+                    + source
+                    + "' is none of the sources that can be asked: "
+                    + apis.all().stream()
+                        .map(api -> api.access().name())
+                        .collect(Collectors.joining(", "))));
   }
 
   private void plan(Fetching fetching, FetchQuery query) {

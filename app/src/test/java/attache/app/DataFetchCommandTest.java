@@ -119,7 +119,8 @@ class DataFetchCommandTest {
 
   @Test
   void theListIsATableForOtherPrograms() {
-    JsonNode list = JsonMapper.shared().readTree(Run.attache("data", "fetch", "--format", "json").out());
+    JsonNode list =
+        JsonMapper.shared().readTree(Run.attache("data", "fetch", "--format", "json").out());
     assertThat(list.size()).isEqualTo(5);
     assertThat(list.path(0).path("source").asString()).isEqualTo("comtrade");
     assertThat(list.path(0).path("key_variable").asString()).isEqualTo("COMTRADE_API_KEY");

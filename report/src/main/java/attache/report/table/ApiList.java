@@ -34,11 +34,10 @@ public record ApiList(List<Api> apis, Map<String, Source> sources, Set<String> k
       sheet.line(out, sheet.bold(access.name()));
       sheet.wrapped(out, "gives", access.gives());
       source(access)
-          .ifPresent(
-              source -> {
-                sheet.wrapped(out, "from", source.agency() + ": " + source.title());
-                sheet.wrapped(out, "licence", source.licence());
-              });
+          .ifPresent(source -> {
+            sheet.wrapped(out, "from", source.agency() + ": " + source.title());
+            sheet.wrapped(out, "licence", source.licence());
+          });
       sheet.wrapped(out, "limits", access.limits());
       sheet.wrapped(out, "key", key(access));
       sheet.wrapped(out, "example", "attache data fetch " + access.example());
@@ -58,9 +57,7 @@ public record ApiList(List<Api> apis, Map<String, Source> sources, Set<String> k
       return "none is needed";
     }
     boolean set = keys.contains(key.variable());
-    return key.variable()
-        + (set ? " is set: " : ", not set, not needed; with it ")
-        + key.benefit();
+    return key.variable() + (set ? " is set: " : ", not set, not needed; with it ") + key.benefit();
   }
 
   private Optional<Source> source(Api.Access access) {

@@ -94,24 +94,24 @@ class FetchingTest {
     assertThat(texts(fetched)).containsExactly(IMTS);
     OfficialFile file = fetched.files().getFirst();
     assertThat(file.name()).isEqualTo("imf-imts-A-BLR+CHN-CHN+BLR-2015-2023.csv");
-    assertThat(file.url()).isEqualTo(server.base() + server.calls().getFirst().target().substring(1));
+    assertThat(file.url())
+        .isEqualTo(server.base() + server.calls().getFirst().target().substring(1));
     assertThat(file.retrieved()).isEqualTo("2026-11-30");
     assertThat(file.path()).hasFileName(file.sha256());
   }
 
   @Test
   void theWorldBanksPagesAreFollowedToTheLast() {
-    server.now(
-        call -> {
-          int page = Integer.parseInt(call.parameter("page"));
-          call.json(
-              "[{\"page\":"
-                  + page
-                  + ",\"pages\":3,\"per_page\":20000,\"total\":5,\"lastupdated\":\"2026-10-07\"},"
-                  + "[{\"indicator\":{\"id\":\"NY.GDP.MKTP.CD\"},\"countryiso3code\":\"BLR\",\"date\":\""
-                  + (2024 - page)
-                  + "\",\"value\":1}]]");
-        });
+    server.now(call -> {
+      int page = Integer.parseInt(call.parameter("page"));
+      call.json(
+          "[{\"page\":"
+              + page
+              + ",\"pages\":3,\"per_page\":20000,\"total\":5,\"lastupdated\":\"2026-10-07\"},"
+              + "[{\"indicator\":{\"id\":\"NY.GDP.MKTP.CD\"},\"countryiso3code\":\"BLR\",\"date\":\""
+              + (2024 - page)
+              + "\",\"value\":1}]]");
+    });
     Fetched fetched = fetch(new WorldBankApi(server.base()), gdp());
     assertThat(server.calls()).extracting(c -> c.parameter("page")).containsExactly("1", "2", "3");
     assertThat(fetched.files())
@@ -126,7 +126,8 @@ class FetchingTest {
   @Test
   void comtradeCutsOffAtFiveHundredRowsWithoutAWordAndStillEveryRowComesOnce() {
     // Twelve years, two flows, thirty partners: 720 rows, of which a call gives the first 500.
-    List<Country> partners = Country.countries().stream().filter(FetchingTest::today).limit(30).toList();
+    List<Country> partners =
+        Country.countries().stream().filter(FetchingTest::today).limit(30).toList();
     FetchQuery query =
         FetchQuery.totals(
             List.of(Country.of("BLR")), partners, Frequency.ANNUAL, Period.parse("2012/2023"));
@@ -143,12 +144,11 @@ class FetchingTest {
   void anAnswerAtExactlyTheLimitIsAskedForInParts(int truth, int calls) {
     // A monthly year of one reporter and its partners, cut or whole: only the count can tell.
     AtomicInteger left = new AtomicInteger();
-    server.now(
-        call -> {
-          boolean whole = call.parameter("period").split(",", -1).length == 12;
-          left.set(whole ? truth : truth / 2);
-          call.json(comtradeRows(left.get(), call.parameter("period")));
-        });
+    server.now(call -> {
+      boolean whole = call.parameter("period").split(",", -1).length == 12;
+      left.set(whole ? truth : truth / 2);
+      call.json(comtradeRows(left.get(), call.parameter("period")));
+    });
     FetchQuery query =
         FetchQuery.totals(
             List.of(Country.of("BLR")), List.of(), Frequency.MONTHLY, Period.parse("2023"));
@@ -179,28 +179,33 @@ class FetchingTest {
 
   @Test
   void eurostatsTicketIsWaitedForAndTheAnswerIsFoundAgainWithoutIt() {
-    String csv = "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n"
-        + "ESTAT:DS-045409(1.0),15/09/26,A,PL,BY,TOTAL,2,VALUE_IN_EUROS,2023,1000\n";
+    String csv =
+        "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n"
+            + "ESTAT:DS-045409(1.0),15/09/26,A,PL,BY,TOTAL,2,VALUE_IN_EUROS,2023,1000\n";
     AtomicInteger polls = new AtomicInteger();
-    server.now(
-        call -> {
-          if (call.target().contains("/async/status/")) {
-            String state = polls.incrementAndGet() < 3 ? "PROCESSING" : "AVAILABLE";
-            call.reply(200, "text/xml", envelope("asyncResponse", "key", state));
-          } else if (call.target().contains("/async/data/")) {
-            call.reply(200, "application/octet-stream", Call.gzip(csv));
-          } else {
-            call.reply(200, "text/xml", envelope("syncResponse", "id", "SUBMITTED"));
-          }
-        });
+    server.now(call -> {
+      if (call.target().contains("/async/status/")) {
+        String state = polls.incrementAndGet() < 3 ? "PROCESSING" : "AVAILABLE";
+        call.reply(200, "text/xml", envelope("asyncResponse", "key", state));
+      } else if (call.target().contains("/async/data/")) {
+        call.reply(200, "application/octet-stream", Call.gzip(csv));
+      } else {
+        call.reply(200, "text/xml", envelope("syncResponse", "id", "SUBMITTED"));
+      }
+    });
     FetchQuery query =
         FetchQuery.totals(
-            List.of(Country.of("POL")), List.of(Country.of("BLR")), Frequency.ANNUAL,
+            List.of(Country.of("POL")),
+            List.of(Country.of("BLR")),
+            Frequency.ANNUAL,
             Period.parse("2015/2023"));
     Api api = new ComextApi(server.base());
     Fetched fetched = fetch(api, query);
     assertThat(texts(fetched)).containsExactly(csv);
-    assertThat(server.calls()).extracting(Call::target).element(4).asString()
+    assertThat(server.calls())
+        .extracting(Call::target)
+        .element(4)
+        .asString()
         .endsWith("1.0/async/data/98de05ea-540a-43d3-903b-7c9e14faf808");
     int calls = server.calls().size();
     assertThat(texts(fetch(api, query, Reuse.ONLY))).containsExactly(csv);
@@ -217,31 +222,41 @@ class FetchingTest {
 
   private static byte[] envelope(String response, String id, String state) {
     return ("<?xml version=\"1.0\"?><env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\">"
-            + "<env:Body><r:" + response + " xmlns:r=\"http://estat.ec.europa.eu/disschain\"><status><" + id
-            + ">98de05ea-540a-43d3-903b-7c9e14faf808</" + id + "><status>" + state
-            + "</status></status></r:" + response + "></env:Body></env:Envelope>")
+            + "<env:Body><r:"
+            + response
+            + " xmlns:r=\"http://estat.ec.europa.eu/disschain\"><status><"
+            + id
+            + ">98de05ea-540a-43d3-903b-7c9e14faf808</"
+            + id
+            + "><status>"
+            + state
+            + "</status></status></r:"
+            + response
+            + "></env:Body></env:Envelope>")
         .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
   void eurostatsTooBigIsAskedForInParts() {
-    server.now(
-        call -> {
-          if (call.target().contains("startPeriod=2015&endPeriod=2023")) {
-            call.reply(
-                413,
-                "text/xml",
-                "<S:Fault xmlns:S=\"s\"><faultcode>413</faultcode><faultstring>EXTRACTION_TOO_BIG: too big</faultstring></S:Fault>"
-                    .getBytes(StandardCharsets.UTF_8));
-          } else {
-            call.csv("DATAFLOW,TIME_PERIOD,OBS_VALUE\nD," + call.parameter("startPeriod") + ",1\n");
-          }
-        });
+    server.now(call -> {
+      if (call.target().contains("startPeriod=2015&endPeriod=2023")) {
+        call.reply(
+            413,
+            "text/xml",
+            "<S:Fault xmlns:S=\"s\"><faultcode>413</faultcode><faultstring>EXTRACTION_TOO_BIG: too big</faultstring></S:Fault>"
+                .getBytes(StandardCharsets.UTF_8));
+      } else {
+        call.csv("DATAFLOW,TIME_PERIOD,OBS_VALUE\nD," + call.parameter("startPeriod") + ",1\n");
+      }
+    });
     Fetched fetched =
         fetch(
             new ComextApi(server.base()),
             FetchQuery.totals(
-                List.of(Country.of("POL")), List.of(), Frequency.ANNUAL, Period.parse("2015/2023")));
+                List.of(Country.of("POL")),
+                List.of(),
+                Frequency.ANNUAL,
+                Period.parse("2015/2023")));
     assertThat(server.calls()).hasSize(3);
     assertThat(texts(fetched)).hasSize(2).doesNotHaveDuplicates();
     // A refusal is none of the answers that are kept.
@@ -250,13 +265,16 @@ class FetchingTest {
 
   @Test
   void theEcbHasNothingOnACurrencyItDoesNotQuote() {
-    server.now(
-        call -> call.reply(404, "text/plain", "No results found.".getBytes(StandardCharsets.UTF_8)));
+    server.now(call ->
+        call.reply(404, "text/plain", "No results found.".getBytes(StandardCharsets.UTF_8)));
     Fetched fetched =
         fetch(
             new EcbApi(server.base()),
             FetchQuery.totals(
-                List.of(Country.of("BLR")), List.of(), Frequency.ANNUAL, Period.parse("2015/2023")));
+                List.of(Country.of("BLR")),
+                List.of(),
+                Frequency.ANNUAL,
+                Period.parse("2015/2023")));
     assertThat(server.calls().getFirst().target()).contains("/A.BYN.EUR.SP00.A?");
     assertThat(fetched.files()).isEmpty();
   }
@@ -280,21 +298,21 @@ class FetchingTest {
     assertThat(texts(fetch(new ImtsApi(server.base()), pair("2019")))).containsExactly(IMTS);
     assertThat(server.calls()).hasSize(2);
     // The pause between calls is never shorter than the source's own two seconds.
-    assertThat(desk.waits.getFirst().plus(desk.waits.size() > 1 ? desk.waits.get(1) : Duration.ZERO))
+    assertThat(
+            desk.waits.getFirst().plus(desk.waits.size() > 1 ? desk.waits.get(1) : Duration.ZERO))
         .isGreaterThanOrEqualTo(Duration.parse(wait))
         .isLessThanOrEqualTo(Duration.parse(wait).plusSeconds(2));
   }
 
   @Test
   void aQuotaThatIsUsedUpForTheDayIsNotWaitedFor() {
-    server.now(
-        call ->
-            call.reply(
-                403,
-                "application/json",
-                "{\"statusCode\":403,\"message\":\"Out of call volume quota.\"}"
-                    .getBytes(StandardCharsets.UTF_8),
-                "Retry-After: 72095"));
+    server.now(call ->
+        call.reply(
+            403,
+            "application/json",
+            "{\"statusCode\":403,\"message\":\"Out of call volume quota.\"}"
+                .getBytes(StandardCharsets.UTF_8),
+            "Retry-After: 72095"));
     assertThatThrownBy(() -> fetch(new ComtradeApi(server.base()), pair("2019")))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("come back at 2026-12-01T01:01:35Z");
@@ -305,14 +323,13 @@ class FetchingTest {
   @Test
   void threeTimesOutOfOrderIsSatThroughWithLongerAndLongerWaits() {
     AtomicInteger calls = new AtomicInteger();
-    server.now(
-        call -> {
-          if (calls.incrementAndGet() <= 3) {
-            call.reply(503, "text/html", "<html>busy</html>".getBytes(StandardCharsets.UTF_8));
-          } else {
-            call.csv(IMTS);
-          }
-        });
+    server.now(call -> {
+      if (calls.incrementAndGet() <= 3) {
+        call.reply(503, "text/html", "<html>busy</html>".getBytes(StandardCharsets.UTF_8));
+      } else {
+        call.csv(IMTS);
+      }
+    });
     assertThat(texts(fetch(new ImtsApi(server.base()), pair("2019")))).containsExactly(IMTS);
     assertThat(desk.waits)
         .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
@@ -332,7 +349,8 @@ class FetchingTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 405, 410})
   void whatDoesNotPassIsNotTriedAgain(int status) {
-    server.now(call -> call.reply(status, "text/plain", "no such flow".getBytes(StandardCharsets.UTF_8)));
+    server.now(
+        call -> call.reply(status, "text/plain", "no such flow".getBytes(StandardCharsets.UTF_8)));
     assertThatThrownBy(() -> fetch(new ImtsApi(server.base()), pair("2019")))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining(status + ": no such flow");
@@ -345,41 +363,45 @@ class FetchingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "length not met", "chunked cut off", "gzip cut off", "gzip without trailer", "csv cut in a row",
-        "connection reset", "closed before the head", "garbage"
+        "length not met",
+        "chunked cut off",
+        "gzip cut off",
+        "gzip without trailer",
+        "csv cut in a row",
+        "connection reset",
+        "closed before the head",
+        "garbage"
       })
   void whatIsCutShortOnTheWayIsAskedForAgain(String how) {
     byte[] body = IMTS.getBytes(StandardCharsets.UTF_8);
-    once(
-        call -> {
-          String gzip = "Content-Encoding: gzip";
-          switch (how) {
-            case "length not met" ->
-                call.raw(Call.head(200, "text/csv", body.length + 10), body);
-            case "chunked cut off" ->
-                call.raw(
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + Integer.toHexString(body.length)
-                        + "\r\n",
-                    Arrays.copyOf(body, body.length));
-            case "gzip cut off" -> {
-              byte[] packed = Call.gzip(IMTS);
-              call.reply(200, "text/csv", Arrays.copyOf(packed, packed.length / 2), gzip);
-            }
-            case "gzip without trailer" -> {
-              byte[] packed = Call.gzip(IMTS);
-              call.reply(200, "text/csv", Arrays.copyOf(packed, packed.length - 8), gzip);
-            }
-            case "csv cut in a row" ->
-                // No length, no chunks: only the figures themselves can tell.
-                call.raw(
-                    "HTTP/1.0 200 OK\r\nContent-Type: text/csv\r\n\r\n",
-                    Arrays.copyOf(body, body.length - 20));
-            case "connection reset" -> call.reset();
-            case "closed before the head" -> call.raw("HTTP/1.1 2", new byte[0]);
-            default -> call.raw("\u0000\u0001garbage\r\n\r\n", body);
-          }
-        });
+    once(call -> {
+      String gzip = "Content-Encoding: gzip";
+      switch (how) {
+        case "length not met" -> call.raw(Call.head(200, "text/csv", body.length + 10), body);
+        case "chunked cut off" ->
+            call.raw(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(body.length)
+                    + "\r\n",
+                Arrays.copyOf(body, body.length));
+        case "gzip cut off" -> {
+          byte[] packed = Call.gzip(IMTS);
+          call.reply(200, "text/csv", Arrays.copyOf(packed, packed.length / 2), gzip);
+        }
+        case "gzip without trailer" -> {
+          byte[] packed = Call.gzip(IMTS);
+          call.reply(200, "text/csv", Arrays.copyOf(packed, packed.length - 8), gzip);
+        }
+        case "csv cut in a row" ->
+            // No length, no chunks: only the figures themselves can tell.
+            call.raw(
+                "HTTP/1.0 200 OK\r\nContent-Type: text/csv\r\n\r\n",
+                Arrays.copyOf(body, body.length - 20));
+        case "connection reset" -> call.reset();
+        case "closed before the head" -> call.raw("HTTP/1.1 2", new byte[0]);
+        default -> call.raw("\u0000\u0001garbage\r\n\r\n", body);
+      }
+    });
     Fetched fetched = fetch(new ImtsApi(server.base()), pair("2019"));
     assertThat(texts(fetched)).containsExactly(IMTS);
     assertThat(server.calls()).hasSize(2);
@@ -390,14 +412,16 @@ class FetchingTest {
   @Test
   void jsonThatEndsEarlyIsAskedForAgainThoughHttpCallsItWhole() {
     String json = comtradeRows(3, "2019");
-    server.now(first(call -> call.json(json.substring(0, json.length() - 20)), call -> call.json(json)));
+    server.now(
+        first(call -> call.json(json.substring(0, json.length() - 20)), call -> call.json(json)));
     assertThat(texts(fetch(new ComtradeApi(server.base()), pair("2019")))).containsExactly(json);
     assertThat(server.calls()).hasSize(2);
   }
 
   @Test
   void whatIsAlwaysCutShortIsSaid() {
-    server.now(call -> call.raw(Call.head(200, "text/csv", 5_000), IMTS.getBytes(StandardCharsets.UTF_8)));
+    server.now(
+        call -> call.raw(Call.head(200, "text/csv", 5_000), IMTS.getBytes(StandardCharsets.UTF_8)));
     assertThatThrownBy(() -> fetch(new ImtsApi(server.base()), pair("2019")))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("the answer is cut short, 4 times in a row");
@@ -408,14 +432,13 @@ class FetchingTest {
   @Test
   void whoDribblesIsNotListenedToForEver() {
     desk.patience = Desk.IMPATIENT;
-    server.now(
-        call -> {
-          call.raw(Call.head(200, "text/csv", 1_000_000), new byte[0]);
-          for (int i = 0; i < 1_000; i++) {
-            call.raw("x", new byte[0]);
-            Thread.sleep(100);
-          }
-        });
+    server.now(call -> {
+      call.raw(Call.head(200, "text/csv", 1_000_000), new byte[0]);
+      for (int i = 0; i < 1_000; i++) {
+        call.raw("x", new byte[0]);
+        Thread.sleep(100);
+      }
+    });
     assertThatThrownBy(() -> fetch(new ImtsApi(server.base()), pair("2019")))
         .hasMessageContaining("does not come to its end in time");
   }
@@ -424,17 +447,16 @@ class FetchingTest {
   void whoFallsSilentIsNotWaitedForForEver() {
     desk.patience = Desk.IMPATIENT;
     AtomicInteger calls = new AtomicInteger();
-    server.now(
-        call -> {
-          if (calls.incrementAndGet() == 1) {
-            Thread.sleep(20_000); // no head
-          } else if (calls.get() == 2) {
-            call.raw(Call.head(200, "text/csv", 1_000), new byte[] {'D'});
-            Thread.sleep(20_000); // no end
-          } else {
-            call.csv(IMTS);
-          }
-        });
+    server.now(call -> {
+      if (calls.incrementAndGet() == 1) {
+        Thread.sleep(20_000); // no head
+      } else if (calls.get() == 2) {
+        call.raw(Call.head(200, "text/csv", 1_000), new byte[] {'D'});
+        Thread.sleep(20_000); // no end
+      } else {
+        call.csv(IMTS);
+      }
+    });
     assertThat(texts(fetch(new ImtsApi(server.base()), pair("2019")))).containsExactly(IMTS);
     assertThat(server.calls()).hasSize(3);
   }
@@ -452,9 +474,8 @@ class FetchingTest {
 
   @Test
   void anAnswerThatUnpacksToMoreThanAnyCanBeIsRefused() {
-    server.now(
-        call ->
-            call.reply(200, "text/csv", Call.gzip("x".repeat(30 << 20)), "Content-Encoding: gzip"));
+    server.now(call ->
+        call.reply(200, "text/csv", Call.gzip("x".repeat(30 << 20)), "Content-Encoding: gzip"));
     assertThatThrownBy(() -> fetch(new ImtsApi(server.base()), pair("2019")))
         .hasMessageContaining("larger than 1 MiB");
     assertThat(leftovers()).isEmpty();
@@ -463,8 +484,13 @@ class FetchingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://localhost/other", "https://evil.example/x", "http://127.0.0.1:1/x", "file:///etc/passwd",
-        "//evil.example/x", ":::", ""
+        "http://localhost/other",
+        "https://evil.example/x",
+        "http://127.0.0.1:1/x",
+        "file:///etc/passwd",
+        "//evil.example/x",
+        ":::",
+        ""
       })
   void nobodyIsFollowedToAnotherHost(String location) {
     desk.environment = Map.of("COMTRADE_API_KEY", KEY);
@@ -477,14 +503,13 @@ class FetchingTest {
 
   @Test
   void aMoveOnTheSameHostIsFollowedButNotForEver() {
-    server.now(
-        call -> {
-          if (call.target().startsWith("/moved")) {
-            call.csv(IMTS);
-          } else {
-            call.reply(301, "text/plain", new byte[0], "Location: /moved");
-          }
-        });
+    server.now(call -> {
+      if (call.target().startsWith("/moved")) {
+        call.csv(IMTS);
+      } else {
+        call.reply(301, "text/plain", new byte[0], "Location: /moved");
+      }
+    });
     assertThat(texts(fetch(new ImtsApi(server.base()), pair("2019")))).containsExactly(IMTS);
     server.now(call -> call.reply(302, "text/plain", new byte[0], "Location: /again"));
     assertThatThrownBy(() -> fetch(new ImtsApi(server.base()), pair("2020")))
@@ -494,8 +519,7 @@ class FetchingTest {
   @Test
   void theSamePageForEverEnds() {
     Api api = new WorldBankApi(server.base());
-    server.now(
-        call -> call.json("[{\"page\":1,\"pages\":9},[{\"date\":\"2023\",\"value\":1}]]"));
+    server.now(call -> call.json("[{\"page\":1,\"pages\":9},[{\"date\":\"2023\",\"value\":1}]]"));
     assertThatThrownBy(() -> fetch(api, gdp())).hasMessageContaining("gives page 1");
     server.now(call -> call.json("[{\"pages\":9},[{\"date\":\"2023\",\"value\":1}]]"));
     assertThatThrownBy(() -> fetch(api, gdp(), Reuse.NONE)).hasMessageContaining("same page again");
@@ -504,11 +528,10 @@ class FetchingTest {
 
   @Test
   void theWorldBanksErrorInsideAGoodAnswerIsAnError() {
-    server.now(
-        call ->
-            call.json(
-                "[{\"message\":[{\"id\":\"120\",\"key\":\"Invalid value\",\"value\":\"The provided"
-                    + " parameter value is not valid\"}]}]"));
+    server.now(call ->
+        call.json(
+            "[{\"message\":[{\"id\":\"120\",\"key\":\"Invalid value\",\"value\":\"The provided"
+                + " parameter value is not valid\"}]}]"));
     assertThatThrownBy(() -> fetch(new WorldBankApi(server.base()), gdp()))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("Invalid value: The provided parameter value is not valid");
@@ -523,8 +546,11 @@ class FetchingTest {
     Fetched wrong = fetch(new ImtsApi(server.base()), pair("2018"));
     assertThat(texts(wrong)).containsExactly(text);
     assertThat(wrong.remarks()).anySatisfy(r -> assertThat(r).contains("windows-1252"));
-    server.now(
-        call -> call.reply(200, "text/csv; charset=ISO-8859-15", "DATAFLOW,L,OBS_VALUE\nD,à €,1\n".getBytes(Charset.forName("ISO-8859-15"))));
+    server.now(call ->
+        call.reply(
+            200,
+            "text/csv; charset=ISO-8859-15",
+            "DATAFLOW,L,OBS_VALUE\nD,à €,1\n".getBytes(Charset.forName("ISO-8859-15"))));
     assertThat(texts(fetch(new ImtsApi(server.base()), pair("2019"))).getFirst()).contains("à €");
     server.now(call -> call.reply(200, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     Fetched right = fetch(new ImtsApi(server.base()), pair("2020"));
@@ -553,13 +579,12 @@ class FetchingTest {
   @Test
   void aServerThatRepeatsTheKeyIsNotRepeated() throws IOException {
     desk.environment = Map.of("COMTRADE_API_KEY", KEY);
-    server.now(
-        call ->
-            call.reply(
-                401,
-                "application/json",
-                ("{\"statusCode\":401,\"message\":\"invalid key " + KEY + "\"}")
-                    .getBytes(StandardCharsets.UTF_8)));
+    server.now(call ->
+        call.reply(
+            401,
+            "application/json",
+            ("{\"statusCode\":401,\"message\":\"invalid key " + KEY + "\"}")
+                .getBytes(StandardCharsets.UTF_8)));
     Throwable refused = catchThrowable(() -> fetch(new ComtradeApi(server.base()), pair("2019")));
     assertThat(refused).hasMessageContaining("invalid key ***");
     server.now(
@@ -584,11 +609,10 @@ class FetchingTest {
   private void assertKeyIsNowhere() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
-          .allSatisfy(
-              f -> {
-                assertThat(f.toString()).doesNotContain(KEY);
-                assertThat(Files.readString(f, StandardCharsets.ISO_8859_1)).doesNotContain(KEY);
-              });
+          .allSatisfy(f -> {
+            assertThat(f.toString()).doesNotContain(KEY);
+            assertThat(Files.readString(f, StandardCharsets.ISO_8859_1)).doesNotContain(KEY);
+          });
     }
   }
 
@@ -636,15 +660,14 @@ class FetchingTest {
   void aFetchThatIsKilledGoesOnWithTheAnswersAlreadyThere() throws Exception {
     // 2000 to 2023 are two calls to Comtrade; while the second is answered the process is killed.
     CountDownLatch second = new CountDownLatch(1);
-    server.now(
-        call -> {
-          if (call.parameter("period").startsWith("2012")) {
-            call.raw(Call.head(200, "application/json", 1_000), new byte[] {'{'});
-            second.countDown();
-            Thread.sleep(30_000);
-          }
-          call.json(comtradeRows(7, "2000"));
-        });
+    server.now(call -> {
+      if (call.parameter("period").startsWith("2012")) {
+        call.raw(Call.head(200, "application/json", 1_000), new byte[] {'{'});
+        second.countDown();
+        Thread.sleep(30_000);
+      }
+      call.json(comtradeRows(7, "2000"));
+    });
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -677,21 +700,22 @@ class FetchingTest {
             JsonParser.class,
             JsonIgnore.class,
             CsvReader.class)
-        .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
+        .map(type ->
+            Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
 
   @Test
   void aFailureInTheMiddleSaysThatWhatCameIsKept() {
-    server.now(
-        call -> {
-          if (call.parameter("period").startsWith("2012")) {
-            call.reply(500, "text/plain", new byte[] {'x'});
-          } else {
-            call.json(comtradeRows(7, "2000"));
-          }
-        });
+    server.now(call -> {
+      if (call.parameter("period").startsWith("2012")) {
+        call.reply(500, "text/plain", new byte[] {'x'});
+      } else {
+        call.json(comtradeRows(7, "2000"));
+      }
+    });
     assertThatThrownBy(() -> fetch(new ComtradeApi(server.base()), pair("2000/2023")))
         .hasMessageContaining("2012 to 2023")
         .hasMessageContaining("the same command goes on there");
@@ -711,8 +735,7 @@ class FetchingTest {
       case "gone" -> Files.delete(body);
       default ->
           Files.writeString(
-              index,
-              Files.readString(index).replace(bodies().getFirst(), "../../secret"));
+              index, Files.readString(index).replace(bodies().getFirst(), "../../secret"));
     }
     assertThat(texts(fetch(api, pair("2019")))).containsExactly(IMTS);
     assertThat(server.calls()).hasSize(2);
@@ -720,14 +743,13 @@ class FetchingTest {
 
   @Test
   void theIndexTellsWhatWasAskedAndWhen() throws IOException {
-    server.now(
-        call ->
-            call.reply(
-                200,
-                "text/csv",
-                IMTS.getBytes(StandardCharsets.UTF_8),
-                "ETag: \"7\"",
-                "Set-Cookie: session=1"));
+    server.now(call ->
+        call.reply(
+            200,
+            "text/csv",
+            IMTS.getBytes(StandardCharsets.UTF_8),
+            "ETag: \"7\"",
+            "Set-Cookie: session=1"));
     fetch(new ImtsApi(server.base()), pair("2019"));
     JsonNode entry = JsonMapper.shared().readTree(Files.readString(index().getFirst()));
     assertThat(entry.path("request").asString())
@@ -769,11 +791,10 @@ class FetchingTest {
 
   @Test
   void aNetworkThatGoesAwayInTheMiddleIsTriedAgain() {
-    server.now(
-        call -> {
-          call.json(comtradeRows(7, "2000"));
-          server.close();
-        });
+    server.now(call -> {
+      call.json(comtradeRows(7, "2000"));
+      server.close();
+    });
     assertThatThrownBy(() -> fetch(new ComtradeApi(server.base()), pair("2000/2023")))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("127.0.0.1 cannot be reached, 4 times in a row")

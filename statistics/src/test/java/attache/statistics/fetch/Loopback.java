@@ -114,7 +114,9 @@ final class Loopback implements AutoCloseable {
     /** Answers well, in SDMX-CSV. */
     void csv(String body) throws IOException {
       reply(
-          200, "application/vnd.sdmx.data+csv;version=1.0.0", body.getBytes(StandardCharsets.UTF_8));
+          200,
+          "application/vnd.sdmx.data+csv;version=1.0.0",
+          body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with a body of the length it says. */
