@@ -10,6 +10,7 @@ import attache.report.html.HtmlReport;
 import attache.report.json.JsonReport;
 import attache.report.terminal.TerminalReport;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,12 @@ final class CheckCommand implements Callable<Integer> {
           "End with exit code 1 when a figure has this outcome: ${COMPLETION-CANDIDATES}.")
   private Set<Outcome> failOn = EnumSet.noneOf(Outcome.class);
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Hold it against what was known that day, such as 2020-11-24.")
+  private @Nullable LocalDate asOf;
+
   @Mixin private final Statements statements = new Statements();
 
   CheckCommand(Shell shell) {
@@ -73,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportFile page = report == null ? null : ReportFile.to(report, file);
     CheckedStatement checked;
-    try (OpeningPack pack = OpeningPack.at(shell.data());
+    try (OpeningPack pack = OpeningPack.at(shell, asOf);
         Progress progress = Progress.of(shell, "checking " + file)) {
       Statement statement = statements.read(file, shell);
       if (statement.text().length() > LONGEST) {

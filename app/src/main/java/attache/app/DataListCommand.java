@@ -1,7 +1,7 @@
 package attache.app;
 
 import attache.report.terminal.DatasetList;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -17,8 +17,8 @@ final class DataListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PackStore pack = PackStore.open(shell.data())) {
-      shell.out().print(new DatasetList().render(pack.datasets(), shell.sheet()));
+    try (Holdings held = Holdings.open(shell.data(), shell.store(), null)) {
+      shell.out().print(new DatasetList().render(held.datasets(), shell.sheet()));
     }
     return Exit.DONE.code();
   }

@@ -5,11 +5,14 @@ import attache.report.terminal.SeriesTable;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesAddress;
 import attache.statistics.source.sdmx.SdmxCsvWriter;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code attache data show}: the figures of a series. */
@@ -34,6 +37,12 @@ final class DataShowCommand implements Callable<Integer> {
               + " that is held.")
   private String series = "";
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Show what was known that day, such as 2020-11-24.")
+  private @Nullable LocalDate asOf;
+
   @Mixin private final TableOutput output = new TableOutput();
 
   DataShowCommand(Shell shell) {
@@ -42,7 +51,7 @@ final class DataShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PackStore pack = PackStore.open(shell.data())) {
+    try (Holdings pack = Holdings.open(shell.data(), shell.store(), asOf)) {
       List<Series> held = pack.find(SeriesAddress.parse(series));
       if (held.isEmpty()) {
         throw new Failure(

@@ -1,26 +1,32 @@
 package attache.app;
 
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import attache.statistics.store.Statistics;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
-/** The reference pack, opened on another thread while the statement is read. */
+/** The reference pack and the user's store, opened on another thread while the statement is read. */
 final class OpeningPack implements AutoCloseable {
 
-  private final CompletableFuture<PackStore> store;
+  private final CompletableFuture<Holdings> store;
 
-  private OpeningPack(CompletableFuture<PackStore> store) {
+  private OpeningPack(CompletableFuture<Holdings> store) {
     this.store = store;
   }
 
-  /** Begins to open the pack in the folder. */
-  static OpeningPack at(Path folder) {
-    return new OpeningPack(CompletableFuture.supplyAsync(() -> PackStore.open(folder)));
+  /**
+   * Begins to open them.
+   *
+   * @param asOf the day whose knowledge counts, or null for today's
+   */
+  static OpeningPack at(Shell shell, @Nullable LocalDate asOf) {
+    return new OpeningPack(
+        CompletableFuture.supplyAsync(() -> Holdings.open(shell.data(), shell.store(), asOf)));
   }
 
-  /** The pack, once it is open. */
+  /** What is held, once it is open. */
   Statistics opened() {
     try {
       return store.join();
@@ -35,6 +41,6 @@ final class OpeningPack implements AutoCloseable {
   /** Closes what was or will be opened. */
   @Override
   public void close() {
-    store.thenAccept(PackStore::close);
+    store.thenAccept(Holdings::close);
   }
 }

@@ -1,6 +1,7 @@
 package attache.app;
 
 import attache.report.terminal.Sheet;
+import attache.statistics.store.UserStore;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param colour whether standard output may be coloured
  * @param watched whether a person watches standard error, so that progress may be shown there
  * @param home the folder in which {@code data/} lies
+ * @param store the user's own store, which need not be there
  */
 record Shell(
     InputStream in,
@@ -33,7 +35,8 @@ record Shell(
     int width,
     boolean colour,
     boolean watched,
-    Path home) {
+    Path home,
+    Path store) {
 
   private static final int WIDTH = 80;
 
@@ -55,7 +58,8 @@ record Shell(
         terminal ? columns(System.getProperty("attache.columns", "")) : WIDTH,
         terminal && colourWanted(System.getenv()),
         terminals.contains("err"),
-        Path.of(System.getProperty("attache.home", ".")));
+        Path.of(System.getProperty("attache.home", ".")),
+        UserStore.path(System.getenv()));
   }
 
   /** What text is set on. */

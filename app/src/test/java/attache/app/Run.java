@@ -28,8 +28,17 @@ record Run(int code, String out, String err) {
     return at(HOME, input.getBytes(StandardCharsets.UTF_8), args);
   }
 
-  /** Runs {@code attache} where another folder holds {@code data/}. */
+  /** Runs {@code attache} with a user's own store. */
+  static Run withStore(Path store, String... args) {
+    return at(HOME, store, new byte[0], args);
+  }
+
+  /** Runs {@code attache} where another folder holds {@code data/}; nobody added anything. */
   static Run at(Path home, byte[] input, String... args) {
+    return at(home, home.resolve("no-store.duckdb"), input, args);
+  }
+
+  private static Run at(Path home, Path store, byte[] input, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Shell shell =
@@ -40,7 +49,8 @@ record Run(int code, String out, String err) {
             80,
             false,
             false,
-            home);
+            home,
+            store);
     int code = Main.run(shell, args);
     return new Run(code, out.toString(), err.toString());
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * can be left out. {@code CHN>BLR/goods_exports} is what China reports to have sold to Belarus,
  * {@code CHN>BLR} everything that China reports of Belarus, {@code BLR/gdp} Belarus's gross
  * domestic product, {@code #GREAT_STONE} the park. Countries go by code or name in any case; as a
- * shell takes {@code >} for itself, a hyphen may stand for it, {@code CHN-BLR}. A dash alone is a
- * third party.
+ * shell takes {@code >} for itself, a hyphen may stand for it, {@code CHN-BLR}. A dash is a third party,
+ * {@code -CHN>BLR/goods_exports} what it gives as sold by China to Belarus.
  *
  * @param dataset id of the data set, or null for any
  * @param reporter whose statistics, or null for anybody's
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param product product group, or null
  * @param growth whether only growths are meant
  * @param vintage edition, or null for any
+ * @param origin where the goods of a third party's flow come from, or null for anywhere
  */
 public record SeriesAddress(
     @Nullable String dataset,
@@ -32,7 +33,8 @@ public record SeriesAddress(
     @Nullable String measure,
     @Nullable String product,
     boolean growth,
-    @Nullable String vintage) {
+    @Nullable String vintage,
+    @Nullable String origin) {
 
   private static final String GROWTH = "growth";
   private static final String EXPECTED =
@@ -74,7 +76,16 @@ public record SeriesAddress(
     String first = arrow < 0 ? countries : countries.substring(0, arrow);
     String partner =
         arrow < 0 ? null : country(part(text, countries.substring(arrow + 1), "partner after '>'"));
-    boolean thirdParty = first.equals("-");
+    boolean thirdParty = first.startsWith("-");
+    String origin = null;
+    if (thirdParty && first.length() > 1) {
+      // As behind "CHN-BLR", a hyphen may stand for the arrow that a shell takes for itself.
+      int hyphen = first.indexOf('-', 1);
+      origin = country(hyphen < 0 ? first.substring(1) : first.substring(1, hyphen));
+      if (hyphen > 0 && partner == null) {
+        partner = country(part(text, first.substring(hyphen + 1), "partner after '-'"));
+      }
+    }
     String reporter = null;
     if (!thirdParty && !first.isBlank()) {
       if (arrow < 0 && first.indexOf('-') >= 0 && Country.find(first).isEmpty()) {
@@ -97,7 +108,8 @@ public record SeriesAddress(
         measure == null ? null : measure.toLowerCase(Locale.ROOT),
         product,
         growth,
-        vintage);
+        vintage,
+        origin);
   }
 
   private static String part(String text, String part, String name) {
@@ -118,6 +130,7 @@ public record SeriesAddress(
         && (vintage == null || vintage.equals(key.vintage()))
         && (!thirdParty || key.reporter() == null)
         && (reporter == null || reporter.equals(key.reporter()))
+        && (origin == null || origin.equals(key.origin()))
         && (partner == null || partner.equals(key.partner()))
         && (measure == null || measure.equals(key.measure()))
         && (product == null || product.equals(key.product()))
@@ -132,7 +145,7 @@ public record SeriesAddress(
       out.append(dataset).append(':');
     }
     if (thirdParty) {
-      out.append('-');
+      out.append('-').append(origin == null ? "" : origin);
     } else if (reporter != null) {
       out.append(reporter);
     }

@@ -65,12 +65,16 @@ public record SeriesKey(
 
   /**
    * The series' address: {@code dataset:reporter>partner#entity/measure/product/growth@vintage}, a
-   * dash for a third party, parts that do not apply left out. {@link SeriesAddress} reads it.
+   * dash for a third party and behind it the origin of its flow, parts that do not apply left out. {@link SeriesAddress} reads it.
    */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(dataset).append(':');
-    out.append(reporter == null ? "-" : reporter);
+    if (reporter != null) {
+      out.append(reporter);
+    } else {
+      out.append('-').append(partner == null || origin == null ? "" : origin);
+    }
     if (partner != null) {
       out.append('>').append(partner);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     events, every park or event
  * @param firstYear first calendar year wanted
  * @param lastYear last calendar year wanted; a fact over several years is given when it touches one
+ * @param origin where goods or money come from; null for anywhere. It is for flows of a third party,
+ *     which no reporter tells apart: those from China to Belarus have the origin CHN and the partner
+ *     BLR
  */
 public record SeriesQuery(
     String measure,
@@ -32,7 +35,20 @@ public record SeriesQuery(
     @Nullable String product,
     @Nullable String entity,
     int firstYear,
-    int lastYear) {
+    int lastYear,
+    @Nullable String origin) {
+
+  /** From anywhere. */
+  public SeriesQuery(
+      String measure,
+      @Nullable String reporter,
+      @Nullable String partner,
+      @Nullable String product,
+      @Nullable String entity,
+      int firstYear,
+      int lastYear) {
+    this(measure, reporter, partner, product, entity, firstYear, lastYear, null);
+  }
 
   /** Every product code held, each a series: what one country sells the other, good by good. */
   public static final String EVERY_PRODUCT = "*";
@@ -50,6 +66,11 @@ public record SeriesQuery(
   /** Everything a register holds of a measure about a park, fair or project. */
   public static SeriesQuery ofEntity(String measure, String entity) {
     return new SeriesQuery(measure, null, null, null, entity, 0, 9999);
+  }
+
+  /** All years of a flow as a third party, who made one value of both sides', gives it. */
+  public static SeriesQuery ofThirdParty(String measure, String origin, String partner) {
+    return new SeriesQuery(measure, null, partner, null, null, 0, 9999, origin);
   }
 
   /** One year of a reporter's trade with every partner. */

@@ -4,6 +4,7 @@ import attache.statistics.product.ProductGroup;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -102,6 +103,12 @@ public interface Staging {
 
   /** Says which edition the file is, if it says so itself: an ISO day or month, or its own word. */
   void vintage(String edition);
+
+  /**
+   * Says since when the file's figures were known, where it tells so and {@link #vintage} is no
+   * ISO day, month or year, of which the last day counts.
+   */
+  void knownFrom(LocalDate day);
 
   /**
    * Says in one sentence what a user should know of how the file was read, such as rows left out.

@@ -1,6 +1,7 @@
 package attache.statistics.store;
 
 import attache.statistics.pack.PackException;
+import attache.statistics.product.ProductGroups;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesAddress;
 import attache.statistics.series.SeriesQuery;
@@ -9,7 +10,7 @@ import attache.statistics.source.Dataset.PackFile;
 import attache.statistics.source.Entity;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
-import attache.vocabulary.measure.Measure.Shape;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reference pack, read where it lies: long tables through DuckDB, registers as plain CSV.
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * a thread of its own, and the first query that needs it waits. Safe to be asked from several
  * threads; queries of the database run one at a time.
  */
-public final class PackStore implements Statistics, AutoCloseable {
+public final class PackStore implements Statistics, Lookup.Things, AutoCloseable {
 
   private static final String REGISTER = "-register";
 
@@ -181,46 +181,7 @@ public final class PackStore implements Statistics, AutoCloseable {
    * @throws IllegalArgumentException when the measure or the entity is not known
    */
   public List<Series> find(SeriesAddress address) {
-    String entity = address.entity() == null ? null : entityId(address.entity());
-    Set<String> measures = measures();
-    if (address.measure() != null && !measures.contains(address.measure())) {
-      throw new IllegalArgumentException(unknownMeasure(address.measure(), measures));
-    }
-    List<Series> found = new ArrayList<>();
-    for (String measure : measures) {
-      if (address.measure() == null
-          ? isMeant(measure, address, entity)
-          : measure.equals(address.measure())) {
-        SeriesQuery query =
-            new SeriesQuery(
-                measure, address.reporter(), address.partner(), address.product(), entity, 0, 9999);
-        for (Series series : series(query)) {
-          if (address.admits(series.key())) {
-            found.add(series);
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Whether an address without a measure means this one. */
-  private static boolean isMeant(String id, SeriesAddress address, @Nullable String entity) {
-    Shape shape = Catalogue.standard().find(id).map(Measure::shape).orElse(null);
-    if (entity != null) {
-      return shape != Shape.COUNTRY;
-    }
-    return address.partner() == null
-        ? shape == Shape.COUNTRY
-        : shape == null || shape == Shape.PAIR || shape == Shape.DIRECTED;
-  }
-
-  private String entityId(String name) {
-    return entity(name)
-        .map(Entity::id)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "no register speaks of '" + name + "', expected one of " + entities.keySet()));
+    return new Lookup(measures(), this, this::series).find(address);
   }
 
   /** The measures that series are held of: those of the catalogue, then the registers' own. */
@@ -236,22 +197,6 @@ public final class PackStore implements Statistics, AutoCloseable {
     }
     measures.addAll(ofRegisters);
     return measures;
-  }
-
-  private static String unknownMeasure(String asked, Set<String> held) {
-    if (Catalogue.standard().find(asked).isPresent()) {
-      return "the pack holds no figures of '" + asked + "'";
-    }
-    List<String> near =
-        held.stream()
-            .filter(id ->
-                id.contains(asked) || List.of(id.split("_", -1)).contains(asked.split("_", -1)[0]))
-            .limit(5)
-            .toList();
-    return "no measure '"
-        + asked
-        + "', expected "
-        + (near.isEmpty() ? "one such as goods_exports or gdp" : String.join(", ", near));
   }
 
   @Override
@@ -288,6 +233,25 @@ public final class PackStore implements Statistics, AutoCloseable {
       }
     }
     return last[0];
+  }
+
+  /** The parks, fairs and projects that the pack's registers speak of. */
+  @Override
+  public List<Entity> entities() {
+    return List.copyOf(entities.values());
+  }
+
+  /**
+   * The groups of goods that the pack draws.
+   *
+   * @throws PackException when their table cannot be read
+   */
+  public ProductGroups groups() {
+    try {
+      return ProductGroups.read(pack.locate(pack.file("product-groups")));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new PackException(e.getMessage() + "; see its files with 'attache data verify'", e);
+    }
   }
 
   /** The rows of the data set's long tables, or of its first file where it has none. */

@@ -14,10 +14,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +32,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
@@ -40,67 +43,144 @@ public final class StagingTable implements Staging, AutoCloseable {
   private static final String COLUMNS =
       Arrays.stream(Column.values()).map(Column::sql).collect(Collectors.joining(", "));
 
+  private static final int BATCH = 1024;
+
   private final Connection connection;
+  private final Landing landing;
+  private final boolean guest;
   private final Path folder;
+  private final List<@Nullable Object[]> waiting = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final Set<Entity> entities = new LinkedHashSet<>();
   private final Set<ProductGroup> groups = new LinkedHashSet<>();
   private @Nullable String vintage;
+  private @Nullable LocalDate knownFrom;
 
-  private StagingTable(Connection connection, Path folder) {
+  private StagingTable(Connection connection, Landing landing, boolean guest) {
     this.connection = connection;
-    this.folder = folder;
+    this.landing = landing;
+    this.guest = guest;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          Arrays.stream(Column.values())
+              .map(c -> c.sql() + " " + typeOf(c))
+              .collect(
+                  Collectors.joining(
+                      ", ", "CREATE " + (guest ? "TEMP " : "") + "TABLE staged (", ")")));
+      this.folder = Files.createTempDirectory("attache-");
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("nothing can be staged: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where the rows of queries go. */
+  interface Landing {
+
+    /**
+     * The statement that takes them there.
+     *
+     * @param select the query
+     * @param columns its columns
+     */
+    String statement(String select, List<String> columns);
   }
 
   /** Opens an empty one. */
   public static StagingTable inMemory() {
     try {
       Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-      StagingTable table = new StagingTable(connection, Files.createTempDirectory("attache-"));
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            Arrays.stream(Column.values())
-                .map(c -> c.sql() + " " + c.type() + defaultOf(c))
-                .collect(Collectors.joining(", ", "CREATE TABLE staged (", ")")));
-      }
-      return table;
-    } catch (SQLException | IOException e) {
+      return new StagingTable(
+          connection, (select, columns) -> "INSERT INTO staged BY NAME " + select, false);
+    } catch (SQLException e) {
       throw new IllegalStateException("the database engine cannot start: " + e.getMessage(), e);
     }
   }
 
-  private static String defaultOf(Column column) {
-    return switch (column) {
-      case HALF_WIDTH -> " DEFAULT 0";
-      case VALUATION -> " DEFAULT 'NONE'";
-      case GROWTH -> " DEFAULT false";
-      case STATUS -> " DEFAULT 'REPORTED'";
-      default -> "";
-    };
+  /**
+   * One whose rows go on to somewhere else of the same database: those of queries at once, single
+   * ones with {@link #land}. Closing it closes the connection.
+   */
+  static StagingTable landing(Connection connection, Landing landing) {
+    return new StagingTable(connection, landing, true);
+  }
+
+  /** A column's type in SQL, with its default. */
+  static String typeOf(Column column) {
+    return column.type()
+        + switch (column) {
+          case HALF_WIDTH -> " DEFAULT 0";
+          case VALUATION -> " DEFAULT 'NONE'";
+          case GROWTH -> " DEFAULT false";
+          case STATUS -> " DEFAULT 'REPORTED'";
+          default -> "";
+        };
   }
 
   @Override
   public void insert(OfficialFile what, String select) {
-    run(what, "INSERT INTO staged BY NAME " + select);
-  }
-
-  @Override
-  public void insert(StagedRow row) {
-    String marks = Arrays.stream(Column.values()).map(c -> "?").collect(Collectors.joining(", "));
-    try (PreparedStatement statement =
-        connection.prepareStatement("INSERT INTO staged VALUES (" + marks + ")")) {
-      @Nullable Object[] cells = row.cells();
-      for (int i = 0; i < cells.length; i++) {
-        statement.setObject(i + 1, cells[i]);
+    try (Statement statement = connection.createStatement()) {
+      List<String> columns = new ArrayList<>();
+      try (ResultSet none = statement.executeQuery("SELECT * FROM (" + select + ") LIMIT 0")) {
+        ResultSetMetaData head = none.getMetaData();
+        for (int i = 1; i <= head.getColumnCount(); i++) {
+          columns.add(head.getColumnName(i));
+        }
       }
-      statement.execute();
+      statement.execute(landing.statement(select, columns));
     } catch (SQLException e) {
-      throw new IllegalStateException("a row cannot be staged: " + e.getMessage(), e);
+      throw unreadable(what, e);
     }
   }
 
   @Override
+  public void insert(StagedRow row) {
+    waiting.add(row.cells());
+    if (waiting.size() == BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    try (DuckDBAppender appender =
+        connection.unwrap(DuckDBConnection.class).createAppender("staged")) {
+      for (@Nullable Object[] cells : waiting) {
+        appender.beginRow();
+        for (Object cell : cells) {
+          append(appender, cell);
+        }
+        appender.endRow();
+      }
+      waiting.clear();
+    } catch (SQLException e) {
+      throw new IllegalStateException("rows cannot be staged: " + e.getMessage(), e);
+    }
+  }
+
+  private static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {
+    switch (cell) {
+      case null -> appender.appendNull();
+      case String text -> appender.append(text);
+      case Double number -> appender.append(number.doubleValue());
+      case Long number -> appender.append(number.longValue());
+      case Boolean truth -> appender.append(truth.booleanValue());
+      case LocalDate day -> appender.append(day);
+      default -> throw new IllegalArgumentException("no cell of a row: " + cell.getClass());
+    }
+  }
+
+  /** Sends the single rows where those of queries went. */
+  void land(OfficialFile what) {
+    flush();
+    insert(what, "SELECT * FROM staged");
+    run(what, "DELETE FROM staged");
+  }
+
+  @Override
   public void run(OfficialFile what, String sql) {
+    flush();
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -110,6 +190,7 @@ public final class StagingTable implements Staging, AutoCloseable {
 
   @Override
   public void query(OfficialFile what, String sql, RowReader reader) {
+    flush();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -171,6 +252,16 @@ public final class StagingTable implements Staging, AutoCloseable {
   }
 
   @Override
+  public void knownFrom(LocalDate day) {
+    knownFrom = day;
+  }
+
+  /** The day from which the file says that its figures were known. */
+  Optional<LocalDate> knownFrom() {
+    return Optional.ofNullable(knownFrom);
+  }
+
+  @Override
   public void remark(String sentence) {
     remarks.add(sentence);
   }
@@ -202,6 +293,7 @@ public final class StagingTable implements Staging, AutoCloseable {
 
   /** The rows by line, each with the columns that are not null. */
   public List<Map<Column, Object>> rows() {
+    flush();
     List<Map<Column, Object>> all = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -225,7 +317,9 @@ public final class StagingTable implements Staging, AutoCloseable {
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(folder)) {
-      connection.close();
+      if (!guest) {
+        connection.close();
+      }
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

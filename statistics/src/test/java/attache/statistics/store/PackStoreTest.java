@@ -478,7 +478,7 @@ class PackStoreTest {
       delimiter = '|',
       value = {
         "BLR/gdpp      | no measure 'gdpp'",
-        "BLR>CHN/loans | the pack holds no figures of 'loans'",
+        "BLR>CHN/loans | no figures are held of 'loans'",
         "#Sandcastle   | no register speaks of 'Sandcastle', expected one of [CHN-BLR"
       })
   void anAddressOfNothingSaysWhatIsThere(String address, String says) {
