@@ -11,6 +11,8 @@ import attache.statistics.source.comtrade.ComtradeJson;
 import attache.statistics.source.desk.ConcordanceFormat;
 import attache.statistics.source.desk.GroupsFormat;
 import attache.statistics.source.desk.RegisterFormat;
+import attache.statistics.source.eurostat.ComextBulk;
+import attache.statistics.source.eurostat.ComextSdmxCsv;
 import attache.statistics.source.imf.Imts;
 import attache.statistics.source.rates.BisRates;
 import attache.statistics.source.rates.EcbHistory;
@@ -30,6 +32,8 @@ public final class Sources {
           new ComtradeJson(),
           new ComtradeBulk(),
           new ComtradeCsv(),
+          new ComextBulk(),
+          new ComextSdmxCsv(),
           new RegisterFormat(),
           new GroupsFormat(),
           new ConcordanceFormat(),

@@ -105,8 +105,8 @@ public interface Staging {
   void vintage(String edition);
 
   /**
-   * Says since when the file's figures were known, where it tells so and {@link #vintage} is no
-   * ISO day, month or year, of which the last day counts.
+   * Says since when the file's figures were known, where it tells so and {@link #vintage} is no ISO
+   * day, month or year, of which the last day counts.
    */
   void knownFrom(LocalDate day);
 

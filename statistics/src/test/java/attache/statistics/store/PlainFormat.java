@@ -59,14 +59,14 @@ record PlainFormat(Source source) implements FileFormat {
     staging.insert(
         file,
         table.columns().stream()
-            .map(c ->
-                "CAST(nullif(trim("
-                    + c
-                    + "), '') AS "
-                    + Column.valueOf(c.toUpperCase(Locale.ROOT)).type()
-                    + ") AS "
-                    + c)
-            .collect(Collectors.joining(", ", "SELECT line_of_file AS line, ", " FROM "))
+                .map(c ->
+                    "CAST(nullif(trim("
+                        + c
+                        + "), '') AS "
+                        + Column.valueOf(c.toUpperCase(Locale.ROOT)).type()
+                        + ") AS "
+                        + c)
+                .collect(Collectors.joining(", ", "SELECT line_of_file AS line, ", " FROM "))
             + table.rows());
   }
 }

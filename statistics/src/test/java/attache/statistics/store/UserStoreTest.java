@@ -98,7 +98,8 @@ class UserStoreTest {
           assertThat(e.file()).isEqualTo("gacc@2020-01.csv");
         });
     try (Holdings holdings = holdings(null)) {
-      Series series = holdings.find(SeriesAddress.parse("customs:CHN-BLR/goods_exports")).getFirst();
+      Series series =
+          holdings.find(SeriesAddress.parse("customs:CHN-BLR/goods_exports")).getFirst();
       Observation told = series.at(Period.year(2019));
       assertThat(told).isNotNull();
       assertThat(told.source())
@@ -308,7 +309,6 @@ class UserStoreTest {
     assertThat(UserStore.path(Map.of("XDG_DATA_HOME", "/z")))
         .isEqualTo(Path.of("/z/attache/store.duckdb"));
     assertThat(UserStore.path(Map.of()))
-        .isEqualTo(
-            Path.of(System.getProperty("user.home"), ".local/share/attache/store.duckdb"));
+        .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/attache/store.duckdb"));
   }
 }
