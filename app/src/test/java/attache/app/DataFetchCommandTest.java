@@ -85,7 +85,8 @@ class DataFetchCommandTest {
             80,
             false,
             false,
-            Run.HOME);
+            Run.HOME,
+            Run.HOME.resolve("no-store.duckdb"));
     DataFetchCommand command =
         new DataFetchCommand(
             shell,
