@@ -16,6 +16,7 @@ import attache.statistics.source.SourceException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
 final class DataFetchCommand implements Callable<Integer> {
 
   private final Shell shell;
-  private final Apis apis;
+  private final Supplier<Apis> known;
   private final Map<String, String> environment;
   private final Function<Map<String, String>, Fetching> client;
 
@@ -70,17 +71,17 @@ final class DataFetchCommand implements Callable<Integer> {
   @Mixin private TableOutput output = new TableOutput();
 
   DataFetchCommand(Shell shell) {
-    this(shell, Apis.known(), System.getenv(), Fetching::usual);
+    this(shell, Apis::known, System.getenv(), Fetching::usual);
   }
 
   /** With other interfaces, another environment, another client. */
   DataFetchCommand(
       Shell shell,
-      Apis apis,
+      Supplier<Apis> known,
       Map<String, String> environment,
       Function<Map<String, String>, Fetching> client) {
     this.shell = shell;
-    this.apis = apis;
+    this.known = known;
     this.environment = environment;
     this.client = client;
   }
@@ -114,6 +115,7 @@ final class DataFetchCommand implements Callable<Integer> {
   }
 
   private void list() {
+    Apis apis = known.get();
     ApiList list =
         new ApiList(
             apis.all(),
@@ -123,6 +125,7 @@ final class DataFetchCommand implements Callable<Integer> {
   }
 
   private Api api() {
+    Apis apis = known.get();
     return apis.find(String.valueOf(source))
         .orElseThrow(() ->
             new IllegalArgumentException(

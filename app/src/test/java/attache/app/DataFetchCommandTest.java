@@ -90,7 +90,7 @@ class DataFetchCommandTest {
     DataFetchCommand command =
         new DataFetchCommand(
             shell,
-            apis,
+            () -> apis,
             environment,
             e ->
                 new Fetching(

@@ -6,12 +6,15 @@ import attache.statistics.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -32,7 +35,11 @@ public final class ResponseCache {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+  /** A file of an answer that did not become whole in so long is of a process that was killed. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private final Path folder;
+  private boolean swept;
 
   /** In the folder; it is made when something is to be kept. */
   public ResponseCache(Path folder) {
@@ -118,9 +125,25 @@ public final class ResponseCache {
     try {
       Files.createDirectories(folder.resolve("bodies"));
       Files.createDirectories(folder.resolve("index"));
+      sweep();
       return Files.createTempFile(folder, "coming-", ".part");
     } catch (IOException e) {
       throw unwritable(e);
+    }
+  }
+
+  private void sweep() throws IOException {
+    if (swept) {
+      return;
+    }
+    swept = true;
+    FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED));
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "coming-*")) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).compareTo(longAgo) < 0) {
+          Files.deleteIfExists(part);
+        }
+      }
     }
   }
 

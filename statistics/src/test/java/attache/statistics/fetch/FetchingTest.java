@@ -28,6 +28,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -688,6 +689,11 @@ class FetchingTest {
     assertThat(server.calls().getLast().parameter("period")).startsWith("2012");
     assertThat(fetched.reused()).isEqualTo(1);
     assertThat(rowsOf(fetched)).hasSize(16);
+    assertThat(leftovers()).hasSize(1);
+    Files.setLastModifiedTime(
+        leftovers().getFirst(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    fetch(new ComtradeApi(server.base()), pair("2000/2023"), Reuse.NONE);
+    assertThat(leftovers()).as("what the killed process left").isEmpty();
   }
 
   /** Where the classes of another process lie: no runner of tests says it of itself. */

@@ -114,6 +114,32 @@ class ApiTest {
   }
 
   @Test
+  void whatComtradeIsAskedForIsReadAsTheSameCountry() {
+    for (Country country : Country.countries()) {
+      if (country.numeric().isEmpty() && !country.code().equals("TWN")) {
+        continue;
+      }
+      FetchQuery query =
+          FetchQuery.totals(
+              List.of(country), List.of(Country.of("WLD")), Frequency.ANNUAL, Period.year(1970));
+      String address = api("comtrade").requests(query, false).getFirst().uri().toString();
+      String codes = address.substring(address.indexOf("reporterCode=") + 13, address.indexOf("&period"));
+      for (String code : codes.split(",", -1)) {
+        assertThat(AreaCodes.comtrade().areaOr(code)).as(code).isEqualTo(country.code());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DEU, 1990, '276,280'", "DEU, 1991, 276", "SDN, 2011, '729,736'", "SDN, 2012, 729"})
+  void aCountryThatHadAnotherCodeIsAskedForUnderBoth(String country, int year, String codes) {
+    FetchQuery query =
+        FetchQuery.totals(countries(country), countries("CHN"), Frequency.ANNUAL, Period.year(year));
+    assertThat(api("comtrade").requests(query, false).getFirst().uri().toString())
+        .contains("reporterCode=" + codes + "&");
+  }
+
+  @Test
   void comtradeGetsTwelvePeriodsACallAndEachOnce() {
     List<FetchRequest> requests =
         api("comtrade").requests(pair("2000/2024", Frequency.ANNUAL), false);

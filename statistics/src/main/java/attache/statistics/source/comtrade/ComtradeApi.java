@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -49,6 +50,24 @@ public final class ComtradeApi implements Api {
       Map.of(
           "FRA", "251", "IND", "699", "ITA", "381", "NOR", "579", "CHE", "757", "USA", "842", "TWN",
           "490", "EU", "97", "WLD", "0");
+
+  @SourceQuirk(
+      source = SOURCE,
+      cause =
+          "Countries that changed their borders had other codes before (Germany 280 until 1990,"
+              + " Sudan 736 until 2011); where years before are asked for, both codes are.")
+  private static final List<Former> FORMER =
+      List.of(
+          new Former("DEU", "280", 1990),
+          new Former("ETH", "230", 1992),
+          new Former("IND", "356", 1974),
+          new Former("PAK", "588", 1971),
+          new Former("PAN", "590", 1977),
+          new Former("SDN", "736", 2011),
+          new Former("USA", "841", 1980));
+
+  /** A code that a country had until the end of a year. */
+  private record Former(String country, String code, int until) {}
 
   private final Access access;
 
@@ -109,13 +128,13 @@ public final class ComtradeApi implements Api {
   private URI uri(FetchQuery query, boolean keyed) {
     List<String> parts = new ArrayList<>();
     if (!query.reporters().isEmpty()) {
-      parts.add("reporterCode=" + codes(query.reporters()));
+      parts.add("reporterCode=" + codes(query.reporters(), query.span()));
     }
     parts.add(
         "period="
             + query.periods().stream().map(ComtradeApi::period).collect(Collectors.joining(",")));
     if (!query.partners().isEmpty()) {
-      parts.add("partnerCode=" + codes(query.partners()));
+      parts.add("partnerCode=" + codes(query.partners(), query.span()));
     }
     parts.add("partner2Code=0");
     parts.add(
@@ -146,8 +165,17 @@ public final class ComtradeApi implements Api {
         .collect(Collectors.joining(","));
   }
 
-  private static String codes(List<Country> countries) {
-    return countries.stream().map(ComtradeApi::code).collect(Collectors.joining(","));
+  private static String codes(List<Country> countries, Period span) {
+    return countries.stream()
+        .flatMap(
+            country ->
+                Stream.concat(
+                    Stream.of(code(country)),
+                    FORMER.stream()
+                        .filter(f -> f.country.equals(country.code()))
+                        .filter(f -> span.start().getYear() <= f.until)
+                        .map(Former::code)))
+        .collect(Collectors.joining(","));
   }
 
   private static String code(Country country) {
