@@ -2,6 +2,7 @@ package attache.app;
 
 import attache.report.table.ApiList;
 import attache.report.table.FetchPlan;
+import attache.report.table.FetchReceipt;
 import attache.statistics.fetch.Apis;
 import attache.statistics.fetch.Fetched;
 import attache.statistics.fetch.Fetching;
@@ -13,6 +14,11 @@ import attache.statistics.source.FetchQuery;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
 import attache.statistics.source.SourceException;
+import attache.statistics.store.AddOptions;
+import attache.statistics.store.Receipt;
+import attache.statistics.store.UserStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -155,12 +161,22 @@ final class DataFetchCommand implements Callable<Integer> {
     }
     Api api = api();
     Reuse reuse = offline ? Reuse.ONLY : refresh ? Reuse.NONE : Reuse.OF_TODAY;
-    Fetched fetched;
+    FetchReceipt receipt;
     try (Progress progress = Progress.of(shell, "asking " + api.access().name())) {
-      fetched = fetching.fetch(api, query, reuse, progress::at);
+      Fetched fetched = fetching.fetch(api, query, reuse, progress::at);
+      List<Receipt> receipts = new ArrayList<>();
+      for (OfficialFile file : fetched.files()) {
+        progress.at("adding " + file.name());
+        receipts.add(
+            UserStore.add(
+                shell.store(),
+                file,
+                Sources.formatOf(file),
+                AddOptions.none()
+                    .whenWaiting(() -> progress.at("waiting for another import to end"))));
+      }
+      receipt = new FetchReceipt(api.access(), query, fetched, receipts);
     }
-    for (OfficialFile file : fetched.files()) {
-      shell.out().println(file.name() + "  " + file.path());
-    }
+    output.print(shell, () -> receipt.text(shell.sheet()), receipt.grid(), null);
   }
 }

@@ -44,6 +44,7 @@ class DataFetchCommandTest {
   @TempDir Path folder;
 
   private final AtomicInteger calls = new AtomicInteger();
+  private volatile String answer = IMTS;
   private HttpServer server;
   private Apis apis;
 
@@ -54,7 +55,7 @@ class DataFetchCommandTest {
         "/",
         exchange -> {
           calls.incrementAndGet();
-          byte[] body = IMTS.getBytes(StandardCharsets.UTF_8);
+          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/vnd.sdmx.data+csv");
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -86,7 +87,7 @@ class DataFetchCommandTest {
             false,
             false,
             Run.HOME,
-            Run.HOME.resolve("no-store.duckdb"));
+            folder.resolve("store.duckdb"));
     DataFetchCommand command =
         new DataFetchCommand(
             shell,
@@ -198,6 +199,45 @@ class DataFetchCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("attache: ").contains(says).hasLineCount(1);
     assertThat(calls).hasValue(0);
+  }
+
+  @Test
+  void whatIsFetchedIsHeldAndShownWithItsSource() {
+    Run run = fetch("imf", "--pair", "BLR-CHN", "--years", "2019");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .contains("imf-imts-A-BLR+CHN-CHN+BLR-2019.csv", "  asked        1 call")
+        .anyMatch(l -> l.startsWith("  added        imf-imts, edition") && l.contains("2 figures"))
+        .anyMatch(l -> l.startsWith("  source       ") && l.contains("International Monetary Fund"))
+        .contains("  next         attache data show BLR-CHN")
+        .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
+    Run shown = Run.withStore(folder.resolve("store.duckdb"), "data", "show", "imf-imts:BLR-CHN/goods_imports");
+    assertThat(shown.out()).contains("$3.8076 billion");
+  }
+
+  @Test
+  void aFetchThatIsRepeatedAsksNobodyAndChangesNothing() {
+    fetch("imf", "--pair", "BLR-CHN", "--years", "2019");
+    Run again = fetch("imf", "--pair", "BLR-CHN", "--years", "2019", "--offline");
+    assertThat(again.code()).isZero();
+    assertThat(calls).hasValue(1);
+    assertThat(again.out())
+        .contains("  held already imf-imts", "0 calls, 1 answer kept before");
+    Run refreshed = fetch("imf", "--pair", "BLR-CHN", "--years", "2019", "--refresh", "--format", "json");
+    assertThat(calls).hasValue(2);
+    JsonNode row = JsonMapper.shared().readTree(refreshed.out()).path(0);
+    assertThat(row.path("already_held").asBoolean()).isTrue();
+    assertThat(row.path("rows").asInt()).isEqualTo(2);
+    assertThat(row.path("file").asString()).endsWith(row.path("sha256").asString());
+  }
+
+  @Test
+  void nothingHeldByTheSourceIsSaidAndIsNoFailure() {
+    answer = "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE\n";
+    Run run = fetch("imf", "--pair", "BLR-CHN", "--years", "2019");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("imf holds nothing of BLR, CHN with CHN, BLR, 2019 (1 call).\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package attache.statistics.source.comtrade;
 import attache.statistics.series.Frequency;
 import attache.statistics.source.Answer;
 import attache.statistics.source.Api;
+import attache.statistics.source.AreaCodes;
 import attache.statistics.source.Completeness;
 import attache.statistics.source.FetchQuery;
 import attache.statistics.source.FetchQuery.Flow;
@@ -187,11 +188,15 @@ public final class ComtradeApi implements Api {
     return country
         .numeric()
         .map(code -> String.valueOf(Integer.parseInt(code)))
+        // M49's 492 is Monaco, Comtrade's is not.
+        .filter(code -> AreaCodes.comtrade().areaOr(code).equals(country.code()))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "UN Comtrade has no code for "
                     + country.nameWithArticle()
-                    + ": ask for its members"));
+                    + (country.isGroup()
+                        ? ": ask for its members"
+                        : ", which it counts with another country")));
   }
 
   @Override
