@@ -20,6 +20,8 @@ import attache.statistics.source.rates.EcbSeries;
 import attache.statistics.source.sdmx.AttacheExportFormat;
 import attache.statistics.source.sdmx.SdmxCsvFormat;
 import attache.statistics.source.table.TableFormat;
+import attache.statistics.source.worldbank.IndicatorsCsv;
+import attache.statistics.source.worldbank.IndicatorsJson;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +39,8 @@ public final class Sources {
           new RegisterFormat(),
           new GroupsFormat(),
           new ConcordanceFormat(),
+          new IndicatorsJson(),
+          new IndicatorsCsv(),
           new Imts(),
           new EcbHistory(),
           new EcbSeries(),

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the figures of one file are put while it is read: a table {@code staged} of a database of
@@ -120,6 +122,31 @@ public interface Staging {
 
   /** Makes a group of goods known that the file draws. */
   void group(ProductGroup group);
+
+  /**
+   * Makes a temporary table of texts for queries to join, in place of one of that name.
+   *
+   * @param columns names and types, "code VARCHAR"; ours, never a file's
+   * @param rows a cell a column, null for NULL
+   */
+  default void table(
+      OfficialFile what,
+      String name,
+      List<String> columns,
+      List<? extends List<? extends @Nullable String>> rows) {
+    run(what, "CREATE OR REPLACE TEMP TABLE " + name + " (" + String.join(", ", columns) + ")");
+    int most = 1000;
+    for (int from = 0; from < rows.size(); from += most) {
+      run(
+          what,
+          rows.subList(from, Math.min(rows.size(), from + most)).stream()
+              .map(row ->
+                  row.stream()
+                      .map(cell -> cell == null ? "NULL" : literal(cell))
+                      .collect(Collectors.joining(", ", "(", ")")))
+              .collect(Collectors.joining(", ", "INSERT INTO " + name + " VALUES ", "")));
+    }
+  }
 
   /** A text as SQL has it between quotes. */
   static String literal(String text) {

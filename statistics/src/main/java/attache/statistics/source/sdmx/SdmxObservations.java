@@ -353,7 +353,7 @@ final class SdmxObservations {
           String code = row.getString(1);
           SdmxUnit.of(code).ifPresent(unit -> rows.add(List.of(code, unit)));
         });
-    table.table("units", List.of("code VARCHAR", "unit VARCHAR"), rows);
+    staging.table(table.file(), "units", List.of("code VARCHAR", "unit VARCHAR"), rows);
   }
 
   /** The codes of all indicators, joined. */
@@ -412,7 +412,8 @@ final class SdmxObservations {
                   slug(parts.group(1) + "-" + parts.group(2)),
                   seller(measure)));
         });
-    table.table(
+    staging.table(
+        table.file(),
         "measures",
         List.of(
             "structure VARCHAR",

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public record SdmxTable(
     OfficialFile file, Staging staging, List<@Nullable String> columns, String where) {
 
-  private static final int ROWS_A_STATEMENT = 1000;
   private static final int LONGEST_HEADER = 1 << 16;
 
   public SdmxTable {
@@ -234,7 +233,8 @@ public record SdmxTable(
                 file.path() + ", " + where + " " + row.getLong(3) + ": " + e.getMessage(), e);
           }
         });
-    table(
+    staging.table(
+        file,
         "periods",
         List.of(
             "time VARCHAR",
@@ -259,7 +259,8 @@ public record SdmxTable(
           SdmxStatus status = SdmxStatus.of(row.getString(1));
           rows.add(Arrays.asList(row.getString(1), status.status().name(), status.note()));
         });
-    table("statuses", List.of("code VARCHAR", "status VARCHAR", "note VARCHAR"), rows);
+    staging.table(
+        file, "statuses", List.of("code VARCHAR", "status VARCHAR", "note VARCHAR"), rows);
   }
 
   private static Period inFrequency(Period period, String freq) {
@@ -300,23 +301,6 @@ public record SdmxTable(
       }
     }
     return Frequency.IRREGULAR;
-  }
-
-  /** Makes a table of texts; a null is a NULL. */
-  void table(
-      String name, List<String> columns, List<? extends List<? extends @Nullable String>> rows) {
-    staging.run(
-        file, "CREATE OR REPLACE TEMP TABLE " + name + " (" + String.join(", ", columns) + ")");
-    for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-      staging.run(
-          file,
-          rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)).stream()
-              .map(row ->
-                  row.stream()
-                      .map(cell -> cell == null ? "NULL" : Staging.literal(cell))
-                      .collect(Collectors.joining(", ", "(", ")")))
-              .collect(Collectors.joining(", ", "INSERT INTO " + name + " VALUES ", "")));
-    }
   }
 
   /**

@@ -1,4 +1,4 @@
-/** The World Bank's indicators of countries. */
+/** The World Bank's World Development Indicators. */
 @NullMarked
 package attache.statistics.source.worldbank;
 

@@ -1,0 +1,119 @@
+package attache.statistics.source.worldbank;
+
+import attache.statistics.source.AreaCodes;
+import attache.statistics.source.OfficialFile;
+import attache.statistics.source.Source;
+import attache.statistics.source.SourceQuirk;
+import attache.statistics.source.Staging;
+import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How figures of the World Bank become ours, whatever file they come in. An indicator that the
+ * catalogue serves as it is becomes that measure; any other keeps its code, {@code
+ * wdi:SP.DYN.LE00.IN}, with its name as scope.
+ */
+final class Indicators {
+
+  static final Source WDI =
+      new Source(
+          "wdi",
+          "World Development Indicators",
+          "World Bank",
+          "Creative Commons Attribution 4.0",
+          "World Bank, World Development Indicators",
+          "https://data.worldbank.org",
+          "some 1,500 indicators of 217 economies and groups of them, annual since 1960",
+          "At data.worldbank.org open an indicator and download CSV, or WDI_CSV.zip with all of"
+              + " them; or save an answer of https://api.worldbank.org/v2 in JSON.",
+          List.of("WDI_CSV.zip", "API_NY.GDP.MKTP.CD_DS2_en_csv_v2_75934.zip"),
+          Source.Basis.NO_PAIRS,
+          Source.Editions.REVISES);
+
+  /** A code as the catalogue writes one that is not computed of others. */
+  private static final Pattern BARE = Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)+");
+
+  private Indicators() {}
+
+  /**
+   * Stages figures.
+   *
+   * @param from a table with the columns line, economy, indicator, name (of the indicator), period,
+   *     value (text, no nulls) and status (the bank's, or null)
+   */
+  @SourceQuirk(
+      source = "wdi",
+      cause =
+          "Groups have codes of three letters as countries have; two of them, LAC and SSA, are here"
+              + " without their high-income members and stay worldbank:LAC and worldbank:SSA.")
+  @SourceQuirk(
+      source = "wdi",
+      cause =
+          "Figures in local currency, in constant prices and at purchasing power parity do not carry"
+              + " their unit apart; it stands in the indicator's name, which is kept as scope.")
+  static void stage(OfficialFile file, String from, Staging staging) {
+    staging.areas(AreaCodes.of("worldbank", AreaCodes.iso3()));
+    staging.table(
+        file,
+        "measures",
+        List.of("code VARCHAR", "measure VARCHAR", "unit VARCHAR"),
+        ofCatalogue());
+    staging.insert(
+        file,
+        """
+        SELECT line, 'wdi' AS dataset, coalesce(m.measure, 'wdi:' || indicator) AS measure,
+          coalesce(a.area, '?' || economy) AS reporter,
+          CASE substr(period, 5, 1) WHEN '' THEN 'A' WHEN 'Q' THEN 'Q' ELSE 'M' END AS frequency,
+          CASE WHEN NOT regexp_full_match(coalesce(indicator, ''), '[A-Za-z0-9_.-]{1,80}') THEN
+              CAST(error('line ' || line || ': ''' || left(coalesce(indicator, ''), 40)
+                || ''' is no code of an indicator; fetch the file again') AS DATE)
+            WHEN NOT regexp_full_match(coalesce(period, ''), '[0-9]{4}(Q[1-4]|M(0[1-9]|1[0-2]))?')
+            THEN CAST(error('line ' || line || ': ''' || left(coalesce(period, ''), 40)
+              || ''' is no year, quarter or month; fetch the file again') AS DATE)
+            ELSE make_date(CAST(left(period, 4) AS INTEGER), CASE substr(period, 5, 1)
+              WHEN '' THEN 1 WHEN 'Q' THEN 3 * CAST(substr(period, 6) AS INTEGER) - 2
+              ELSE CAST(substr(period, 6) AS INTEGER) END, 1) END AS period_start,
+          last_day(make_date(TRY_CAST(left(period, 4) AS INTEGER), CASE substr(period, 5, 1)
+              WHEN '' THEN 12 WHEN 'Q' THEN 3 * TRY_CAST(substr(period, 6) AS INTEGER)
+              ELSE TRY_CAST(substr(period, 6) AS INTEGER) END, 1)) AS period_end,
+          CASE WHEN isfinite(TRY_CAST(value AS DOUBLE)) THEN CAST(value AS DOUBLE)
+            ELSE CAST(error('line ' || line || ': ''' || left(value, 40)
+              || ''' is no number; fetch the file again') AS DOUBLE) END AS value,
+          CASE WHEN contains(lower(value), 'e') THEN 0 ELSE 0.5 * power(10,
+            -CASE WHEN contains(value, '.') THEN length(value) - strpos(value, '.') ELSE 0 END) END
+            AS half_width,
+          CASE WHEN m.unit IS NOT NULL THEN m.unit
+            WHEN regexp_full_match(indicator, '.*\\.(ZS|ZG)(\\..*)?') THEN 'percent'
+            WHEN regexp_full_match(indicator, '.*\\.(CD|KD)') AND NOT contains(indicator, '.PP.')
+            THEN 'USD' ELSE '1' END AS unit,
+          CASE status WHEN 'E' THEN 'ESTIMATED' WHEN 'F' THEN 'PLANNED' WHEN 'P' THEN 'PROVISIONAL'
+            ELSE 'REPORTED' END AS status,
+          CASE WHEN m.measure IS NULL THEN name END AS scope
+        FROM %s LEFT JOIN measures m ON m.code = indicator LEFT JOIN areas a ON a.code = economy
+        """
+            .formatted(from));
+  }
+
+  private static List<List<String>> ofCatalogue() {
+    List<List<String>> measures = new ArrayList<>();
+    for (Measure measure : Catalogue.standard().all()) {
+      String code = measure.codeIn("wdi");
+      if (code != null && BARE.matcher(code).matches()) {
+        measures.add(List.of(code, measure.id(), unit(measure)));
+      }
+    }
+    return measures;
+  }
+
+  private static String unit(Measure measure) {
+    return switch (measure.unit()) {
+      case MONEY -> "USD";
+      case PERCENT -> "percent";
+      case COUNT -> "count:people";
+      case PHYSICAL, INDEX -> "1";
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package attache.statistics.source.worldbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import attache.statistics.source.OfficialFile;
+import attache.statistics.source.SourceException;
+import attache.statistics.store.StagingTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IndicatorsTest {
+
+  private static final String RECORD =
+      """
+      {"indicator":{"id":"NY.GDP.MKTP.CD","value":"GDP"},"country":{"id":"BY","value":"Belarus"},\
+      "countryiso3code":"BLR","date":"2019","value":64410122847.3508,"obs_status":""}\
+      """;
+
+  @TempDir Path folder;
+
+  private StagingTable read(String text) throws IOException {
+    Path path = Files.writeString(folder.resolve("answer.json"), text);
+    OfficialFile file = OfficialFile.of(path, null, LocalDate.of(2026, 11, 30));
+    IndicatorsJson format = new IndicatorsJson();
+    assertThat(format.recognises(file)).isTrue();
+    StagingTable staging = StagingTable.inMemory();
+    format.read(file, staging);
+    return staging;
+  }
+
+  @Test
+  void theDayOfTheLastUpdateIsTheEditionAndPagesThatAreMissingAreTold() throws IOException {
+    try (StagingTable staging =
+        read(
+            "[{\"page\":2,\"pages\":3,\"total\":3,\"lastupdated\":\"2024-06-28\"},["
+                + RECORD
+                + "]]")) {
+      assertThat(staging.vintage()).contains("2024-06-28");
+      assertThat(staging.rows()).hasSize(1);
+      assertThat(staging.remarks())
+          .containsExactly("The file holds page 2 of 3: add the others too.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"message\":[{\"id\":\"120\",\"key\":\"Invalid value\",\"value\":\"The provided parameter"
+            + " value is not valid\"}]}]|an answer of the World Bank: Invalid value: The provided"
+            + " parameter value is not valid",
+        "[{\"page\":1,\"pages\":1,\"total\":2},[RECORD]]|holds 1 of 2 records",
+        "[{\"page\":1,\"pages\":1,\"total\":1},[RECORD|is no whole JSON",
+        "[{\"page\":1,\"pages\":1,\"total\":1}]|is no answer of the Indicators API",
+        "[{\"page\":1,\"pages\":1,\"total\":1},[{\"value\":1}]]|record 1: expected indicator",
+        "[{\"page\":1,\"pages\":1,\"total\":1},[{\"value\":\"a lot\"}]]|record 1: expected indicator",
+      })
+  void anAnswerWithoutFiguresIsRefusedWithItsReason(String text, String sentence) {
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> read(text.replace("RECORD", RECORD)))
+        .withMessageContaining(sentence)
+        .withMessageContaining("answer.json");
+  }
+
+  @Test
+  void aPeriodOrCodeThatIsNoneIsRefusedWithItsRecord() {
+    for (String broken :
+        new String[] {
+          RECORD.replace("\"2019\"", "\"19\""),
+          RECORD.replace("\"2019\"", "\"2019Q5\""),
+          RECORD.replace("NY.GDP.MKTP.CD", "' OR 1=1"),
+        }) {
+      assertThatExceptionOfType(SourceException.class)
+          .isThrownBy(() -> read("[{\"page\":1,\"pages\":1,\"total\":1},[" + broken + "]]"))
+          .withMessageContaining("line 1");
+    }
+  }
+}
