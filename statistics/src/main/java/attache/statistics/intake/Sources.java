@@ -14,12 +14,14 @@ import attache.statistics.source.desk.RegisterFormat;
 import attache.statistics.source.eurostat.ComextBulk;
 import attache.statistics.source.eurostat.ComextSdmxCsv;
 import attache.statistics.source.imf.Imts;
+import attache.statistics.source.owid.EntityCodeYear;
 import attache.statistics.source.rates.BisRates;
 import attache.statistics.source.rates.EcbHistory;
 import attache.statistics.source.rates.EcbSeries;
 import attache.statistics.source.sdmx.AttacheExportFormat;
 import attache.statistics.source.sdmx.SdmxCsvFormat;
 import attache.statistics.source.table.TableFormat;
+import attache.statistics.source.unctad.UnctadStat;
 import attache.statistics.source.worldbank.IndicatorsCsv;
 import attache.statistics.source.worldbank.IndicatorsJson;
 import java.util.List;
@@ -41,6 +43,8 @@ public final class Sources {
           new ConcordanceFormat(),
           new IndicatorsJson(),
           new IndicatorsCsv(),
+          new UnctadStat(),
+          new EntityCodeYear(),
           new Imts(),
           new EcbHistory(),
           new EcbSeries(),

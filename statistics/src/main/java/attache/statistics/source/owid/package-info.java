@@ -1,0 +1,5 @@
+/** Our World in Data, and whoever gives figures out in its layout. */
+@NullMarked
+package attache.statistics.source.owid;
+
+import org.jspecify.annotations.NullMarked;
