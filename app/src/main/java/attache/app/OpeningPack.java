@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The reference pack and the user's store, opened on another thread while the statement is read. */
+/**
+ * The reference pack and the user's store, opened on another thread while the statement is read.
+ */
 final class OpeningPack implements AutoCloseable {
 
   private final CompletableFuture<Holdings> store;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * can be left out. {@code CHN>BLR/goods_exports} is what China reports to have sold to Belarus,
  * {@code CHN>BLR} everything that China reports of Belarus, {@code BLR/gdp} Belarus's gross
  * domestic product, {@code #GREAT_STONE} the park. Countries go by code or name in any case; as a
- * shell takes {@code >} for itself, a hyphen may stand for it, {@code CHN-BLR}. A dash is a third party,
- * {@code -CHN>BLR/goods_exports} what it gives as sold by China to Belarus.
+ * shell takes {@code >} for itself, a hyphen may stand for it, {@code CHN-BLR}. A dash is a third
+ * party, {@code -CHN>BLR/goods_exports} what it gives as sold by China to Belarus.
  *
  * @param dataset id of the data set, or null for any
  * @param reporter whose statistics, or null for anybody's

@@ -65,7 +65,8 @@ public record SeriesKey(
 
   /**
    * The series' address: {@code dataset:reporter>partner#entity/measure/product/growth@vintage}, a
-   * dash for a third party and behind it the origin of its flow, parts that do not apply left out. {@link SeriesAddress} reads it.
+   * dash for a third party and behind it the origin of its flow, parts that do not apply left out.
+   * {@link SeriesAddress} reads it.
    */
   @Override
   public String toString() {

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     events, every park or event
  * @param firstYear first calendar year wanted
  * @param lastYear last calendar year wanted; a fact over several years is given when it touches one
- * @param origin where goods or money come from; null for anywhere. It is for flows of a third party,
- *     which no reporter tells apart: those from China to Belarus have the origin CHN and the partner
- *     BLR
+ * @param origin where goods or money come from; null for anywhere. It is for flows of a third
+ *     party, which no reporter tells apart: those from China to Belarus have the origin CHN and the
+ *     partner BLR
  */
 public record SeriesQuery(
     String measure,

@@ -18,10 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures that the user's store does not hold as such, made of those that it holds: the catalogue's
- * formulas (turnover = exports + imports), totals of a country (flows with the partner world), trade
- * in agricultural goods (flows of that group of goods), and what the catalogue says a data set's own
- * codes make. Figures of different data sets, reporters or units are never put together.
+ * Measures that the user's store does not hold as such, made of those that it holds: the
+ * catalogue's formulas (turnover = exports + imports), totals of a country (flows with the partner
+ * world), trade in agricultural goods (flows of that group of goods), and what the catalogue says a
+ * data set's own codes make. Figures of different data sets, reporters or units are never put
+ * together.
  *
  * @param stored answers queries for what is held as such
  */
@@ -86,7 +87,10 @@ record Derived(Lookup.Answers stored) {
     String flow = WITH_THE_WORLD.get(id);
     if (flow != null) {
       for (Series series : stored.of(asked(query, flow, AreaCodes.WORLD, query.product()))) {
-        made.add(new Series(renamed(series.key(), id, null, series.key().product(), null), series.observations()));
+        made.add(
+            new Series(
+                renamed(series.key(), id, null, series.key().product(), null),
+                series.observations()));
       }
     }
     String agricultural = AGRICULTURAL.get(id);
@@ -169,7 +173,9 @@ record Derived(Lookup.Answers stored) {
       if ((dataset == null || dataset.equals(series.key().dataset()))
           && (!recipe.isOfTwo() || other != null)) {
         List<Observation> observations =
-            recipe.cook(series.observations(), other == null ? List.of() : other.observations()).stream()
+            recipe
+                .cook(series.observations(), other == null ? List.of() : other.observations())
+                .stream()
                 .filter(o ->
                     query.firstYear() <= o.period().end().getYear()
                         && o.period().start().getYear() <= query.lastYear())

@@ -85,19 +85,8 @@ record Figure(
     /** As the key of a series in an edition. */
     SeriesKey key(String vintage) {
       return new SeriesKey(
-          dataset,
-          vintage,
-          measure,
-          reporter,
-          partner,
-          product,
-          entity,
-          frequency,
-          unit,
-          valuation,
-          growth,
-          scope,
-          origin);
+          dataset, vintage, measure, reporter, partner, product, entity, frequency, unit, valuation,
+          growth, scope, origin);
     }
   }
 
@@ -187,9 +176,7 @@ record Figure(
       newest = part.rank > newest.rank ? part : newest;
     }
     String source =
-        parts.size() == 1
-            ? newest.source
-            : newest.source + " and " + (parts.size() - 1) + " more";
+        parts.size() == 1 ? newest.source : newest.source + " and " + (parts.size() - 1) + " more";
     return new Figure(
         heading,
         newest.period,

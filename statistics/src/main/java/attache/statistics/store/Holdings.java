@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * stand in for the pack's of the same periods.
  *
  * <p>The store is opened on a thread of its own, and while it is open no import can run; the first
- * question that needs it waits. Where there is no store nothing is looked for. Safe to be asked from
- * several threads.
+ * question that needs it waits. Where there is no store nothing is looked for. Safe to be asked
+ * from several threads.
  */
 public final class Holdings implements Statistics, Lookup.Things, AutoCloseable {
 
@@ -81,15 +81,14 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
    *
    * @param waiting called once when a running import has to be waited for
    */
-  public static Holdings open(
-      Path pack, Path store, @Nullable LocalDate asOf, Runnable waiting) {
+  public static Holdings open(Path pack, Path store, @Nullable LocalDate asOf, Runnable waiting) {
     PackStore reference = PackStore.open(pack);
     if (!Files.exists(store)) {
       return new Holdings(reference, null, asOf);
     }
     FutureTask<StoredFigures> task =
-        new FutureTask<>(() ->
-            StoredFigures.open(store.toAbsolutePath(), asOf, reference.groups(), waiting));
+        new FutureTask<>(
+            () -> StoredFigures.open(store.toAbsolutePath(), asOf, reference.groups(), waiting));
     Thread.ofPlatform().daemon().name("attache-store").start(task);
     return new Holdings(reference, task, asOf);
   }
@@ -173,10 +172,9 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
         newest.retrieved().toString(),
         rows == 0
             ? newest.about().coverage()
-            : String.format(Locale.ROOT, "%,d figures of %d to %d, added by you", rows, first, last),
-        editions.stream()
-            .map(e -> new Dataset.PackFile(e.file(), e.sha256(), e.bytes()))
-            .toList(),
+            : String.format(
+                Locale.ROOT, "%,d figures of %d to %d, added by you", rows, first, last),
+        editions.stream().map(e -> new Dataset.PackFile(e.file(), e.sha256(), e.bytes())).toList(),
         List.of(),
         newest.basis() == Basis.BOTH_REPORTERS);
   }
@@ -227,8 +225,7 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
     }
     Map<String, Set<Period>> given = new HashMap<>();
     for (Series series : own) {
-      Set<Period> periods =
-          given.computeIfAbsent(anyEdition(series.key()), k -> new HashSet<>());
+      Set<Period> periods = given.computeIfAbsent(anyEdition(series.key()), k -> new HashSet<>());
       series.observations().forEach(o -> periods.add(o.period()));
     }
     List<Series> rest = new ArrayList<>();
@@ -305,8 +302,8 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
     Map<String, SeriesKey> newest = new HashMap<>();
     new Lookup(measures(), this, query -> packSeries(pack.series(query)))
         .find(address)
-        .forEach(series ->
-            add(series, Edition.day(series.key().vintage()).orElse(null), given, newest));
+        .forEach(
+            series -> add(series, Edition.day(series.key().vintage()).orElse(null), given, newest));
     Map<String, LocalDate> vintages = new LinkedHashMap<>();
     StoredFigures figures = stored();
     if (figures != null) {
@@ -395,11 +392,9 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   public OptionalDouble perDollar(String currency, int year) {
     StoredFigures figures = stored();
     if (figures != null && !currency.equals("USD")) {
-      SeriesQuery query =
-          new SeriesQuery("exchange_rate", null, null, null, null, year, year);
+      SeriesQuery query = new SeriesQuery("exchange_rate", null, null, null, null, year, year);
       for (Series series : figures.series(query, figures.shelf(), true)) {
-        if (series.key().unit().equals(currency)
-            && series.key().frequency() == Frequency.ANNUAL) {
+        if (series.key().unit().equals(currency) && series.key().frequency() == Frequency.ANNUAL) {
           Observation rate = series.at(Period.year(year));
           if (rate != null) {
             return OptionalDouble.of(rate.value());

@@ -61,9 +61,7 @@ final class Import {
       throws SQLException {
     int[] last = {0};
     store.query(
-        "SELECT coalesce(max(import), 0) FROM edition",
-        List.of(),
-        row -> last[0] = row.getInt(1));
+        "SELECT coalesce(max(import), 0) FROM edition", List.of(), row -> last[0] = row.getInt(1));
     Import run = new Import(store, last[0] + 1, file, format, options);
     store.connection().setAutoCommit(false);
     boolean done = false;
@@ -233,8 +231,7 @@ final class Import {
         given != null
             ? given
             : !ownVintage.isEmpty() ? ownVintage : staging.vintage().orElse(retrieved);
-    LocalDate known =
-        Edition.day(vintage).or(staging::knownFrom).orElse(file.retrieved());
+    LocalDate known = Edition.day(vintage).or(staging::knownFrom).orElse(file.retrieved());
     return new EditionTable.Found(dataset, ownVintage, vintage, known, rows, first, last);
   }
 
@@ -271,7 +268,9 @@ final class Import {
       }
     }
     try (PreparedStatement insert =
-        store.connection().prepareStatement("INSERT INTO product_group VALUES (?, ?, ?, ?, ?, ?)")) {
+        store
+            .connection()
+            .prepareStatement("INSERT INTO product_group VALUES (?, ?, ?, ?, ?, ?)")) {
       for (ProductGroup group : staging.groups()) {
         insert.setInt(1, number);
         insert.setString(2, group.id());

@@ -90,7 +90,10 @@ record Lookup(Set<String> measures, Things statistics, Answers series) {
         .map(Entity::id)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "no register speaks of '" + name + "', expected one of " + new TreeSet<>(statistics.entities().stream().map(Entity::id).toList())));
+                "no register speaks of '"
+                    + name
+                    + "', expected one of "
+                    + new TreeSet<>(statistics.entities().stream().map(Entity::id).toList())));
   }
 
   private static String unknownMeasure(String asked, Set<String> held) {

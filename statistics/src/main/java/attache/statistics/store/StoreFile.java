@@ -21,10 +21,10 @@ import org.duckdb.DuckDBDriver;
 /**
  * The database file of a user's store, open, with the lock that goes with it.
  *
- * <p>Tables: {@code attache} (the version of this schema), {@code edition}, {@code observation} (the
- * columns of {@link Staging} and the import they came with), {@code content} (which measures an
- * edition holds), {@code whole_level} (at which depth of a classification it holds all products),
- * {@code entity} and {@code product_group}.
+ * <p>Tables: {@code attache} (the version of this schema), {@code edition}, {@code observation}
+ * (the columns of {@link Staging} and the import they came with), {@code content} (which measures
+ * an edition holds), {@code whole_level} (at which depth of a classification it holds all
+ * products), {@code entity} and {@code product_group}.
  *
  * <p>Observations of an import lie sorted by measure, countries, product and period, so that the
  * engine skips nearly all of them when one pair is asked for.

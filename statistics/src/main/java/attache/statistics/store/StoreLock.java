@@ -23,8 +23,8 @@ final class StoreLock implements AutoCloseable {
   private static final long STEP_MS = 50;
 
   /**
-   * What this process holds: the system's locks are the process's, so that its threads have to share
-   * one, and closing any channel of a file would give all of them up.
+   * What this process holds: the system's locks are the process's, so that its threads have to
+   * share one, and closing any channel of a file would give all of them up.
    */
   private static final Map<Path, StoreLock> HELD = new HashMap<>();
 

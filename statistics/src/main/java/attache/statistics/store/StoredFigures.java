@@ -187,7 +187,8 @@ final class StoredFigures implements AutoCloseable {
   List<Series> series(SeriesQuery query, Shelf shelf, boolean evidence) {
     List<Row> meant =
         shelf.rows().stream()
-            .filter(row -> contents.stream().anyMatch(c -> c.isOf(row) && c.measure.equals(query.measure())))
+            .filter(row ->
+                contents.stream().anyMatch(c -> c.isOf(row) && c.measure.equals(query.measure())))
             .toList();
     if (meant.isEmpty()) {
       return List.of();
@@ -234,14 +235,17 @@ final class StoredFigures implements AutoCloseable {
       Map<Heading, List<Figure>> byHeading = new LinkedHashMap<>();
       for (Figure figure : partnersWhole(figures)) {
         byHeading
-            .computeIfAbsent(figure.heading().ofProduct(figure.heading().product(), null), h -> new ArrayList<>())
+            .computeIfAbsent(
+                figure.heading().ofProduct(figure.heading().product(), null),
+                h -> new ArrayList<>())
             .add(figure);
       }
       byHeading.forEach((heading, of) -> {
         of.sort(Comparator.comparing(Figure::period));
         Figure newest = of.stream().max(Comparator.comparingInt(Figure::rank)).orElseThrow();
         byKey
-            .computeIfAbsent(heading.key(newest.edition().edition().vintage()), k -> new ArrayList<>())
+            .computeIfAbsent(
+                heading.key(newest.edition().edition().vintage()), k -> new ArrayList<>())
             .addAll(of.stream().map(Figure::observation).toList());
       });
       List<Series> series = new ArrayList<>();
@@ -256,7 +260,12 @@ final class StoredFigures implements AutoCloseable {
       List<Row> withTotals = rowsWith(true);
       boolean each = BY_PRODUCT.contains(query.measure());
       if (!withTotals.isEmpty() || each) {
-        read(each ? meant : withTotals, each ? "" : " AND product IS NULL", List.of(), false, figures);
+        read(
+            each ? meant : withTotals,
+            each ? "" : " AND product IS NULL",
+            List.of(),
+            false,
+            figures);
       }
       Map<Integer, List<Row>> byDigits = new TreeMap<>();
       if (!each) {
@@ -271,7 +280,8 @@ final class StoredFigures implements AutoCloseable {
                           || query.reporter().equals(level.reporter)))
               .mapToInt(WholeLevel::digits)
               .max()
-              .ifPresent(digits -> byDigits.computeIfAbsent(digits, d -> new ArrayList<>()).add(row));
+              .ifPresent(
+                  digits -> byDigits.computeIfAbsent(digits, d -> new ArrayList<>()).add(row));
         }
       }
       Set<String> known = new HashSet<>();
@@ -284,7 +294,11 @@ final class StoredFigures implements AutoCloseable {
               Figure.sum(
                   sum.heading().ofProduct(null, null),
                   List.of(sum),
-                  "sum of products held, " + sum.heading().classification() + ", " + digits + " digits");
+                  "sum of products held, "
+                      + sum.heading().classification()
+                      + ", "
+                      + digits
+                      + " digits");
           if (isWhole(sum, digits) && known.add(total.heading() + "@" + total.period())) {
             figures.add(total);
           }
@@ -352,7 +366,10 @@ final class StoredFigures implements AutoCloseable {
           byCode.put(String.valueOf(figure.heading().product()), figure);
         }
         List<Figure> parts =
-            group.summands(byCode.keySet()).stream().map(byCode::get).filter(f -> f != null).toList();
+            group.summands(byCode.keySet()).stream()
+                .map(byCode::get)
+                .filter(f -> f != null)
+                .toList();
         if (!parts.isEmpty()) {
           Heading heading = parts.getFirst().heading().ofProduct(product, null);
           Figure sum =
@@ -413,7 +430,11 @@ final class StoredFigures implements AutoCloseable {
       String edition =
           once
               ? "max(import), dataset, max(vintage)"
-              : "arg_max(import, " + rank(rows) + "), dataset, arg_max(vintage, " + rank(rows) + ")";
+              : "arg_max(import, "
+                  + rank(rows)
+                  + "), dataset, arg_max(vintage, "
+                  + rank(rows)
+                  + ")";
       return "SELECT "
           + edition
           + ", measure, reporter, partner, origin,"

@@ -47,8 +47,7 @@ public final class UserStore {
    * @throws SourceException when the file cannot be used: nothing of it is held then
    * @throws attache.statistics.pack.PackException when the store cannot be opened or written
    */
-  public static Receipt add(
-      Path store, OfficialFile file, FileFormat format, AddOptions options) {
+  public static Receipt add(Path store, OfficialFile file, FileFormat format, AddOptions options) {
     try (StoreFile open = StoreFile.forWriting(store, options.waiting())) {
       List<Edition> held = held(open, file, format, options.mapping());
       if (!held.isEmpty()) {

@@ -90,7 +90,10 @@ public final class EntityCodeYear implements FileFormat {
     List<String> columns = header.columns();
     TextTable cells =
         new TextTable(
-            table, ',', IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toList(), header.encoding());
+            table,
+            ',',
+            IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toList(),
+            header.encoding());
     staging.run(file, "CREATE OR REPLACE TEMP TABLE cells AS FROM " + cells.rows());
     staging.areas(AreaCodes.of("owid", AreaCodes.iso3()));
     leaveOutWhatIsBeforeTheCalendar(file, staging, columns);
@@ -128,7 +131,10 @@ public final class EntityCodeYear implements FileFormat {
       return JsonMapper.shared().readTree(Files.readString(path));
     } catch (IOException | JacksonException e) {
       throw new SourceException(
-          file.path() + ": its metadata, " + path.getFileName() + ", cannot be read; fetch them again",
+          file.path()
+              + ": its metadata, "
+              + path.getFileName()
+              + ", cannot be read; fetch them again",
           e);
     }
   }
@@ -143,7 +149,8 @@ public final class EntityCodeYear implements FileFormat {
   }
 
   private static String slug(String text) {
-    String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+    String slug =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     return slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug;
   }
 
@@ -176,7 +183,10 @@ public final class EntityCodeYear implements FileFormat {
     long[] counts = {0, 0};
     staging.query(
         file,
-        "SELECT count(nullif(trim(c" + number + "), '')), count(TRY_CAST(c" + number
+        "SELECT count(nullif(trim(c"
+            + number
+            + "), '')), count(TRY_CAST(c"
+            + number
             + " AS DOUBLE)) FROM cells",
         row -> {
           counts[0] = row.getLong(1);
@@ -206,20 +216,20 @@ public final class EntityCodeYear implements FileFormat {
     String title = about.path("titleShort").asString(columns.get(i));
     String scope = unit.equals("1") && !said.isBlank() ? title + "; " + said : title;
     return """
-        SELECT line_of_file AS line, %1$s AS measure,
-          coalesce(a.area, CASE WHEN starts_with(%2$s, 'OWID_') THEN 'owid:' || substr(%2$s, 6)
-            END, '?' || coalesce(nullif(%2$s, ''), %3$s, '')) AS reporter,
-          '%4$s' AS frequency,
-          %5$s AS period_start, %6$s AS period_end,
-          CASE WHEN isfinite(TRY_CAST(%7$s AS DOUBLE)) THEN CAST(%7$s AS DOUBLE)
-            ELSE CAST(error('line ' || line_of_file || ': ''' || left(%7$s, 40)
-              || ''' is no number; fetch the file again') AS DOUBLE) END AS value,
-          CASE WHEN contains(lower(%7$s), 'e') THEN 0 ELSE 0.5 * power(10,
-            -CASE WHEN contains(%7$s, '.') THEN length(%7$s) - strpos(%7$s, '.') ELSE 0 END) END
-            AS half_width,
-          %8$s AS unit, %9$s AS scope, %10$s AS source
-        FROM cells LEFT JOIN areas a ON a.code = %2$s WHERE %7$s <> ''
-        """
+    SELECT line_of_file AS line, %1$s AS measure,
+      coalesce(a.area, CASE WHEN starts_with(%2$s, 'OWID_') THEN 'owid:' || substr(%2$s, 6)
+        END, '?' || coalesce(nullif(%2$s, ''), %3$s, '')) AS reporter,
+      '%4$s' AS frequency,
+      %5$s AS period_start, %6$s AS period_end,
+      CASE WHEN isfinite(TRY_CAST(%7$s AS DOUBLE)) THEN CAST(%7$s AS DOUBLE)
+        ELSE CAST(error('line ' || line_of_file || ': ''' || left(%7$s, 40)
+          || ''' is no number; fetch the file again') AS DOUBLE) END AS value,
+      CASE WHEN contains(lower(%7$s), 'e') THEN 0 ELSE 0.5 * power(10,
+        -CASE WHEN contains(%7$s, '.') THEN length(%7$s) - strpos(%7$s, '.') ELSE 0 END) END
+        AS half_width,
+      %8$s AS unit, %9$s AS scope, %10$s AS source
+    FROM cells LEFT JOIN areas a ON a.code = %2$s WHERE %7$s <> ''
+    """
         .formatted(
             Staging.literal(measure),
             code,

@@ -51,7 +51,8 @@ public final class UnctadStat implements FileFormat {
   private static final String FOOTNOTE = "_footnote";
   private static final String MISSING = "_missing_value";
   private static final Pattern AMOUNT =
-      Pattern.compile("us(d|_dollars?)?_(at_)?(current|constant)?.*?_?(thousands|millions|billions).*");
+      Pattern.compile(
+          "us(d|_dollars?)?_(at_)?(current|constant)?.*?_?(thousands|millions|billions).*");
 
   @Override
   public String id() {
@@ -126,7 +127,10 @@ public final class UnctadStat implements FileFormat {
     List<String> columns = header.columns().stream().map(UnctadStat::slug).toList();
     TextTable cells =
         new TextTable(
-            table, ',', IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toList(), header.encoding());
+            table,
+            ',',
+            IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toList(),
+            header.encoding());
     staging.run(file, "CREATE OR REPLACE TEMP TABLE cells AS FROM " + cells.rows());
     List<Integer> measures =
         IntStream.range(0, columns.size())
@@ -235,7 +239,13 @@ public final class UnctadStat implements FileFormat {
   /** Spreadsheets drop the zeros that a number begins with. */
   private static String code(List<String> columns, String name) {
     String cell = cell(columns, name);
-    return "CASE WHEN length(" + cell + ") < 3 THEN lpad(" + cell + ", 3, '0') ELSE " + cell + " END";
+    return "CASE WHEN length("
+        + cell
+        + ") < 3 THEN lpad("
+        + cell
+        + ", 3, '0') ELSE "
+        + cell
+        + " END";
   }
 
   /** The measure's own name and every dimension that has a label. */
