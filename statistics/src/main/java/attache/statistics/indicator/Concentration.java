@@ -12,8 +12,7 @@ public record Concentration(Basket basket) {
   /** H = Σ s², in (0, 1]: 1 when all falls to one, 1 ÷ n when n have the same (WITS). */
   public Reckoned herfindahl() {
     double total = basket.total();
-    double squares =
-        basket.values().values().stream().mapToDouble(v -> v * v).sum();
+    double squares = basket.values().values().stream().mapToDouble(v -> v * v).sum();
     return Reckoned.ratio(squares, total * total, NOTHING);
   }
 

@@ -23,9 +23,7 @@ public record Growth(double before, double now) {
     return Reckoned.ratio(now - before, before, NO_BASE);
   }
 
-  /**
-   * 100 · x_t ÷ x_{t−1}, the Russian "темп роста": 117 is a rise of 17 %, not of 117 %.
-   */
+  /** 100 · x_t ÷ x_{t−1}, the Russian "темп роста": 117 is a rise of 17 %, not of 117 %. */
   public Reckoned index() {
     return Reckoned.ratio(100 * now, before, NO_BASE);
   }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 public record IntraIndustry(Basket exports, Basket imports) {
 
   /**
-   * GL_k = 1 − |x_k − m_k| ÷ (x_k + m_k), in [0, 1]: 1 when as much goes out as comes in (Grubel and
-   * Lloyd 1975).
+   * GL_k = 1 − |x_k − m_k| ÷ (x_k + m_k), in [0, 1]: 1 when as much goes out as comes in (Grubel
+   * and Lloyd 1975).
    */
   public Reckoned ofProduct(String product) {
     double x = exports.of(product);

@@ -66,10 +66,8 @@ public record PriceVolume(SortedMap<String, Change> products) {
     double other = 0;
     for (Change c : products.values()) {
       if (c.hasPrices()) {
-        price +=
-            (c.before.quantity() + c.now.quantity()) / 2 * (c.priceNow() - c.priceBefore());
-        volume +=
-            (c.priceBefore() + c.priceNow()) / 2 * (c.now.quantity() - c.before.quantity());
+        price += (c.before.quantity() + c.now.quantity()) / 2 * (c.priceNow() - c.priceBefore());
+        volume += (c.priceBefore() + c.priceNow()) / 2 * (c.now.quantity() - c.before.quantity());
       } else {
         other += c.now.value() - c.before.value();
       }
@@ -113,8 +111,8 @@ public record PriceVolume(SortedMap<String, Change> products) {
   }
 
   /**
-   * Terms of trade: 100 · price index of exports ÷ price index of imports, by Fisher; above 100, the
-   * same exports pay for more imports than before.
+   * Terms of trade: 100 · price index of exports ÷ price index of imports, by Fisher; above 100,
+   * the same exports pay for more imports than before.
    */
   public static Reckoned termsOfTrade(PriceVolume exports, PriceVolume imports) {
     return switch (imports.fisher()) {

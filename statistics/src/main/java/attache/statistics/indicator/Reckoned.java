@@ -53,9 +53,7 @@ public sealed interface Reckoned {
 
   /** The number, empty where there is none. */
   default OptionalDouble optional() {
-    return this instanceof Value value
-        ? OptionalDouble.of(value.number())
-        : OptionalDouble.empty();
+    return this instanceof Value value ? OptionalDouble.of(value.number()) : OptionalDouble.empty();
   }
 
   /** The same of another number; what is missing stays missing for its reason. */

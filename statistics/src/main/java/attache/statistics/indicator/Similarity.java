@@ -9,8 +9,9 @@ package attache.statistics.indicator;
 public record Similarity(Basket one, Basket other) {
 
   /**
-   * 100 · Σ_k min(s^A_k, s^B_k) of shares, in [0, 100]: 100 when both sell the same goods in the same
-   * proportions (Finger and Kreinin 1979). It is symmetric, and larger in a coarse classification.
+   * 100 · Σ_k min(s^A_k, s^B_k) of shares, in [0, 100]: 100 when both sell the same goods in the
+   * same proportions (Finger and Kreinin 1979). It is symmetric, and larger in a coarse
+   * classification.
    */
   public Reckoned fingerKreinin() {
     double a = one.total();

@@ -2,8 +2,8 @@ package attache.statistics.indicator;
 
 /**
  * The place of a partner among all: 1 + the number of partners with more. Partners that trade the
- * same share a place. Who counts is decided before: single economies, the world and groups left out,
- * Hong Kong, Macao and Taiwan each for itself as the source has them.
+ * same share a place. Who counts is decided before: single economies, the world and groups left
+ * out, Hong Kong, Macao and Taiwan each for itself as the source has them.
  *
  * @param rank from 1
  * @param among how many partners there are

@@ -20,9 +20,7 @@ public record UnitValue(double value, double quantity, String unit) {
     return Reckoned.ratio(value, quantity, "there is no quantity");
   }
 
-  /**
-   * The median over flows, or missing where none has a quantity or their units differ.
-   */
+  /** The median over flows, or missing where none has a quantity or their units differ. */
   public static Reckoned median(List<UnitValue> flows) {
     if (flows.stream().map(UnitValue::unit).distinct().count() > 1) {
       return Reckoned.missing("the quantities are in different units");

@@ -63,11 +63,14 @@ class IndicatorFormulasTest {
       }
       // 10 → 30 of a whole of 100 adds 20 points; what comes anew counts in full.
       Map<String, Reckoned> parts =
-          Growth.contributions(
-              basket("a", 10, "b", 90), basket("a", 30, "b", 80, "c", 5));
-      assertThat(value(parts.get("a"))).isCloseTo(0.20, CLOSE);
-      assertThat(value(parts.get("b"))).isCloseTo(-0.10, CLOSE);
-      assertThat(value(parts.get("c"))).isCloseTo(0.05, CLOSE);
+          Growth.contributions(basket("a", 10, "b", 90), basket("a", 30, "b", 80, "c", 5));
+      assertThat(value(part(parts, "a"))).isCloseTo(0.20, CLOSE);
+      assertThat(value(part(parts, "b"))).isCloseTo(-0.10, CLOSE);
+      assertThat(value(part(parts, "c"))).isCloseTo(0.05, CLOSE);
+    }
+
+    private Reckoned part(Map<String, Reckoned> parts, String name) {
+      return java.util.Objects.requireNonNull(parts.get(name));
     }
 
     @Test
@@ -196,8 +199,7 @@ class IndicatorFormulasTest {
       Basket world = random(random, 10).plus(own);
       double mean = 0;
       for (String k : world.values().keySet()) {
-        mean +=
-            value(world.share(k)) * value(Advantage.of(k, own, world).balassa());
+        mean += value(world.share(k)) * value(Advantage.of(k, own, world).balassa());
       }
       assertThat(mean).isCloseTo(1, CLOSE);
     }
@@ -218,15 +220,14 @@ class IndicatorFormulasTest {
     @Test
     void michaelyOfTwoGoods() {
       // A sells 60 and 40 %, B buys 30 and 70 %: distance 0.3 + 0.3, halved.
-      Complementarity ab =
-          new Complementarity(basket("k", 6, "l", 4), basket("k", 3, "l", 7));
+      Complementarity ab = new Complementarity(basket("k", 6, "l", 4), basket("k", 3, "l", 7));
       assertThat(value(ab.michaely())).isCloseTo(70, CLOSE);
-      assertThat(
-              value(new Complementarity(basket("k", 1), basket("l", 1)).michaely()))
+      assertThat(value(new Complementarity(basket("k", 1), basket("l", 1)).michaely()))
           .as("nothing in common")
           .isCloseTo(0, CLOSE);
       Basket same = basket("k", 3, "l", 5);
-      assertThat(value(new Complementarity(same, scaled(same, 9)).michaely())).isCloseTo(100, CLOSE);
+      assertThat(value(new Complementarity(same, scaled(same, 9)).michaely()))
+          .isCloseTo(100, CLOSE);
       assertThat(reason(new Complementarity(Basket.EMPTY, same).michaely())).contains("A sells");
     }
 
@@ -234,8 +235,7 @@ class IndicatorFormulasTest {
     void intensityIsComplementarityTimesBias() {
       // A sells k 80, l 20. B buys k 30, l 70 of a world without A that buys k 200, l 200.
       // C = 0.8·(400/200)·0.3 + 0.2·2·0.7 = 0.48 + 0.28 = 0.76
-      Complementarity ab =
-          new Complementarity(basket("k", 80, "l", 20), basket("k", 30, "l", 70));
+      Complementarity ab = new Complementarity(basket("k", 80, "l", 20), basket("k", 30, "l", 70));
       Reckoned c = ab.drysdale(basket("k", 250, "l", 210), basket("k", 50, "l", 10));
       assertThat(value(c)).isCloseTo(0.76, CLOSE);
       // A sells 10 of 100 to B, which buys 100 of 400.
@@ -249,8 +249,7 @@ class IndicatorFormulasTest {
       Random random = new Random(4);
       Basket world = random(random, 10);
       Basket sold = random(random, 10);
-      assertThat(
-              value(new Complementarity(sold, scaled(world, 0.1)).drysdale(world, Basket.EMPTY)))
+      assertThat(value(new Complementarity(sold, scaled(world, 0.1)).drysdale(world, Basket.EMPTY)))
           .isCloseTo(1, CLOSE);
     }
   }
@@ -261,8 +260,7 @@ class IndicatorFormulasTest {
     @Test
     void grubelAndLloyd() {
       // k: 1 − 40/100 = 0.6; l: only sold; aggregate (60 + 0) ÷ (100 + 50).
-      IntraIndustry trade =
-          new IntraIndustry(basket("k", 70, "l", 50), basket("k", 30));
+      IntraIndustry trade = new IntraIndustry(basket("k", 70, "l", 50), basket("k", 30));
       assertThat(value(trade.ofProduct("k"))).isCloseTo(0.6, CLOSE);
       assertThat(value(trade.ofProduct("l"))).isZero();
       assertThat(value(trade.grubelLloyd())).isCloseTo(0.4, CLOSE);
@@ -276,8 +274,7 @@ class IndicatorFormulasTest {
     void brulhart() {
       IntraIndustry before = new IntraIndustry(basket("k", 10), basket("k", 10));
       // Exports +6, imports +2: 1 − 4/8.
-      assertThat(
-              value(before.marginal(new IntraIndustry(basket("k", 16), basket("k", 12)), "k")))
+      assertThat(value(before.marginal(new IntraIndustry(basket("k", 16), basket("k", 12)), "k")))
           .isCloseTo(0.5, CLOSE);
       // One up, one down: nothing alike.
       assertThat(value(before.marginal(new IntraIndustry(basket("k", 16), basket("k", 4)), "k")))
@@ -314,8 +311,7 @@ class IndicatorFormulasTest {
       assertThat(reason(new UnitValue(5, 0, "kg").perUnit())).contains("no quantity");
       assertThat(
               reason(
-                  UnitValue.median(
-                      List.of(new UnitValue(1, 1, "kg"), new UnitValue(1, 1, "l")))))
+                  UnitValue.median(List.of(new UnitValue(1, 1, "kg"), new UnitValue(1, 1, "l")))))
           .contains("different units");
     }
 
@@ -345,8 +341,8 @@ class IndicatorFormulasTest {
 
     @Test
     void quantitiesOfDifferentUnitsDoNotCompare() {
-      assertThatThrownBy(() ->
-              new PriceVolume.Change(new UnitValue(1, 1, "kg"), new UnitValue(1, 1, "l")))
+      assertThatThrownBy(
+              () -> new PriceVolume.Change(new UnitValue(1, 1, "kg"), new UnitValue(1, 1, "l")))
           .hasMessageContaining("kg and l");
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ProductSpaceTest {
 
   /**
-   * Three countries: A has an advantage in k, l and m, B in k and l, C in k alone. (Shares chosen so
-   * that RCA ≥ 1 exactly there.)
+   * Three countries: A has an advantage in k, l and m, B in k and l, C in k alone. (Shares chosen
+   * so that RCA ≥ 1 exactly there.)
    */
   private static final ProductSpace NESTED =
       ProductSpace.of(
@@ -49,7 +49,8 @@ class ProductSpaceTest {
 
   @Test
   void complexityAgreesWithTheEigenvectorWorkedOutInFull() {
-    // Three countries in a chain: A sells a, b; B sells b, c; C sells c, d, e. All U: a 1, b 2, c 2,
+    // Three countries in a chain: A sells a, b; B sells b, c; C sells c, d, e. All U: a 1, b 2, c
+    // 2,
     // d 1, e 1; K: 2, 2, 3.
     ProductSpace chain =
         ProductSpace.of(
