@@ -63,8 +63,9 @@ public final class Mirrors {
     editions.addAll(imports.keySet());
     List<Mirror> mirrors = new ArrayList<>();
     for (Edition edition : editions) {
-      Figures sold = exports.getOrDefault(edition, new Figures(List.of()));
-      Figures bought = imports.getOrDefault(edition, new Figures(List.of()));
+      boolean newest = isNewest(edition, editions);
+      Figures sold = side(edition, exports, newest);
+      Figures bought = side(edition, imports, newest);
       Mirror mirror = lay(flow, period, edition, sold, bought, explained);
       if (mirror.exporter() != null || mirror.importer() != null) {
         mirrors.add(mirror);
@@ -74,6 +75,27 @@ public final class Mirrors {
         Comparator.comparing((Mirror m) -> m.gap() == null)
             .thenComparing(m -> !m.isOfTwoReports()));
     return mirrors;
+  }
+
+  private static boolean isNewest(Edition edition, Set<Edition> editions) {
+    return editions.stream()
+        .noneMatch(other ->
+            other.dataset().equals(edition.dataset())
+                && other.vintage().compareTo(edition.vintage()) > 0);
+  }
+
+  /**
+   * A side's figures of the edition. A source that is revised reporter by reporter may hold the
+   * other side only under an earlier date; what is known of both on the day of the later one is laid
+   * beside one another then.
+   */
+  private static Figures side(Edition edition, Map<Edition, Figures> figures, boolean newest) {
+    Figures same = figures.get(edition);
+    if (same != null) {
+      return same;
+    }
+    Figures none = new Figures(List.of());
+    return newest ? Trade.in(edition, figures).orElse(none) : none;
   }
 
   /** The years for which a side of the pair reports goods trade in either direction, ascending. */
@@ -127,6 +149,20 @@ public final class Mirrors {
       }
     }
     note(notes, flow, period, edition, exporter, importer);
+    if (exporter != null
+        && importer != null
+        && !exporter.key().vintage().equals(importer.key().vintage())) {
+      notes.add(
+          "The data set is revised reporter by reporter: "
+              + flow.from().name()
+              + "'s figure is of its edition "
+              + exporter.key().vintage()
+              + ", "
+              + flow.to().name()
+              + "'s of "
+              + importer.key().vintage()
+              + ".");
+    }
     noteBreaks(notes, flow.from(), period, sold);
     noteBreaks(notes, flow.to(), period, bought);
     return new Mirror(

@@ -37,7 +37,7 @@ final class Reexports implements Cause {
     for (Series s : heldOf(sighting)) {
       SeriesKey key = s.key();
       Optional<Double> value = new Figures(List.of(s)).of(sighting.period()).map(Report::value);
-      if (value.isEmpty() || !Edition.of(key).equals(edition)) {
+      if (value.isEmpty() || !key.dataset().equals(edition.dataset())) {
         continue;
       }
       if (from.equals(key.reporter())) {

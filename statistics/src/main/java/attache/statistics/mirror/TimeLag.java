@@ -44,11 +44,9 @@ final class TimeLag implements Cause {
     Map<Edition, Figures> imports =
         trade.byEdition(Trade.IMPORTS, s.flow().to().code(), s.flow().from().code(), product);
     for (Map.Entry<Edition, Figures> e : imports.entrySet()) {
-      Figures sold = exports.get(e.getKey());
-      if (sold == null) {
-        continue;
-      }
-      Optional<Rung> rung = lagged(s, left, e.getKey(), sold, e.getValue());
+      Optional<Rung> rung =
+          Trade.in(e.getKey(), exports)
+              .flatMap(sold -> lagged(s, left, e.getKey(), sold, e.getValue()));
       if (rung.isPresent()) {
         return rung;
       }

@@ -66,8 +66,22 @@ final class Trade {
       @Nullable String product,
       Edition edition,
       Period period) {
-    Figures figures = byEdition(measure, reporter, partner, product).get(edition);
-    return figures == null ? Optional.empty() : figures.of(period);
+    return in(edition, byEdition(measure, reporter, partner, product))
+        .flatMap(figures -> figures.of(period));
+  }
+
+  /**
+   * The figures of an edition; where the data set has them only in others, those of the latest.
+   * Sources that are revised file by file give each reporter's figures a date of their own.
+   */
+  static Optional<Figures> in(Edition edition, Map<Edition, Figures> byEdition) {
+    Figures same = byEdition.get(edition);
+    return same != null
+        ? Optional.of(same)
+        : byEdition.entrySet().stream()
+            .filter(e -> e.getKey().dataset().equals(edition.dataset()))
+            .max(Map.Entry.comparingByKey(Comparator.comparing(Edition::vintage)))
+            .map(Map.Entry::getValue);
   }
 
   /**
@@ -88,20 +102,27 @@ final class Trade {
   }
 
   private Map<String, Figures> read(WorldQuery q) {
-    Map<String, List<Series>> byPair = new LinkedHashMap<>();
+    Map<String, Map<Edition, List<Series>>> byPair = new LinkedHashMap<>();
     for (Series s :
         statistics.series(
             new SeriesQuery(q.measure, q.reporter, q.partner, q.product, null, q.year, q.year))) {
       SeriesKey key = s.key();
       if (isReport(key, q.product)
-          && Edition.of(key).equals(q.edition)
+          && key.dataset().equals(q.edition.dataset())
           && !WORLD.equals(key.partner())
           && !UNSPECIFIED.equals(key.partner())) {
-        byPair.computeIfAbsent(pair(key.reporter(), key.partner()), p -> new ArrayList<>()).add(s);
+        byPair
+            .computeIfAbsent(pair(key.reporter(), key.partner()), p -> new LinkedHashMap<>())
+            .computeIfAbsent(Edition.of(key), e -> new ArrayList<>())
+            .add(s);
       }
     }
     Map<String, Figures> figures = new LinkedHashMap<>();
-    byPair.forEach((pair, series) -> figures.put(pair, wholeFirst(series)));
+    byPair.forEach((pair, editions) -> {
+      Map<Edition, Figures> byEdition = new LinkedHashMap<>();
+      editions.forEach((edition, series) -> byEdition.put(edition, wholeFirst(series)));
+      in(q.edition, byEdition).ifPresent(of -> figures.put(pair, of));
+    });
     return figures;
   }
 

@@ -74,7 +74,7 @@ class MirrorsTest {
   }
 
   @Test
-  void reportsOfDifferentDataSetsAndEditionsAreNeverHeldAgainstOneAnother() {
+  void reportsOfDifferentDataSetsAreNeverHeldAgainstOneAnother() {
     HeldSeries held =
         new HeldSeries()
             .dataset("one")
@@ -90,6 +90,23 @@ class MirrorsTest {
     assertThat(mirrors.get(1).importer()).isNull();
     assertThat(mirrors.get(2).exporter()).isNull();
     assertThat(mirrors.get(2).ladder()).isNull();
+  }
+
+  @Test
+  void ofADataSetRevisedReporterByReporterTheLatestOfBothAreLaidBesideOneAnother() {
+    SeriesKey later =
+        new SeriesKey(
+            "comtrade", "2024-05", M, "BLR", "CHN", null, null, Frequency.ANNUAL, "USD",
+            Valuation.CIF, false, null, "CHN");
+    HeldSeries held =
+        new HeldSeries()
+            .trade("comtrade", X, "CHN", "BLR", "2019", 100)
+            .add(later, "2019", 130, Status.REPORTED);
+    List<Mirror> mirrors = new Mirrors(held).of(flow("CHN", "BLR", null), Period.year(2019));
+    assertThat(gap(mirrors.getFirst()).amount()).isEqualTo(30);
+    assertThat(mirrors.getFirst().vintage()).isEqualTo("2024-05");
+    assertThat(mirrors.getFirst().notes())
+        .anyMatch(n -> n.contains("China's figure is of its edition 1, Belarus's of 2024-05"));
   }
 
   @Test
