@@ -10,7 +10,6 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.source.sdmx.SdmxCsvWriter;
 import attache.statistics.store.PackStore;
-import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +73,8 @@ final class DataMirrorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GoodsFlow flow = flow();
+    Pair pair = Pair.of(first, second);
+    GoodsFlow flow = new GoodsFlow(pair.first(), pair.second(), product);
     try (PackStore statistics = PackStore.open(shell.data());
         Progress progress = Progress.of(shell, "laying both sides' reports beside one another")) {
       Mirrors mirrors = new Mirrors(statistics);
@@ -168,18 +168,5 @@ final class DataMirrorCommand implements Callable<Integer> {
       }
     }
     return all;
-  }
-
-  private GoodsFlow flow() {
-    try {
-      return new GoodsFlow(country(first), country(second), product);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(Exit.WRONG_USAGE, e.getMessage() + ".", e);
-    }
-  }
-
-  /** The message of the exception names the nearest ones. */
-  private static Country country(String text) {
-    return Country.find(text).orElseGet(() -> Country.of(text));
   }
 }

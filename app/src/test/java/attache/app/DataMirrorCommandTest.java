@@ -75,7 +75,7 @@ class DataMirrorCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CHN, CHN, 2019, itself",
+    "CHN, CHN, 2019, two different countries",
     "CHN, CHX, 2019, CHX",
     "CHN, BLR, 20x9, 20x9",
     "CHN, BLR, 1700, No goods trade",

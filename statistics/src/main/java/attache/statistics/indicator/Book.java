@@ -4,7 +4,6 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
-import attache.statistics.series.Valuation;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
@@ -12,8 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ final class Book {
 
   private final Statistics statistics;
   private final String dataset;
-  private final Map<String, String> vintages = new TreeMap<>();
-  private final Map<String, Basket> read = new HashMap<>();
+  private final Set<String> vintages = new TreeSet<>();
+  private final Map<Question, Basket> read = new HashMap<>();
 
   Book(Statistics statistics, String dataset) {
     this.statistics = statistics;
@@ -65,20 +66,20 @@ final class Book {
   Basket partners(String measure, Country reporter, int year) {
     return basket(
         new SeriesQuery(measure, reporter.code(), null, null, null, year, year),
-        SeriesKey::partner);
+        End.PARTNER);
   }
 
   /** What every reporter tells of a partner, groups of reporters left out. */
   Basket reporters(String measure, Country partner, int year) {
     return basket(
         new SeriesQuery(measure, null, partner.code(), null, null, year, year),
-        SeriesKey::reporter);
+        End.REPORTER);
   }
 
   /** What every reporter tells of all its partners together. */
   Basket totals(String measure, int year) {
     return basket(
-        new SeriesQuery(measure, null, WORLD, null, null, year, year), SeriesKey::reporter);
+        new SeriesQuery(measure, null, WORLD, null, null, year, year), End.REPORTER);
   }
 
   /** What a reporter tells of a partner, or of all together, by product of each level. */
@@ -117,26 +118,29 @@ final class Book {
     return new Products(levels);
   }
 
-  private interface End {
-    @Nullable String of(SeriesKey key);
+  /** The side of a flow whose names a basket is sorted by. */
+  private enum End {
+    REPORTER,
+    PARTNER;
+
+    private @Nullable String of(SeriesKey key) {
+      return this == REPORTER ? key.reporter() : key.partner();
+    }
   }
+
+  private record Question(SeriesQuery query, End end) {}
 
   private Basket basket(SeriesQuery query, End end) {
-    return read.computeIfAbsent(query.toString() + end.of(PROBE), q -> read(query, end));
+    return read.computeIfAbsent(new Question(query, end), this::read);
   }
 
-  /** Tells the two ends apart in the name under which a basket is kept. */
-  private static final SeriesKey PROBE =
-      new SeriesKey(
-          "", "", "", "reporter", "partner", null, null,
-          attache.statistics.series.Frequency.ANNUAL, "", Valuation.NONE, false, null);
-
-  private Basket read(SeriesQuery query, End end) {
+  private Basket read(Question question) {
     SortedMap<String, Double> values = new TreeMap<>();
-    for (Series series : statistics.series(query)) {
-      String code = end.of(series.key());
+    for (Series series : statistics.series(question.query)) {
+      String code = question.end.of(series.key());
       if (series.key().product() == null && code != null && isSingle(code)) {
-        value(series, query.firstYear()).ifPresent(value -> values.merge(code, value, Math::max));
+        value(series, question.query.firstYear())
+            .ifPresent(value -> values.merge(code, value, Math::max));
       }
     }
     return new Basket(values);
@@ -163,7 +167,7 @@ final class Book {
         || !(o.value() >= 0)) {
       return OptionalDouble.empty();
     }
-    vintages.putIfAbsent(key.vintage(), key.vintage());
+    vintages.add(key.vintage());
     return OptionalDouble.of(o.value());
   }
 
@@ -175,6 +179,6 @@ final class Book {
         + ", USD, "
         + dataset
         + "@"
-        + (vintages.isEmpty() ? "" : String.join("/", vintages.keySet()));
+        + String.join("/", vintages);
   }
 }

@@ -37,8 +37,7 @@ public record IndicatorSheet(
   private static final int SPAN = 5;
 
   private static final String NOT_REPORTED = "not reported for both years";
-  private static final String PRODUCT_DATA =
-      "needs product data: attache data fetch comtrade, or attache data add a file by product, of ";
+  private static final String PRODUCT_DATA = "needs product data: ";
 
   public IndicatorSheet {
     indicators = List.copyOf(indicators);
@@ -167,7 +166,7 @@ public record IndicatorSheet(
       for (String measure : List.of(Book.EXPORTS, Book.IMPORTS)) {
         boolean exports = measure.equals(Book.EXPORTS);
         String id = exports ? "exports" : "imports";
-        String title = exports ? "exports to " + b.name() : "imports from " + b.name();
+        String title = exports ? "exports" : "imports";
         OptionalDouble now = flow(measure, year);
         add(id, title, known(now), Kind.MONEY, exports ? "X" : "M", own(kinds(measure)));
         changes(id, title, now, flow(measure, year - 1), flow(measure, year - SPAN), kinds(measure));
@@ -200,7 +199,7 @@ public record IndicatorSheet(
           own(what));
       add(
           id + "_cagr",
-          title + ", a year since " + (year - SPAN),
+          title + " a year since " + (year - SPAN),
           both(first, now)
               .map(g -> g.compoundAnnual(SPAN))
               .orElse(Reckoned.missing(NOT_REPORTED)),
@@ -239,20 +238,20 @@ public record IndicatorSheet(
         String of = exports ? "exports" : "imports";
         add(
             of + "_partner_share",
-            b.name() + "'s share of " + of,
+            "B's share of " + of,
             share(flow, total),
             Kind.SHARE,
             exports ? "X^AB ÷ X^A" : "M^AB ÷ M^A",
             own(kinds(measure)),
-            "whole with what has no partner");
-        place(of + "_rank", b.name() + "'s place in " + of, partners, kinds(measure));
+            "the whole holds what is booked under no partner");
+        place(of + "_rank", "B's place in " + of, partners, kinds(measure));
       }
       Basket turnover =
           book.partners(Book.EXPORTS, a, year).plus(book.partners(Book.IMPORTS, a, year));
-      place("turnover_rank", b.name() + "'s place in turnover", turnover, "exports and imports");
+      place("turnover_rank", "B's place in turnover", turnover, "exports and imports");
       add(
           "market_share",
-          a.name() + "'s share of " + b.name() + "'s imports",
+          "A's share of B's imports",
           share(book.flow(Book.IMPORTS, b, a, year), book.total(Book.IMPORTS, b, year)),
           Kind.SHARE,
           "M^BA ÷ M^B",
@@ -278,7 +277,6 @@ public record IndicatorSheet(
           own(what),
           "of "
               + standing.among()
-              + " economies, groups left out"
               + (standing.tied() > 0 ? ", " + standing.tied() + " tied" : ""));
     }
 
@@ -297,7 +295,7 @@ public record IndicatorSheet(
           mixed);
       add(
           "dependence",
-          "trade with " + b.name() + " ÷ GDP",
+          "trade with B ÷ GDP",
           product.isPresent() ? share(turnover(year), product) : noProduct,
           Kind.SHARE,
           "(X^AB + M^AB) ÷ GDP",
@@ -314,14 +312,14 @@ public record IndicatorSheet(
       String accounts = "national accounts of " + a.name() + ", goods and services, USD, wdi";
       add(
           "export_share",
-          "external demand: exports ÷ GDP",
+          "all exports ÷ GDP",
           circulation.map(Circulation::exportShare).orElse(none),
           Kind.SHARE,
           "X ÷ GDP",
           accounts);
       add(
           "import_penetration",
-          "imports ÷ domestic demand",
+          "all imports ÷ home demand",
           circulation.map(Circulation::importPenetration).orElse(none),
           Kind.SHARE,
           "M ÷ (GDP − X + M)",
@@ -357,14 +355,14 @@ public record IndicatorSheet(
                   .index()
               : none,
           Kind.INDEX,
-          "(X^AB ÷ X^A) ÷ (X^WB ÷ X^W)",
+          "(X^AB/X^A) ÷ (X^WB/X^W)",
           book.basis("every exporter's report", "exports FOB"),
-          world.values().size() + " reporters");
+          world.values().size() + " reporters are the world");
       OptionalDouble market = book.total(Book.IMPORTS, b, year);
       Basket buyers = book.totals(Book.IMPORTS, year);
       add(
           "trade_intensity_refined",
-          "the same against the market's imports",
+          "intensity, refined",
           known && market.isPresent()
               ? new Intensity(
                       flow.getAsDouble(),
@@ -374,9 +372,9 @@ public record IndicatorSheet(
                   .refined(buyers.of(a.code()))
               : none,
           Kind.INDEX,
-          "(X^AB ÷ X^A) ÷ (M^B ÷ (M^W − M^A))",
+          "(X^AB/X^A) ÷ (M^B/(M^W − M^A))",
           book.basis("exports by " + a.name() + ", imports by each importer", "FOB and CIF"),
-          buyers.values().size() + " reporters");
+          buyers.values().size() + " reporters are the world");
     }
 
     private void concentration() {
@@ -385,12 +383,12 @@ public record IndicatorSheet(
         String of = measure.equals(Book.EXPORTS) ? "exports" : "imports";
         add(
             of + "_concentration",
-            "concentration of " + of + " on partners",
+            "concentration of " + of,
             new Concentration(partners).herfindahl(),
             Kind.INDEX,
             "Σ s²",
             own(kinds(measure)),
-            partners.values().size() + " partners");
+            "of " + partners.values().size() + " partners");
       }
     }
 
@@ -411,7 +409,7 @@ public record IndicatorSheet(
                 .orElse(Reckoned.missing("not reported by both sides"));
         add(
             flow.from().equals(a) ? "mirror_gap_exports" : "mirror_gap_imports",
-            "mirror gap, " + flow.from().name() + " to " + flow.to().name(),
+            flow.from().equals(a) ? "mirror gap, A to B" : "mirror gap, B to A",
             gap,
             Kind.CHANGE,
             "(M − X) ÷ ((M + X)/2)",
@@ -429,7 +427,7 @@ public record IndicatorSheet(
       String sales = a.name() + "'s exports to the world";
       byProduct(
           "complementarity",
-          "complementarity: " + a.name() + " sells, " + b.name() + " buys",
+          "complementarity",
           "100 (1 − ½ Σ |m^B_k − x^A_k|)",
           List.of(sold, bought),
           sales + " and " + b.name() + "'s imports",
@@ -437,7 +435,7 @@ public record IndicatorSheet(
           level -> new Complementarity(sold.at(level), bought.at(level)).michaely());
       byProduct(
           "intra_industry",
-          "trade in the same goods both ways",
+          "same goods both ways",
           "Σ (x + m − |x − m|) ÷ Σ (x + m)",
           List.of(there, back),
           a.name() + "'s trade with " + b.name(),
@@ -445,7 +443,7 @@ public record IndicatorSheet(
           level -> new IntraIndustry(there.at(level), back.at(level)).grubelLloyd());
       byProduct(
           "export_similarity",
-          "similarity of both sides' exports",
+          "similarity of exports",
           "100 Σ min(s^A_k, s^B_k)",
           List.of(sold, soldByB),
           "both sides' exports to the world",
@@ -453,7 +451,7 @@ public record IndicatorSheet(
           level -> new Similarity(sold.at(level), soldByB.at(level)).fingerKreinin());
       byProduct(
           "product_concentration",
-          "concentration of exports to " + b.name() + " on goods",
+          "concentration on goods",
           "Σ s²",
           List.of(there),
           a.name() + "'s exports to " + b.name(),
@@ -491,7 +489,7 @@ public record IndicatorSheet(
       Products world = sold.byLevel().isEmpty() ? sold : book.productsOfAll(Book.EXPORTS, year);
       byProduct(
           "advantages",
-          "goods sold with advantage (RCA ≥ 1)",
+          "goods with advantage",
           "#{k: (x^A_k/X^A) ÷ (x^W_k/X^W) ≥ 1}",
           List.of(sold, world),
           a.name() + "'s and the world's exports",

@@ -7,6 +7,7 @@ import attache.vocabulary.country.Country;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ public record Opportunities(
 
   private static List<Products> flows(Book book, Country seller, Country market, int year) {
     Products actual = book.products(Book.IMPORTS, market, seller, year);
-    Products none = new Products(new java.util.TreeMap<>());
+    Products none = new Products(new TreeMap<>());
     // The world's trade is a hundred times the rest: asked for only where the rest is there.
     Products supply = book.products(Book.EXPORTS, seller, null, year);
     Products demand = book.products(Book.IMPORTS, market, null, year);
