@@ -2,7 +2,7 @@ package attache.app;
 
 import attache.report.table.IndicatorTable;
 import attache.statistics.indicator.IndicatorSheet;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import attache.vocabulary.country.Country;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class DataIndicatorsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Pair pair = Pair.of(country, partner);
-    try (PackStore statistics = PackStore.open(shell.data());
+    try (Holdings statistics = Holdings.open(shell.data(), shell.store(), null);
         Progress progress = Progress.of(shell, "reckoning indicators")) {
       IndicatorSheet sheet =
           IndicatorSheet.of(statistics, pair.first(), pair.second(), year, dataset)

@@ -9,7 +9,7 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.source.sdmx.SdmxCsvWriter;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +75,7 @@ final class DataMirrorCommand implements Callable<Integer> {
   public Integer call() {
     Pair pair = Pair.of(first, second);
     GoodsFlow flow = new GoodsFlow(pair.first(), pair.second(), product);
-    try (PackStore statistics = PackStore.open(shell.data());
+    try (Holdings statistics = Holdings.open(shell.data(), shell.store(), null);
         Progress progress = Progress.of(shell, "laying both sides' reports beside one another")) {
       Mirrors mirrors = new Mirrors(statistics);
       List<Period> periods = span.periods(mirrors.years(flow.from(), flow.to(), dataset));
@@ -88,7 +88,7 @@ final class DataMirrorCommand implements Callable<Integer> {
   }
 
   private void show(
-      PackStore statistics, List<Period> periods, List<Mirror> sent, List<Mirror> returned) {
+      Holdings statistics, List<Period> periods, List<Mirror> sent, List<Mirror> returned) {
     List<Mirror> all = new ArrayList<>(sent);
     all.addAll(returned);
     if (all.isEmpty()) {

@@ -3,7 +3,7 @@ package attache.app;
 import attache.report.table.OpportunityTable;
 import attache.statistics.indicator.Opportunities;
 import attache.statistics.product.HsTree;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,7 +64,7 @@ final class DataOpportunitiesCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new Failure(Exit.WRONG_USAGE, "--limit takes a number from 1, not " + limit + ".");
     }
-    try (PackStore statistics = PackStore.open(shell.data());
+    try (Holdings statistics = Holdings.open(shell.data(), shell.store(), null);
         Progress progress = Progress.of(shell, "looking for opportunities")) {
       int of =
           year != null

@@ -419,13 +419,15 @@ public record IndicatorSheet(
 
     /** What takes trade by product; where that is not held it is said of whom. */
     private void products() {
-      Products sold = book.products(Book.EXPORTS, a, null, year);
-      Products bought = book.products(Book.IMPORTS, b, null, year);
-      Products soldByB = book.products(Book.EXPORTS, b, null, year);
-      Products there = book.products(Book.EXPORTS, a, b, year);
-      Products back = book.products(Book.IMPORTS, a, b, year);
+      Book goods = byProduct();
+      Products sold = goods.products(Book.EXPORTS, a, null, year);
+      Products bought = goods.products(Book.IMPORTS, b, null, year);
+      Products soldByB = goods.products(Book.EXPORTS, b, null, year);
+      Products there = goods.products(Book.EXPORTS, a, b, year);
+      Products back = goods.products(Book.IMPORTS, a, b, year);
       String sales = a.name() + "'s exports to the world";
-      byProduct(
+      add(
+          goods,
           "complementarity",
           "complementarity",
           "100 (1 − ½ Σ |m^B_k − x^A_k|)",
@@ -433,7 +435,8 @@ public record IndicatorSheet(
           sales + " and " + b.name() + "'s imports",
           Kind.INDEX,
           level -> new Complementarity(sold.at(level), bought.at(level)).michaely());
-      byProduct(
+      add(
+          goods,
           "intra_industry",
           "same goods both ways",
           "Σ (x + m − |x − m|) ÷ Σ (x + m)",
@@ -441,7 +444,8 @@ public record IndicatorSheet(
           a.name() + "'s trade with " + b.name(),
           Kind.SHARE,
           level -> new IntraIndustry(there.at(level), back.at(level)).grubelLloyd());
-      byProduct(
+      add(
+          goods,
           "export_similarity",
           "similarity of exports",
           "100 Σ min(s^A_k, s^B_k)",
@@ -449,7 +453,8 @@ public record IndicatorSheet(
           "both sides' exports to the world",
           Kind.INDEX,
           level -> new Similarity(sold.at(level), soldByB.at(level)).fingerKreinin());
-      byProduct(
+      add(
+          goods,
           "product_concentration",
           "concentration on goods",
           "Σ s²",
@@ -457,14 +462,32 @@ public record IndicatorSheet(
           a.name() + "'s exports to " + b.name(),
           Kind.INDEX,
           level -> new Concentration(there.at(level)).herfindahl());
-      advantage(sold);
+      advantage(goods, sold);
     }
 
     private interface OfLevel {
       Reckoned at(int level);
     }
 
-    private void byProduct(
+    /** The data set of the sheet where it has products, else the first that has. */
+    private Book byProduct() {
+      List<Book> books = new ArrayList<>(List.of(book));
+      for (Dataset held : statistics.datasets()) {
+        if (held.holdsBothReporters()) {
+          books.add(new Book(statistics, held.id()));
+        }
+      }
+      for (Book one : books) {
+        if (Stream.of(one.products(Book.EXPORTS, a, null, year), one.products(Book.EXPORTS, a, b, year))
+            .anyMatch(products -> !products.byLevel().isEmpty())) {
+          return one;
+        }
+      }
+      return book;
+    }
+
+    private void add(
+        Book goods,
         String id,
         String title,
         String formula,
@@ -481,13 +504,14 @@ public record IndicatorSheet(
           formula,
           level.isEmpty()
               ? ""
-              : book.basis(whose, "codes of " + level.get() + " digits, imports CIF"));
+              : goods.basis(whose, "by codes of " + level.get() + " digits, imports CIF"));
     }
 
     /** In how many goods the country has an advantage; which they are, opportunities tell. */
-    private void advantage(Products sold) {
-      Products world = sold.byLevel().isEmpty() ? sold : book.productsOfAll(Book.EXPORTS, year);
-      byProduct(
+    private void advantage(Book goods, Products sold) {
+      Products world = sold.byLevel().isEmpty() ? sold : goods.productsOfAll(Book.EXPORTS, year);
+      add(
+          goods,
           "advantages",
           "goods with advantage",
           "#{k: (x^A_k/X^A) ÷ (x^W_k/X^W) ≥ 1}",

@@ -330,6 +330,10 @@ final class StoredFigures implements AutoCloseable {
     /** A product, or a group of them. */
     private List<Figure> goods(String product) {
       List<Figure> figures = new ArrayList<>();
+      if (product.equals(SeriesQuery.EVERY_PRODUCT)) {
+        read(meant, " AND product IS NOT NULL", List.of(), false, figures);
+        return figures;
+      }
       ProductGroup group = groups.goods(product).orElse(null);
       if (group == null || group.prefixes().isEmpty()) {
         read(meant, " AND product = ?", List.of(product), false, figures);
