@@ -87,9 +87,7 @@ public final class IndicatorTable {
       if (indicator.value() instanceof Reckoned.Value
           && indicator.kind() != Indicator.Kind.RANK
           && !indicator.remark().isEmpty()) {
-        byRemark
-            .computeIfAbsent(indicator.remark(), r -> new ArrayList<>())
-            .add(indicator.title());
+        byRemark.computeIfAbsent(indicator.remark(), r -> new ArrayList<>()).add(indicator.title());
       }
     }
     byRemark.forEach((remark, titles) ->
@@ -120,9 +118,7 @@ public final class IndicatorTable {
       case PERCENT -> number(value, 1) + " %";
       case MONEY -> FigureFormat.say(value, Unit.parse("USD"), 4);
       case INDEX ->
-          value == Math.rint(value) && Math.abs(value) >= 1
-              ? number(value, 0)
-              : number(value, 3);
+          value == Math.rint(value) && Math.abs(value) >= 1 ? number(value, 0) : number(value, 3);
       case RANK -> FigureFormat.ordinal(Math.round(value)) + " " + indicator.remark();
     };
   }

@@ -62,8 +62,7 @@ public final class OpportunityTable {
                 : "."));
     out.append('\n');
     Amounts amounts =
-        Amounts.upTo(
-            "USD", all.stream().mapToDouble(Opportunity::demand).max().orElse(0));
+        Amounts.upTo("USD", all.stream().mapToDouble(Opportunity::demand).max().orElse(0));
     paper.line(out, "In " + amounts.unit() + ":");
     out.append(grid(all.subList(0, Math.min(limit, all.size())), amounts).text(paper));
     out.append('\n');

@@ -44,7 +44,8 @@ final class Book {
 
   /** What a reporter tells of one partner in a year. */
   OptionalDouble flow(String measure, Country reporter, Country partner, int year) {
-    return single(new SeriesQuery(measure, reporter.code(), partner.code(), null, null, year, year));
+    return single(
+        new SeriesQuery(measure, reporter.code(), partner.code(), null, null, year, year));
   }
 
   /** What a reporter tells of all partners together. */
@@ -65,21 +66,18 @@ final class Book {
   /** What a reporter tells of every single partner. */
   Basket partners(String measure, Country reporter, int year) {
     return basket(
-        new SeriesQuery(measure, reporter.code(), null, null, null, year, year),
-        End.PARTNER);
+        new SeriesQuery(measure, reporter.code(), null, null, null, year, year), End.PARTNER);
   }
 
   /** What every reporter tells of a partner, groups of reporters left out. */
   Basket reporters(String measure, Country partner, int year) {
     return basket(
-        new SeriesQuery(measure, null, partner.code(), null, null, year, year),
-        End.REPORTER);
+        new SeriesQuery(measure, null, partner.code(), null, null, year, year), End.REPORTER);
   }
 
   /** What every reporter tells of all its partners together. */
   Basket totals(String measure, int year) {
-    return basket(
-        new SeriesQuery(measure, null, WORLD, null, null, year, year), End.REPORTER);
+    return basket(new SeriesQuery(measure, null, WORLD, null, null, year, year), End.REPORTER);
   }
 
   /** What a reporter tells of a partner, or of all together, by product of each level. */
@@ -173,12 +171,6 @@ final class Book {
 
   /** The basis of what is told by a reporter: {@code Belarus's report, exports FOB, USD, …}. */
   String basis(String whose, String what) {
-    return whose
-        + ", "
-        + what
-        + ", USD, "
-        + dataset
-        + "@"
-        + String.join("/", vintages);
+    return whose + ", " + what + ", USD, " + dataset + "@" + String.join("/", vintages);
   }
 }

@@ -78,8 +78,7 @@ public record IndicatorSheet(
   private static TreeSet<Integer> years(
       Statistics statistics, String dataset, String measure, Country country, Country partner) {
     TreeSet<Integer> years = new TreeSet<>();
-    for (Series s :
-        statistics.series(SeriesQuery.of(measure, country.code(), partner.code()))) {
+    for (Series s : statistics.series(SeriesQuery.of(measure, country.code(), partner.code()))) {
       if (s.key().dataset().equals(dataset) && s.key().unit().equals("USD")) {
         for (Observation o : s.observations()) {
           if (o.period().isCalendarYear()) {
@@ -169,7 +168,8 @@ public record IndicatorSheet(
         String title = exports ? "exports" : "imports";
         OptionalDouble now = flow(measure, year);
         add(id, title, known(now), Kind.MONEY, exports ? "X" : "M", own(kinds(measure)));
-        changes(id, title, now, flow(measure, year - 1), flow(measure, year - SPAN), kinds(measure));
+        changes(
+            id, title, now, flow(measure, year - 1), flow(measure, year - SPAN), kinds(measure));
       }
       OptionalDouble now = turnover(year);
       String basis = "exports FOB and imports CIF";
@@ -200,9 +200,7 @@ public record IndicatorSheet(
       add(
           id + "_cagr",
           title + " a year since " + (year - SPAN),
-          both(first, now)
-              .map(g -> g.compoundAnnual(SPAN))
-              .orElse(Reckoned.missing(NOT_REPORTED)),
+          both(first, now).map(g -> g.compoundAnnual(SPAN)).orElse(Reckoned.missing(NOT_REPORTED)),
           Kind.CHANGE,
           "(x_T ÷ x_0)^(1/T) − 1",
           own(what));
@@ -275,9 +273,7 @@ public record IndicatorSheet(
           Kind.RANK,
           "1 + #{C: x^AC > x^AB}",
           own(what),
-          "of "
-              + standing.among()
-              + (standing.tied() > 0 ? ", " + standing.tied() + " tied" : ""));
+          "of " + standing.among() + (standing.tied() > 0 ? ", " + standing.tied() + " tied" : ""));
     }
 
     private void sizes() {
@@ -305,8 +301,7 @@ public record IndicatorSheet(
       Optional<Circulation> circulation =
           product.isPresent() && sold.isPresent() && bought.isPresent()
               ? Optional.of(
-                  new Circulation(
-                      product.getAsDouble(), sold.getAsDouble(), bought.getAsDouble()))
+                  new Circulation(product.getAsDouble(), sold.getAsDouble(), bought.getAsDouble()))
               : Optional.empty();
       Reckoned none = Reckoned.missing("national accounts of the year not held");
       String accounts = "national accounts of " + a.name() + ", goods and services, USD, wdi";
@@ -394,8 +389,7 @@ public record IndicatorSheet(
 
     private void mirror() {
       Mirrors mirrors = new Mirrors(statistics);
-      for (GoodsFlow flow :
-          List.of(new GoodsFlow(a, b, null), new GoodsFlow(b, a, null))) {
+      for (GoodsFlow flow : List.of(new GoodsFlow(a, b, null), new GoodsFlow(b, a, null))) {
         Reckoned gap =
             mirrors.reports(flow, Period.year(year)).stream()
                 .filter(m -> m.dataset().equals(book.dataset()))
@@ -478,7 +472,8 @@ public record IndicatorSheet(
         }
       }
       for (Book one : books) {
-        if (Stream.of(one.products(Book.EXPORTS, a, null, year), one.products(Book.EXPORTS, a, b, year))
+        if (Stream.of(
+                one.products(Book.EXPORTS, a, null, year), one.products(Book.EXPORTS, a, b, year))
             .anyMatch(products -> !products.byLevel().isEmpty())) {
           return one;
         }

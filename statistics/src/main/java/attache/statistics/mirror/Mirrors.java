@@ -86,8 +86,8 @@ public final class Mirrors {
 
   /**
    * A side's figures of the edition. A source that is revised reporter by reporter may hold the
-   * other side only under an earlier date; what is known of both on the day of the later one is laid
-   * beside one another then.
+   * other side only under an earlier date; what is known of both on the day of the later one is
+   * laid beside one another then.
    */
   private static Figures side(Edition edition, Map<Edition, Figures> figures, boolean newest) {
     Figures same = figures.get(edition);

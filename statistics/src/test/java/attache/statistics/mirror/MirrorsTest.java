@@ -96,8 +96,19 @@ class MirrorsTest {
   void ofADataSetRevisedReporterByReporterTheLatestOfBothAreLaidBesideOneAnother() {
     SeriesKey later =
         new SeriesKey(
-            "comtrade", "2024-05", M, "BLR", "CHN", null, null, Frequency.ANNUAL, "USD",
-            Valuation.CIF, false, null, "CHN");
+            "comtrade",
+            "2024-05",
+            M,
+            "BLR",
+            "CHN",
+            null,
+            null,
+            Frequency.ANNUAL,
+            "USD",
+            Valuation.CIF,
+            false,
+            null,
+            "CHN");
     HeldSeries held =
         new HeldSeries()
             .trade("comtrade", X, "CHN", "BLR", "2019", 100)

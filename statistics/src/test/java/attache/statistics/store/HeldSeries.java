@@ -149,7 +149,9 @@ public final class HeldSeries implements Statistics {
       if (key.measure().equals(q.measure())
           && (q.reporter() == null || q.reporter().equals(key.reporter()))
           && partner
-          && Objects.equals(q.product(), key.product())) {
+          && (SeriesQuery.EVERY_PRODUCT.equals(q.product())
+              ? key.product() != null
+              : Objects.equals(q.product(), key.product()))) {
         List<Observation> within =
             observations.stream()
                 .filter(o ->
