@@ -199,7 +199,7 @@ public record IndicatorSheet(
           own(what));
       add(
           id + "_cagr",
-          title + " a year since " + (year - SPAN),
+          title + " p.a. since " + (year - SPAN),
           both(first, now).map(g -> g.compoundAnnual(SPAN)).orElse(Reckoned.missing(NOT_REPORTED)),
           Kind.CHANGE,
           "(x_T ÷ x_0)^(1/T) − 1",
@@ -314,7 +314,7 @@ public record IndicatorSheet(
           accounts);
       add(
           "import_penetration",
-          "all imports ÷ home demand",
+          "imports ÷ home demand",
           circulation.map(Circulation::importPenetration).orElse(none),
           Kind.SHARE,
           "M ÷ (GDP − X + M)",
