@@ -24,7 +24,7 @@ import org.duckdb.DuckDBDriver;
  * that opening a pack takes; the first query waits for it. Queries run one at a time, whichever
  * thread asks.
  */
-final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable {
 
   private final FutureTask<Connection> connection;
 
@@ -33,7 +33,8 @@ final class Engine implements AutoCloseable {
   }
 
   /** Takes one row. */
-  interface RowReader {
+  public interface RowReader {
+    /** Reads it. */
     void read(ResultSet row) throws SQLException;
   }
 
@@ -43,7 +44,7 @@ final class Engine implements AutoCloseable {
    * @param readable the files it may read, as soon as they are known; loading the library does not
    *     wait for them, the first query does
    */
-  static Engine start(Future<List<Path>> readable) {
+  public static Engine start(Future<List<Path>> readable) {
     FutureTask<Connection> task = new FutureTask<>(() -> connect(readable));
     Thread.ofPlatform().daemon().name("attache-pack").start(task);
     return new Engine(task);
@@ -76,7 +77,7 @@ final class Engine implements AutoCloseable {
   }
 
   /** The files as one table in a FROM clause. */
-  static String table(Path... parquet) {
+  public static String table(Path... parquet) {
     return Stream.of(parquet)
         .map(file -> literal(file.toString()))
         .collect(Collectors.joining(", ", "read_parquet([", "])"));
@@ -92,7 +93,7 @@ final class Engine implements AutoCloseable {
    * @param parameters the values of the question marks
    * @throws PackException when the engine cannot start or the files cannot be read
    */
-  synchronized void query(String sql, List<?> parameters, RowReader reader) {
+  public synchronized void query(String sql, List<?> parameters, RowReader reader) {
     try (PreparedStatement statement = connected().prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));

@@ -164,6 +164,15 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   }
 
   @Override
+  public List<Series> registered() {
+    List<Series> all = new ArrayList<>();
+    for (Register register : registers) {
+      all.addAll(register.all());
+    }
+    return all;
+  }
+
+  @Override
   public List<Series> unproven(SeriesQuery query) {
     List<Series> all = new ArrayList<>();
     for (Register register : registers) {

@@ -111,9 +111,19 @@ final class Register {
    */
   List<Series> series(SeriesQuery query, boolean evidence) {
     Predicate<Fact> wanted = wanted(query);
+    return series(
+        fact -> fact.observation.status().isEvidence() == evidence && wanted.test(fact));
+  }
+
+  /** Every fact, evidence or not. */
+  List<Series> all() {
+    return series(fact -> true);
+  }
+
+  private List<Series> series(Predicate<Fact> wanted) {
     Map<SeriesKey, List<Observation>> byKey = new LinkedHashMap<>();
     for (Fact fact : facts) {
-      if (fact.observation.status().isEvidence() == evidence && wanted.test(fact)) {
+      if (wanted.test(fact)) {
         byKey.computeIfAbsent(fact.key, key -> new ArrayList<>()).add(fact.observation);
       }
     }

@@ -29,6 +29,11 @@ public interface Statistics {
     return List.of();
   }
 
+  /** Everything that registers hold, stated facts and others, in the order of the registers. */
+  default List<Series> registered() {
+    return List.of();
+  }
+
   /** The park, fair or project that goes by this name in any language, case ignored. */
   Optional<Entity> entity(String name);
 
