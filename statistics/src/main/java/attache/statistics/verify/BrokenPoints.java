@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A year is broken when it lies off both its neighbours, to the same side, by a factor of two or
  * more, and off their geometric mean by four times what the series' years usually do ({@link
- * Spikes}); and the gap to the partner's report, {@code ln own − ln mirror}, leaves and comes back
- * likewise, while the partner's own figure moves by less than half as much. Where the partner did
+ * Spikes}); and the gap to the partner's report, {@code ln own − ln mirror}, leaves and comes back too, by
+ * a factor of two or more and by one and a half times what it usually does, since gaps are restless
+ * by themselves, while the partner's own figure moves by less than half as much. Where the partner did
  * not report the three years, trade itself may have jumped: then a factor of four and six times the
  * usual are asked. A year beside one that lies further off is not told of: the other makes it look
  * odd. Small figures jump by themselves (one ship, one aeroplane) and are left out.
@@ -21,6 +22,7 @@ final class BrokenPoints implements Rule.OfSides {
 
   static final double FACTOR = Math.log(2);
   static final double USUAL = 4;
+  static final double USUAL_GAP = 1.5;
   static final double FACTOR_ALONE = Math.log(4);
   static final double USUAL_ALONE = 6;
 
@@ -90,7 +92,7 @@ final class BrokenPoints implements Rule.OfSides {
     }
     return Math.min(
         Math.min(leap / FACTOR, times(d, USUAL, spikes)),
-        Math.min(Math.abs(g) / FACTOR, times(g, USUAL, gaps)));
+        Math.min(Math.abs(g) / FACTOR, times(g, USUAL_GAP, gaps)));
   }
 
   /** How many times beyond the usual; of a short series nothing is usual, and the factor decides. */

@@ -18,7 +18,7 @@ public final class Verification {
 
   /**
    * Over everything, only what makes fifty million dollars of difference is told: of the reference
-   * pack's 1.9 million figures in 80,894 series these are some forty findings a thousand series.
+   * pack's 1.9 million figures in 80,894 series these are some thirty findings a thousand series.
    */
   static final double MATERIAL = 50e6;
 
