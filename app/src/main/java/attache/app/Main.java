@@ -81,6 +81,7 @@ public final class Main {
                     .addSubcommand(new DataListCommand(shell))
                     .addSubcommand(new DataShowCommand(shell))
                     .addSubcommand(new DataMirrorCommand(shell))
+                    .addSubcommand(new DataVerifyCommand(shell))
                     .addSubcommand(new DataIndicatorsCommand(shell))
                     .addSubcommand(new DataOpportunitiesCommand(shell))
                     .addSubcommand(fetch))

@@ -115,7 +115,8 @@ final class BrokenPoints implements Rule.OfSides {
     String what =
         String.format(
             Locale.ROOT,
-            "%s times its neighbours (%s, %s)%s",
+            "%s, %s times its neighbours (%s, %s)%s",
+            Figure.shortly(own.value(i)),
             Figure.ratio(Math.exp(d)),
             Figure.shortly(before),
             Figure.shortly(after),

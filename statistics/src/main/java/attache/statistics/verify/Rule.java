@@ -6,40 +6,61 @@ import java.util.function.Consumer;
 public enum Rule {
   /** A year that leaves its neighbours and comes back, which the partner does not see. */
   BROKEN_POINT(
-      "broken points",
-      "a break in the statistics, not in trade: data missing for part of the year or of the"
-          + " partners, or a change of method"),
+      "Broken points",
+      "off both neighbours by a factor of 2 and by 4 times what the series usually is, while the"
+          + " partner's figure does not follow (a factor of 4 and 6 times where it does not report)",
+      "a break in the statistics, not in trade: data missing for part of the year, another method"),
   /** A jump of three or six powers of ten. */
-  UNIT_SLIP("unit slips", "thousands taken for units, or millions for thousands"),
+  UNIT_SLIP(
+      "Unit slips",
+      "from one period to the next 10³ or 10⁶ times as much or as little, within a factor of 2,"
+          + " unseen by the partner or taken back within three periods",
+      "thousands taken for units, or one large good booked under a wrong partner"),
   /** Partners that do not add up to the world. */
   PARTNERS_AND_WORLD(
-      "partners and the world",
-      "part of the trade is booked under no partner or is confidential, or the total is of another"
-          + " edition than its parts"),
+      "Partners and the world",
+      "partners add up to less than 90 % or more than 110 % of the world total",
+      "trade booked under no partner or kept confidential, or a total of another edition"),
   /** Products that do not add up to the total. */
   PRODUCTS_AND_TOTAL(
-      "products and their total",
+      "Products and their total",
+      "products of one level add up to less than 95 % or more than 100.5 % of the total",
       "confidential goods, rows cut off in a download, or two levels added up as one"),
   /** Exports and imports that do not add up to the turnover. */
   FLOWS_AND_TURNOVER(
-      "exports, imports and turnover",
+      "Exports, imports and turnover",
+      "the intervals of the parts, added up, do not meet that of the whole",
       "one of the three is of another source, another scope or another day"),
   /** A growth that the levels do not give. */
   GROWTH_AND_LEVELS(
-      "growth and levels",
-      "the growth rests on a revised or less rounded base, on constant prices, or is an index"),
+      "Growth and levels",
+      "the interval that the two levels give does not meet that of the growth",
+      "a revised or less rounded base, constant prices, or an index taken for a growth"),
   /** Facts of one thing and one day that cannot both be. */
-  CLASH("clashing facts", "two counts on two bases, a headline against its text, or a slip"),
+  CLASH(
+      "Clashing facts",
+      "two stated facts of one thing, scope and period whose intervals do not meet",
+      "two counts on two bases, a headline against its text, or a slip"),
   /** The same figure twice in one edition. */
-  DUPLICATE("duplicates", "a file that was put together from two, or one key for two things"),
+  DUPLICATE(
+      "Duplicates",
+      "one series has a period twice in one edition",
+      "a file put together from two, or one code for two things"),
   /** A year missing between others. */
-  GAP("gaps", "a year not reported or not delivered; it is no zero"),
+  GAP(
+      "Gaps",
+      "up to three years or twelve months missing between figures",
+      "a period not reported or not delivered; it is no zero"),
   /** A value below zero of what cannot be negative. */
-  NEGATIVE("negative values", "a correction of an earlier period, or a balance under a wrong name"),
+  NEGATIVE(
+      "Negative values",
+      "exports or imports below zero",
+      "a correction of an earlier period, or a balance under a wrong name"),
   /** The same figure for both sides of a pair. */
   SAME_AS_MIRROR(
-      "copies of the partner's figure",
-      "one report told twice: it proves nothing about the other");
+      "Copies of the partner's figure",
+      "imports are the partner's exports times 1, 1.06 or 1.10 to five digits",
+      "one report told twice, the other side estimated from it: no second side");
 
   /** Looks at one side's report of a flow, with the other side's beside it. */
   interface OfSides {
@@ -51,16 +72,23 @@ public enum Rule {
   }
 
   private final String title;
+  private final String test;
   private final String meaning;
 
-  Rule(String title, String meaning) {
+  Rule(String title, String test, String meaning) {
     this.title = title;
+    this.test = test;
     this.meaning = meaning;
   }
 
   /** What it is called in a report. */
   public String title() {
     return title;
+  }
+
+  /** When it is told, with the thresholds. */
+  public String test() {
+    return test;
   }
 
   /** What it may mean, in one phrase. */

@@ -49,7 +49,7 @@ class RulesTest {
     assertThat(point.value()).isEqualTo(948e6);
     assertThat(point.what())
         .isEqualTo(
-            "0.37 times its neighbours (2.827 bn, 2.321 bn), while the partner has 1.11 bn against"
+            "948 m, 0.37 times its neighbours (2.827 bn, 2.321 bn), while the partner has 1.11 bn against"
                 + " 871.1 m and 747.3 m");
     assertThat(point.certainty()).isGreaterThan(1);
     assertThat(point.weight()).isBetween(1.6e9, 1.7e9);

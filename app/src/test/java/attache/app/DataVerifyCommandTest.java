@@ -1,0 +1,88 @@
+package attache.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataVerifyCommandTest {
+
+  @Test
+  void whatLooksWrongInOnePairIsToldWithWhatItMayMean() {
+    Run run = Run.attache("data", "verify", "BLR-DEU");
+
+    assertThat(run.code()).as("suspicious figures are no failure").isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .startsWith("No file is damaged.")
+        .contains("Broken points: 1", "  2010 imf-dots-annual:BLR>DEU/goods_exports@as-found")
+        .anyMatch(line -> line.startsWith("  may mean     a break in the statistics"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void clashingFactsOfAParkAreTold() {
+    assertThat(Run.attache("data", "verify", "#GREAT_STONE").out())
+        .contains("Clashing facts: 1")
+        .contains("11 countries (CHN) against 15 countries (BLR)");
+  }
+
+  @Test
+  void otherProgramsGetAllFindings() {
+    Run csv = Run.attache("data", "verify", "BLR-DEU", "--format", "csv");
+    assertThat(csv.out().lines())
+        .hasSize(2)
+        .startsWith("rule,series,period,value,what,times_threshold,told_when,may_mean")
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "broken_point,imf-dots-annual:BLR>DEU/goods_exports@as-found,2010,460"));
+    assertThat(Run.attache("data", "verify", "BLR-DEU", "--format", "json").out())
+        .contains("\"rule\" : \"broken_point\"");
+  }
+
+  @Test
+  void whereNothingLooksWrongThatIsSaid() {
+    assertThat(Run.attache("data", "verify", "DEU-FRA").out())
+        .endsWith("looked at: nothing looks wrong.\n");
+  }
+
+  @Test
+  void aDamagedFileIsDataAtFault(@TempDir Path copy) throws IOException {
+    Path pack = Path.of(System.getProperty("attache.home", ".."), "data").toRealPath();
+    try (Stream<Path> files = Files.walk(pack)) {
+      for (Path file : files.toList()) {
+        Path to = copy.resolve("data").resolve(pack.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+    Path register = copy.resolve("data/registers/china-belarus.csv");
+    String changed = Files.readString(register).replace("1720000000", "1730000000");
+    Files.delete(register);
+    Files.writeString(register, changed);
+
+    Run run = Run.at(copy, new byte[0], "data", "verify", "BLR-CHN");
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("attache: ")
+        .contains("china-belarus.csv: changed: expected SHA-256")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void anAddressThatIsNoneIsWrongUsage() {
+    Run run = Run.attache("data", "verify", "Atlantis");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("attache: ").hasLineCount(1);
+  }
+}
