@@ -98,19 +98,16 @@ public record FetchReceipt(
     };
   }
 
+  /** What to type to see the first pair. */
   private Optional<String> next() {
-    if (query.reporters().isEmpty()) {
-      return Optional.empty();
+    for (Country reporter : query.reporters()) {
+      for (Country partner : query.partners()) {
+        if (!partner.equals(reporter) && !reporter.isGroup()) {
+          return Optional.of("attache data show " + reporter + "-" + partner);
+        }
+      }
     }
-    Country reporter = query.reporters().getFirst();
-    return Optional.of(
-        "attache data show "
-            + reporter
-            + query.partners().stream()
-                .filter(p -> !p.equals(reporter))
-                .findFirst()
-                .map(partner -> "-" + partner)
-                .orElse(""));
+    return Optional.empty();
   }
 
   /** For other programs: a row a file and edition. */
