@@ -23,10 +23,17 @@ public final class TableFormat implements FileFormat {
 
   private final String id;
   private final Mapping mapping;
+  private final @Nullable Schema schema;
 
   TableFormat(String id, Mapping mapping) {
+    this(id, mapping, null);
+  }
+
+  /** Whose cells are held against the schema of a data package. */
+  TableFormat(String id, Mapping mapping, @Nullable Schema schema) {
     this.id = id;
     this.mapping = mapping;
+    this.schema = schema;
   }
 
   /**
@@ -76,7 +83,7 @@ public final class TableFormat implements FileFormat {
 
   /** The same tables as another reporter's. */
   public TableFormat withReporter(String iso3) {
-    return new TableFormat(id, mapping.withReporter(iso3));
+    return new TableFormat(id, mapping.withReporter(iso3), schema);
   }
 
   @Override
@@ -114,7 +121,7 @@ public final class TableFormat implements FileFormat {
         WorkbookSheets.isWorkbook(file)
             ? WorkbookSheets.read(file)
             : List.of(TextSheet.read(file, mapping.encodings(), mapping.delimiter()));
-    return TableReader.read(file, mapping, sheets);
+    return TableReader.read(file, mapping, schema, sheets);
   }
 
   @Override

@@ -74,10 +74,14 @@ final class TableReader {
    *     what the mapping says
    * @throws SourceException when the table is wrong in itself
    */
-  static TableReading read(OfficialFile file, Mapping mapping, List<Sheet> sheets) {
+  static TableReading read(
+      OfficialFile file, Mapping mapping, @Nullable Schema schema, List<Sheet> sheets) {
     Sheet sheet = SheetChoice.of(file, mapping, sheets);
     Header header =
         Header.find(sheet, mapping).orElseThrow(() -> SheetChoice.notFound(file, mapping, sheet));
+    if (schema != null) {
+      schema.check(file.path().toString(), sheet, header);
+    }
     return new TableReader(file, mapping, sheet, header).read();
   }
 
