@@ -2,6 +2,8 @@ package attache.app;
 
 import attache.report.terminal.Sheet;
 import attache.statistics.pack.PackException;
+import attache.statistics.source.SourceException;
+import attache.statistics.source.table.MappingException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,6 +81,7 @@ public final class Main {
             .addSubcommand(
                 new CommandLine(new DataCommand())
                     .addSubcommand(new DataListCommand(shell))
+                    .addSubcommand(new DataAddCommand(shell))
                     .addSubcommand(new DataShowCommand(shell))
                     .addSubcommand(new DataMirrorCommand(shell))
                     .addSubcommand(new DataVerifyCommand(shell))
@@ -126,6 +129,8 @@ public final class Main {
     return switch (e) {
       case Failure failure -> say(failure.exit(), String.valueOf(e.getMessage()));
       case PackException pack -> say(Exit.DATA_AT_FAULT, String.valueOf(e.getMessage()));
+      case MappingException mapping -> say(Exit.WRONG_USAGE, String.valueOf(e.getMessage()));
+      case SourceException source -> say(Exit.UNREADABLE, String.valueOf(e.getMessage()));
       case IOException reading -> say(Exit.UNREADABLE, String.valueOf(e.getMessage()));
       default ->
           say(

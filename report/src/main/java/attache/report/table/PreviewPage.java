@@ -3,6 +3,7 @@ package attache.report.table;
 import attache.report.table.Grid.Cell;
 import attache.report.terminal.Sheet;
 import attache.report.wording.Wording;
+import attache.statistics.intake.Novelty;
 import attache.statistics.intake.Preview;
 import attache.statistics.source.Column;
 import attache.statistics.source.table.TableReading;
@@ -18,6 +19,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,12 @@ public record PreviewPage(Preview preview) {
     if (preview.groups() > 0) {
       sheet.wrapped(out, "groups", preview.groups() + " groups of goods");
     }
-    sheet.wrapped(out, "figures", String.format(java.util.Locale.ROOT, "%,d", preview.rows()));
+    sheet.wrapped(out, "figures", String.format(Locale.ROOT, "%,d", preview.rows()));
+    Novelty novelty = preview.novelty();
+    if (novelty != null) {
+      sheet.wrapped(out, "against held", says(novelty));
+      novelty.examples().forEach(example -> sheet.wrapped(out, "revised", example));
+    }
     out.append('\n');
     if (!preview.totals().isEmpty()) {
       out.append(shown().text(sheet));
@@ -71,7 +78,19 @@ public record PreviewPage(Preview preview) {
       }
       out.append('\n');
     }
+    sheet.line(out, "Nothing was added: leave --dry-run out to add it.");
+    out.append('\n');
     return out.toString();
+  }
+
+  /** How figures go with those held. */
+  static String says(Novelty novelty) {
+    return String.format(
+        Locale.ROOT,
+        "%,d new, %,d revised, %,d unchanged",
+        novelty.added(),
+        novelty.revised(),
+        novelty.unchanged());
   }
 
   private static void table(TableReading table, StringBuilder out, Sheet sheet) {
@@ -211,12 +230,13 @@ public record PreviewPage(Preview preview) {
   }
 
   private Grid shown() {
+    Grid all = grid(List.of(this));
     return new Grid(
-        grid().columns(), grid().rows().subList(0, Math.min(TOTALS_SHOWN, grid().rows().size())));
+        all.columns(), all.rows().subList(0, Math.min(TOTALS_SHOWN, all.rows().size())));
   }
 
   /** What the figures come to, by reporter, measure and year. */
-  public Grid grid() {
+  public static Grid grid(List<PreviewPage> pages) {
     List<Grid.Column> columns =
         List.of(
             Grid.Column.hidden("file"),
@@ -228,7 +248,9 @@ public record PreviewPage(Preview preview) {
             Grid.Column.figures("partners", "partners"),
             Grid.Column.figures("world", "world"));
     List<List<Cell>> rows = new ArrayList<>();
-    for (Preview.Total total : preview.totals()) {
+    for (PreviewPage page : pages) {
+      Preview preview = page.preview;
+      for (Preview.Total total : preview.totals()) {
       rows.add(
           List.of(
               Cell.of(preview.file().path().toString()),
@@ -236,9 +258,10 @@ public record PreviewPage(Preview preview) {
               Cell.of(total.measure()),
               Cell.of(total.period()),
               Cell.of(total.unit()),
-              Cell.of(total.rows(), String.format(java.util.Locale.ROOT, "%,d", total.rows())),
+              Cell.of(total.rows(), String.format(Locale.ROOT, "%,d", total.rows())),
               cell(total.partners(), total.unit()),
               cell(total.world(), total.unit())));
+      }
     }
     return new Grid(columns, rows);
   }

@@ -7,6 +7,7 @@ import attache.statistics.source.Staging;
 import attache.statistics.source.table.TableFormat;
 import attache.statistics.source.table.TableReading;
 import attache.statistics.store.StagingTable;
+import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownAreas names and codes of areas that Attaché has no code for
  * @param entities parks, fairs and meetings it tells of
  * @param groups groups of goods it draws
+ * @param novelty how its figures go with what is held; null where they are too many to compare
  * @param remarks what a user should know of how it was read
  */
 public record Preview(
@@ -40,6 +42,7 @@ public record Preview(
     List<String> unknownAreas,
     int entities,
     int groups,
+    @Nullable Novelty novelty,
     List<String> remarks) {
 
   private static final int ROWS_SHOWN = 5;
@@ -75,12 +78,15 @@ public record Preview(
   /**
    * Reads the file.
    *
-   * @param selection what of it is wanted
+   * @param incoming the file and how it is read
+   * @param held to compare it with
    * @throws attache.statistics.source.SourceException when it cannot be used
    */
-  public static Preview of(OfficialFile file, FileFormat format, Selection selection) {
+  public static Preview of(Incoming incoming, Statistics held) {
+    OfficialFile file = incoming.file();
+    FileFormat format = incoming.format();
     try (StagingTable staging = StagingTable.inMemory()) {
-      selection.of(format).read(file, staging);
+      incoming.selected().read(file, staging);
       return new Preview(
           file,
           format,
@@ -92,6 +98,7 @@ public record Preview(
           unknownAreas(file, staging),
           staging.entities().size(),
           staging.groups().size(),
+          Novelty.of(file, format.source().id(), staging, held),
           staging.remarks());
     }
   }

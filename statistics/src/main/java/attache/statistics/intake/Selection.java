@@ -164,6 +164,11 @@ public record Selection(
     }
 
     @Override
+    public void knownFrom(LocalDate day) {
+      into.knownFrom(day);
+    }
+
+    @Override
     public void remark(String sentence) {
       into.remark(sentence);
     }

@@ -24,16 +24,21 @@ public final class TableFormat implements FileFormat {
   private final String id;
   private final Mapping mapping;
   private final @Nullable Schema schema;
+  private final String text;
 
-  TableFormat(String id, Mapping mapping) {
-    this(id, mapping, null);
+  TableFormat(String id, Mapping mapping, String text) {
+    this(id, mapping, null, text);
   }
 
-  /** Whose cells are held against the schema of a data package. */
-  TableFormat(String id, Mapping mapping, @Nullable Schema schema) {
+  /**
+   * @param schema that cells are held against, of a data package; or null
+   * @param text what the mapping was read from
+   */
+  TableFormat(String id, Mapping mapping, @Nullable Schema schema, String text) {
     this.id = id;
     this.mapping = mapping;
     this.schema = schema;
+    this.text = text;
   }
 
   /**
@@ -47,8 +52,9 @@ public final class TableFormat implements FileFormat {
       if (Files.size(file) > LONGEST_MAPPING) {
         throw new MappingException(file + ": is larger than 1 MiB, which no mapping is");
       }
-      Mapping mapping = MappingReader.read(Files.readString(file), name);
-      return new TableFormat(mapping.source().id(), mapping);
+      String text = Files.readString(file);
+      Mapping mapping = MappingReader.read(text, name);
+      return new TableFormat(mapping.source().id(), mapping, text);
     } catch (NoSuchFileException e) {
       throw new MappingException(
           file
@@ -64,7 +70,8 @@ public final class TableFormat implements FileFormat {
   /** The ready mapping of that name; empty when there is none. */
   public static Optional<TableFormat> ready(String name) {
     return ReadyMappings.json(name)
-        .map(json -> new TableFormat(name, MappingReader.mapping(json, name)));
+        .map(json ->
+            new TableFormat(name, MappingReader.mapping(json, name), json.toString()));
   }
 
   /** The ready mappings whose tables are told by their words alone. */
@@ -81,9 +88,33 @@ public final class TableFormat implements FileFormat {
     return ReadyMappings.names();
   }
 
-  /** The same tables as another reporter's. */
+  /** What tells this reading of a file from another one: its words, and whose table it is. */
+  public String words() {
+    return text;
+  }
+
+  /** Whether files are taken for these tables by their words alone. */
+  public boolean isRecognised() {
+    return mapping.recognised();
+  }
+
+  /**
+   * The same tables as this reporter's, where the mapping does not say whose they are.
+   *
+   * @throws MappingException when it says that they are another's
+   */
   public TableFormat withReporter(String iso3) {
-    return new TableFormat(id, mapping.withReporter(iso3), schema);
+    if (mapping.reporter() != null && !mapping.reporter().equals(iso3)) {
+      throw new MappingException(
+          "mapping "
+              + id
+              + " is of tables of "
+              + mapping.reporter()
+              + ", not of "
+              + iso3
+              + "; leave --reporter out, or write a mapping that extends it");
+    }
+    return new TableFormat(id, mapping.withReporter(iso3), schema, text + iso3);
   }
 
   @Override

@@ -111,11 +111,13 @@ public record TabularPackage(List<Resource> resources) {
       throw resource.at("path").expected("the path of a file in the package's folder");
     }
     Schema schema = Schema.of(resource, name);
+    ObjectNode mapping = mapping(root, resource, schema, name);
     TableFormat format =
         new TableFormat(
             "datapackage",
-            MappingReader.mapping(mapping(root, resource, schema, name), resource.where()),
-            schema);
+            MappingReader.mapping(mapping, resource.where()),
+            schema,
+            mapping.toString());
     List<Resource> resources = new ArrayList<>();
     for (String path : paths) {
       resources.add(new Resource(inside(folder, path, resource.at("path")), format));

@@ -53,7 +53,7 @@ record Tables(Path folder) {
   }
 
   static TableFormat format(String mapping) {
-    return new TableFormat("own", MappingReader.read(mapping, "own.json"));
+    return new TableFormat("own", MappingReader.read(mapping, "own.json"), mapping);
   }
 
   static List<Figure> figures(TableReading reading, String measure, String partner, String period) {
