@@ -37,7 +37,7 @@ public record PreviewPage(Preview preview) {
   /** For a terminal. */
   public String text(Sheet sheet) {
     StringBuilder out = new StringBuilder();
-    sheet.line(out, sheet.bold(Sheet.clean(preview.file().path().toString())));
+    sheet.wrapped(out, "", preview.file().path().toString());
     sheet.wrapped(
         out,
         "form",
@@ -255,7 +255,7 @@ public record PreviewPage(Preview preview) {
           List.of(
               Cell.of(preview.file().path().toString()),
               total.reporter() == null ? Cell.none("third party") : Cell.of(total.reporter()),
-              Cell.of(total.measure()),
+              Cell.of(total.measure(), total.measure().replaceFirst("^goods_(trade_)?", "")),
               Cell.of(total.period()),
               Cell.of(total.unit()),
               Cell.of(total.rows(), String.format(Locale.ROOT, "%,d", total.rows())),

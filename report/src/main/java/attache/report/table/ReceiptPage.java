@@ -7,6 +7,7 @@ import attache.statistics.intake.Preview;
 import attache.statistics.source.Column;
 import attache.statistics.store.Edition;
 import attache.statistics.store.Receipt;
+import attache.vocabulary.country.Country;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public record ReceiptPage(Preview preview, Receipt receipt) {
   /** For a terminal. */
   public String text(Sheet sheet) {
     StringBuilder out = new StringBuilder();
-    sheet.line(out, sheet.bold(Sheet.clean(preview.file().path().toString())));
+    sheet.wrapped(out, "", preview.file().path().toString());
     if (receipt.alreadyHeld()) {
       sheet.wrapped(out, "held already", "the same file was added before; nothing has changed");
     }
@@ -78,7 +79,11 @@ public record ReceiptPage(Preview preview, Receipt receipt) {
     for (Map<Column, Object> row : preview.first()) {
       Object reporter = row.get(Column.REPORTER);
       Object partner = row.get(Column.PARTNER);
-      if (reporter != null && partner instanceof String area && area.matches("[A-Z]{3}")) {
+      boolean pair =
+          partner instanceof String area
+              && area.matches("[A-Z]{3}")
+              && Country.find(area).filter(c -> !c.isGroup()).isPresent();
+      if (reporter != null && pair) {
         return Optional.of(
             "attache data show " + reporter + "-" + partner + "/" + row.get(Column.MEASURE));
       }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param table what was understood of a national table; null for a file of another form
  * @param vintage the edition that the file says it is, or null
  * @param rows how many figures
- * @param first the first of them
+ * @param first the first of them, with single partners where there are any
  * @param totals what they come to, by reporter, measure and year
  * @param unknownAreas names and codes of areas that Attaché has no code for
  * @param entities parks, fairs and meetings it tells of
@@ -113,7 +113,9 @@ public record Preview(
     List<Map<Column, Object>> first = new ArrayList<>();
     staging.query(
         file,
-        "SELECT * FROM staged ORDER BY line, measure, partner, period_start LIMIT " + ROWS_SHOWN,
+        "SELECT * FROM staged ORDER BY growth, partner IS NOT DISTINCT FROM 'WLD', line, measure,"
+            + " partner, period_start LIMIT "
+            + ROWS_SHOWN,
         row -> {
           Map<Column, Object> cells = new java.util.EnumMap<>(Column.class);
           for (Column column : Column.values()) {
@@ -141,13 +143,13 @@ public record Preview(
         "SELECT reporter, measure, CASE WHEN frequency = 'I' THEN CAST(period_start AS VARCHAR) ||"
             + " '/' || CAST(period_end AS VARCHAR) ELSE CAST(year(period_start) AS VARCHAR) ||"
             + " CASE frequency WHEN 'M' THEN ' by month' WHEN 'Q' THEN ' by quarter' ELSE '' END"
-            + " END AS period, any_value(unit) FILTER (NOT growth) AS unit, count(*) AS figures,"
+            + " END || CASE WHEN growth THEN ', growth' ELSE '' END AS period, any_value(unit) FILTER (NOT growth) AS unit, count(*) AS figures,"
             + " sum(value) FILTER (NOT growth AND product IS NULL AND scope IS NULL AND partner <>"
             + " 'WLD' AND partner NOT IN ("
             + groups
             + ")) AS partners, sum(value) FILTER (NOT growth AND product IS NULL AND scope IS NULL"
             + " AND partner = 'WLD') AS world FROM staged GROUP BY reporter, measure, period,"
-            + " frequency, CASE WHEN growth THEN NULL ELSE unit END ORDER BY ALL",
+            + " frequency, growth, CASE WHEN growth THEN NULL ELSE unit END ORDER BY ALL",
         row ->
             totals.add(
                 new Total(

@@ -105,7 +105,7 @@ public record Selection(
       String columns =
           wanted.dataset == null
               ? "*"
-              : "COLUMNS(c -> c <> 'dataset'), "
+              : "COLUMNS(lambda c: c <> 'dataset'), "
                   + Staging.literal(wanted.dataset)
                   + " AS dataset";
       into.insert(

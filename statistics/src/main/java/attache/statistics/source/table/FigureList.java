@@ -194,7 +194,7 @@ final class FigureList {
       judge(check);
     }
     if (mapping.total().rest()) {
-      sums.forEach((column, sum) -> rest(column, sum, figures));
+      sums.forEach((column, sum) -> rest(sum, turnover, figures));
     }
     remarks.addAll(turnover.remarks());
     if (twice > 0) {
@@ -272,14 +272,14 @@ final class FigureList {
         : part.multiply(HUNDRED).divide(of.abs(), 2, RoundingMode.HALF_UP).toPlainString() + " %";
   }
 
-  private void rest(Column column, Sum sum, List<Figure> figures) {
+  private void rest(Sum sum, Turnover turnover, List<Figure> figures) {
     Entry total = sum.total;
     if (total == null || sum.partners == 0) {
       return;
     }
     BigDecimal rest = total.value().subtract(sum.sum);
     BigDecimal tolerance = sum.tolerance.add(total.halfWidth());
-    if (rest.compareTo(tolerance) <= 0 || column.measure().equals("goods_trade_balance")) {
+    if (rest.compareTo(tolerance) <= 0 || turnover.follows(total)) {
       return;
     }
     Slot s = total.slot();
@@ -309,12 +309,13 @@ final class FigureList {
             "the total less the partners listed: confidential or not specified"));
   }
 
-  /** Each total against its partners, in the order of the table. */
+  /** Each total against its partners, in the order of the table; balances may cancel out. */
   List<TotalCheck> checks() {
     List<TotalCheck> checks = new ArrayList<>();
     sums.forEach((column, sum) -> {
       Entry total = sum.total;
-      if (total != null && sum.partners > 0) {
+      boolean isSum = !column.measure().equals("goods_trade_balance");
+      if (total != null && sum.partners > 0 && isSum) {
         checks.add(
             new TotalCheck(
                 column.reporter(),

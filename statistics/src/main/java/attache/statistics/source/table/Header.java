@@ -6,6 +6,7 @@ import attache.statistics.source.table.Mapping.Kind;
 import attache.statistics.source.table.Mapping.Role;
 import attache.statistics.source.table.Mapping.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +44,8 @@ record Header(
 
   Header {
     headings = headings.stream().map(List::copyOf).toList();
-    keys = Map.copyOf(keys);
-    figures = Map.copyOf(figures);
+    keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+    figures = Collections.unmodifiableMap(new TreeMap<>(figures));
   }
 
   /** The header of the sheet; empty where one of the words by which it is found is not there. */

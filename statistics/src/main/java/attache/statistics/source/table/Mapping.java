@@ -3,9 +3,11 @@ package attache.statistics.source.table;
 import attache.statistics.series.Status;
 import attache.statistics.series.Valuation;
 import attache.statistics.source.Source;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ record Mapping(
     encodings = List.copyOf(encodings);
     title = List.copyOf(title);
     header = List.copyOf(header);
-    keys = Map.copyOf(keys);
+    keys = Collections.unmodifiableMap(new TreeMap<>(keys));
     figures = List.copyOf(figures);
     names = Map.copyOf(names);
     marks = Map.copyOf(marks);

@@ -2,6 +2,7 @@ package attache.statistics.source.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,13 +126,22 @@ record Sheet(String name, String encoding, List<Row> rows, List<Region> merged) 
    * The first rows that hold something, as they are shown to somebody who has to find the header.
    */
   List<String> firstRows(int most) {
-    return java.util.stream.IntStream.range(0, height())
+    return IntStream.range(0, height())
         .filter(row -> !isEmpty(row))
         .limit(most)
-        .mapToObj(row ->
-            line(row)
-                + ": "
-                + String.join(" | ", rows.get(row).cells().stream().map(Cell::text).toList()))
+        .mapToObj(this::printed)
         .toList();
+  }
+
+  /** The row as it is shown to a person: its line and what stands in its cells. */
+  String printed(int row) {
+    List<Cell> cells = rows.get(row).cells();
+    int width = cells.size();
+    while (width > 0 && cells.get(width - 1).isEmpty()) {
+      width--;
+    }
+    return line(row)
+        + ": "
+        + String.join(" | ", cells.subList(0, width).stream().map(Cell::text).toList());
   }
 }

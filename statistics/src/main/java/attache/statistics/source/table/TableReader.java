@@ -186,11 +186,7 @@ final class TableReader {
       }
     }
     if (any && firstRows.size() < ROWS_SHOWN) {
-      firstRows.add(
-          sheet.line(row)
-              + ": "
-              + String.join(
-                  " | ", sheet.rows().get(row).cells().stream().map(Sheet.Cell::text).toList()));
+      firstRows.add(sheet.printed(row));
     }
   }
 

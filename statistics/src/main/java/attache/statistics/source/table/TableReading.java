@@ -5,8 +5,10 @@ import attache.statistics.series.Status;
 import attache.statistics.series.Valuation;
 import attache.vocabulary.period.Period;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ public record TableReading(
   public TableReading {
     columns = List.copyOf(columns);
     names = List.copyOf(names);
-    marks = Map.copyOf(marks);
+    marks = Collections.unmodifiableMap(new TreeMap<>(marks));
     checks = List.copyOf(checks);
     figures = List.copyOf(figures);
     firstRows = List.copyOf(firstRows);
