@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table of text with a header in its first line, to be read in one go by the database engine:
@@ -142,8 +143,9 @@ public record TextTable(Path file, char delimiter, List<String> columns, String 
    * stops the query with the line and the cell.
    *
    * @param column name of the column
+   * @param none what else stands for no number ("NA")
    */
-  public static String number(String column) {
+  public static String number(String column, String... none) {
     String number = "TRY_CAST(" + column + " AS DOUBLE)";
     return "CASE WHEN isfinite("
         + number
@@ -151,7 +153,11 @@ public record TextTable(Path file, char delimiter, List<String> columns, String 
         + number
         + " WHEN trim("
         + column
-        + ") <> '' THEN "
+        + ") NOT IN ("
+        + Stream.concat(Stream.of(""), Stream.of(none))
+            .map(Staging::literal)
+            .collect(Collectors.joining(", "))
+        + ") THEN "
         + failure(column, "is no number")
         + " END";
   }

@@ -142,14 +142,17 @@ public final class Baci implements FileFormat {
             Locale.ROOT,
             """
             SELECT line_of_file AS line, %s AS dataset, 'goods_exports' AS measure,
-              coalesce(x.area, '?' || i) AS origin, coalesce(m.area, '?' || j) AS partner,
+              %s AS origin, %s AS partner,
               %s AS product, %s AS classification, 'A' AS frequency,
               CASE WHEN t = %s THEN %s ELSE %s END AS period_start, %s AS period_end,
               round(%s * 1000) AS value, 0.5 AS half_width, 'USD' AS unit, 'FOB' AS valuation,
               'RECONCILED' AS status, %s AS quantity, 't' AS quantity_unit, %s AS note
-            FROM %s LEFT JOIN areas x ON x.code = i LEFT JOIN areas m ON m.code = j
+            FROM %s, (SELECT list(area ORDER BY n) AS areas FROM range(1000) numbers(n)
+              LEFT JOIN areas ON code = CAST(n AS VARCHAR))
             """,
             Staging.literal("baci-hs" + named.group(1)),
+            area("i"),
+            area("j"),
             product(),
             Staging.literal(classification),
             Staging.literal(year),
@@ -171,6 +174,14 @@ public final class Baci implements FileFormat {
     return release.substring(0, 4) + "-" + release.substring(4);
   }
 
+  /** Looked up in a list by number, which takes an eighth of the time of joining a table. */
+  private static String area(String column) {
+    return String.format(
+        Locale.ROOT,
+        "coalesce(areas[TRY_CAST(%1$s AS UINTEGER) + 1], '?' || coalesce(%1$s, ''))",
+        column);
+  }
+
   @SourceQuirk(
       source = "baci",
       cause =
@@ -188,7 +199,7 @@ public final class Baci implements FileFormat {
           "A quantity in tons is left blank where it is not known; older releases write NA, or pad"
               + " it with blanks.")
   private static String quantity() {
-    return "CASE WHEN trim(q) <> 'NA' THEN " + TextTable.number("q") + " END";
+    return TextTable.number("q", "NA");
   }
 
   @SourceQuirk(
