@@ -4,6 +4,7 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
+import attache.statistics.series.Status;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
@@ -161,6 +162,7 @@ final class Book {
         || key.growth()
         || key.scope() != null
         || key.reporter() == null
+        || o.status() == Status.STATED
         || !key.unit().equals("USD")
         || !(o.value() >= 0)) {
       return OptionalDouble.empty();

@@ -8,6 +8,7 @@ import attache.statistics.mirror.Mirrors;
 import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
+import attache.statistics.series.Status;
 import attache.statistics.source.Dataset;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
@@ -81,7 +82,10 @@ public record IndicatorSheet(
     for (Series s : statistics.series(SeriesQuery.of(measure, country.code(), partner.code()))) {
       if (s.key().dataset().equals(dataset) && s.key().unit().equals("USD")) {
         for (Observation o : s.observations()) {
-          if (o.period().isCalendarYear()) {
+          // What an authority said on some day is no series to reckon with.
+          if (o.period().isCalendarYear()
+              && o.status().isOwnReport()
+              && o.status() != Status.STATED) {
             years.add(o.period().start().getYear());
           }
         }

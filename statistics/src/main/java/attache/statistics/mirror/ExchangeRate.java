@@ -27,6 +27,6 @@ final class ExchangeRate implements Cause {
             "monthly trade and rates: imports in "
                 + importersCurrency
                 + " are taken at the year's average rate",
-            "attache data fetch ecb");
+            "attache data fetch ecb --frequency M --years " + sighting.year());
   }
 }

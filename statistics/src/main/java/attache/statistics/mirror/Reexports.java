@@ -51,7 +51,7 @@ final class Reexports implements Cause {
       return new Rung.NotAvailable(
           AsymmetryCause.REEXPORTS,
           "re-exports of " + sighting.flow().from().nameWithArticle() + " by partner",
-          "attache data fetch comtrade, flows RX");
+          "attache data add FILE with the flow RX of UN Comtrade");
     }
     List<String> basis = new ArrayList<>();
     if (own.isPresent()) {

@@ -34,7 +34,14 @@ final class TimeLag implements Cause {
                 AsymmetryCause.TIME,
                 "months of both sides, one month further than "
                     + PeriodFormat.say(sighting.period()),
-                "attache data fetch comtrade, monthly"));
+                "attache data fetch comtrade --pair "
+                    + sighting.flow().from()
+                    + "-"
+                    + sighting.flow().to()
+                    + " --frequency M --years "
+                    + sighting.year()
+                    + "-"
+                    + (sighting.year() + 1)));
   }
 
   private Optional<Rung> byMonth(Sighting s, double left) {

@@ -40,11 +40,21 @@ final class Unallocated implements Cause {
               + (ofExporter ? "'s exports" : "'s imports")
               + " to all partners and in total, in "
               + sighting.dataset(),
-          "attache data fetch comtrade");
+          "attache data fetch comtrade --reporter " + side.code() + " --years " + sighting.year());
     }
     double perFob = ofExporter ? 1 : sighting.cifFob();
     double pool = Math.max(0, held.getAsDouble() / perFob);
     Missing missing = missing(sighting, side, ofExporter);
+    if (missing.partners() == 0) {
+      return new Rung.NotAvailable(
+          AsymmetryCause.CONFIDENTIALITY,
+          "reports of both "
+              + side.name()
+              + " and each of its partners, to spread the "
+              + FigureFormat.say(pool, Unit.parse(sighting.exporter().key().unit()))
+              + " that it books under no partner",
+          "attache data fetch comtrade --reporter " + side.code() + " --years " + sighting.year());
+    }
     double spread = Math.min(pool, Math.max(0, missing.gap()));
     double amount = missing.all() > 0 ? spread * missing.ofPair() / missing.all() : 0;
     return new Rung.Explained(
@@ -104,8 +114,9 @@ final class Unallocated implements Cause {
    * @param ofPair with the partner looked at
    * @param all over all partners that count more
    * @param gap over all partners, those that count less against it
+   * @param partners with how many both sides' reports are held
    */
-  private record Missing(double ofPair, double all, double gap) {}
+  private record Missing(double ofPair, double all, double gap, int partners) {}
 
   private Missing missing(Sighting s, Country side, boolean ofExporter) {
     Edition edition = new Edition(s.dataset(), s.vintage());
@@ -130,6 +141,7 @@ final class Unallocated implements Cause {
     double ofPair = 0;
     double all = 0;
     double gap = 0;
+    int partners = 0;
     Period period = s.period();
     for (Map.Entry<String, Figures> e : own.entrySet()) {
       String other = e.getKey().substring(e.getKey().indexOf('>') + 1);
@@ -141,11 +153,12 @@ final class Unallocated implements Cause {
             ofExporter
                 ? theirs.getAsDouble() / s.cifFob() - mine.getAsDouble()
                 : theirs.getAsDouble() - mine.getAsDouble() / s.cifFob();
+        partners++;
         gap += less;
         all += Math.max(0, less);
         ofPair = other.equals(partner.code()) ? Math.max(0, less) : ofPair;
       }
     }
-    return new Missing(ofPair, all, gap);
+    return new Missing(ofPair, all, gap, partners);
   }
 }
