@@ -2,7 +2,7 @@ package attache.app;
 
 import attache.report.table.SuspicionList;
 import attache.statistics.series.SeriesAddress;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import attache.statistics.verify.Verification;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Compares the files of the pack with their hashes, then looks over the figures: broken"
+      "Compares the files of the pack with their hashes and looks whether the store of your own"
+          + " figures is whole, then looks over the figures: broken"
           + " points, slips of units, sums that do not foot, gaps, duplicates, copies of the"
           + " partner's figure, facts that clash. What it finds is no verdict.%n",
       "Exit code 4 if data is damaged; suspicious figures alone are 0.%n"
@@ -50,12 +51,11 @@ final class DataVerifyCommand implements Callable<Integer> {
   public Integer call() {
     SeriesAddress address = address();
     Verification.Outcome outcome;
-    try (PackStore pack = PackStore.open(shell.data());
-        Progress progress = Progress.of(shell, "comparing the files with their hashes")) {
-      pack.verify();
+    try (Progress progress = Progress.of(shell, "comparing the files with their hashes");
+        Holdings held = Holdings.open(shell.data(), shell.store(), null)) {
+      held.verify();
       progress.at("looking over the figures");
-      outcome =
-          Verification.of(shell.data(), pack.datasets(), pack.registered()).run(address);
+      outcome = Verification.of(shell.data(), held).run(address);
     }
     SuspicionList list = new SuspicionList(outcome);
     output.print(

@@ -258,6 +258,16 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   }
 
   @Override
+  public List<Series> registered() {
+    List<Series> all = new ArrayList<>(pack.registered());
+    StoredFigures figures = stored();
+    if (figures != null) {
+      all.addAll(figures.registered());
+    }
+    return all;
+  }
+
+  @Override
   public List<Series> unproven(SeriesQuery query) {
     List<Series> all = new ArrayList<>(packSeries(pack.unproven(query)));
     StoredFigures figures = stored();
@@ -424,12 +434,23 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   }
 
   /**
-   * Reads every file of the pack and compares its SHA-256 with the description's.
+   * Reads every file of the pack and compares its SHA-256 with the description's; looks whether
+   * everything that was added to the store is there.
    *
-   * @throws PackException naming the first file that differs
+   * @throws PackException naming the first file that differs or is not whole
    */
   public void verify() {
     pack.verify();
+    StoredFigures figures = stored();
+    if (figures != null) {
+      figures.verify();
+    }
+  }
+
+  /** The rows of the user's store as they lie there, or null where there is no store. */
+  public @Nullable StoredTrade trade() {
+    StoredFigures figures = stored();
+    return figures == null ? null : figures.trade();
   }
 
   /** Closes what was or will be opened. */

@@ -196,6 +196,37 @@ final class StoredFigures implements AutoCloseable {
     return new Answer(query, meant, evidence).series();
   }
 
+  /** The rows of the editions that answer, as they lie there. */
+  StoredTrade trade() {
+    return new StoredTrade(file, shelf().rows());
+  }
+
+  /**
+   * Looks whether everything that was added is there.
+   *
+   * @throws attache.statistics.pack.PackException when it is not
+   */
+  void verify() {
+    new StoredTrade(file, editions).requireWhole();
+  }
+
+  /** Every dated fact of the user's registers, evidence or not. */
+  List<Series> registered() {
+    List<Series> all = new ArrayList<>();
+    for (String measure : measures()) {
+      List<Row> meant =
+          shelf().rows().stream()
+              .filter(row ->
+                  contents.stream().anyMatch(c -> c.isOf(row) && c.measure.equals(measure)))
+              .toList();
+      if (!meant.isEmpty()) {
+        all.addAll(
+            new Answer(SeriesQuery.ofEntity(measure, ""), meant, true).facts());
+      }
+    }
+    return all;
+  }
+
   /** One query on its way. */
   private final class Answer implements Figure.Editions {
     private final SeriesQuery query;
@@ -230,10 +261,31 @@ final class StoredFigures implements AutoCloseable {
     }
 
     private List<Series> series() {
-      List<Figure> figures = newest(query.product() == null ? all() : goods(query.product()));
+      return bySeries(
+          partnersWhole(newest(query.product() == null ? all() : goods(query.product()))));
+    }
+
+    /** Whatever its entity, partner and status. */
+    private List<Series> facts() {
+      List<Figure> figures = new ArrayList<>();
+      boolean stock = measure != null && measure.nature() == Nature.STOCK;
+      for (Row row : meant) {
+        file.query(
+            "SELECT "
+                + Figure.COLUMNS
+                + " FROM observation WHERE frequency = 'I' AND measure = ? AND import = ? AND dataset"
+                + " = ? AND vintage = ? ORDER BY line",
+            List.of(
+                query.measure(), row.importNumber(), row.edition().dataset(), row.ownVintage()),
+            found -> figures.add(Figure.read(found, this, stock)));
+      }
+      return bySeries(figures);
+    }
+
+    private List<Series> bySeries(List<Figure> figures) {
       Map<SeriesKey, List<Observation>> byKey = new LinkedHashMap<>();
       Map<Heading, List<Figure>> byHeading = new LinkedHashMap<>();
-      for (Figure figure : partnersWhole(figures)) {
+      for (Figure figure : figures) {
         byHeading
             .computeIfAbsent(
                 figure.heading().ofProduct(figure.heading().product(), null),

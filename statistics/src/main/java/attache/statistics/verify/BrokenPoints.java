@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 2015, while China's exports went up.
  *
  * <p>A year is broken when it lies off both its neighbours, to the same side, by a factor of two or
- * more, and off their geometric mean by four times what the series' years usually do ({@link
+ * more, and off their geometric mean by five times what the series' years usually do ({@link
  * Spikes}); and the gap to the partner's report, {@code ln own − ln mirror}, leaves and comes back too, by
  * a factor of two or more and by one and a half times what it usually does, since gaps are restless
  * by themselves, while the partner's own figure moves by less than half as much. Where the partner did
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BrokenPoints implements Rule.OfSides {
 
   static final double FACTOR = Math.log(2);
-  static final double USUAL = 4;
+  static final double USUAL = 5;
   static final double USUAL_GAP = 1.5;
   static final double FACTOR_ALONE = Math.log(4);
   static final double USUAL_ALONE = 6;
@@ -80,26 +80,28 @@ final class BrokenPoints implements Rule.OfSides {
   private static double beyond(
       Line own, double d, Spikes spikes, int t, @Nullable Spikes gaps) {
     double leap = leap(own, t);
+    if (leap < FACTOR) {
+      return 0;
+    }
     double g = gaps == null ? Double.NaN : gaps.distance(t);
     if (gaps == null || Double.isNaN(g)) {
-      return Double.isNaN(spikes.usual())
+      double usual = spikes.usual(t);
+      return Double.isNaN(usual)
           ? 0
-          : Math.min(leap / FACTOR_ALONE, times(d, USUAL_ALONE, spikes));
+          : Math.min(leap / FACTOR_ALONE, times(d, USUAL_ALONE * usual));
     }
     // The mirror's own distance is d − g: it must stay below half of d, to either side.
     if (Math.abs(d - g) >= Math.abs(d) / 2) {
       return 0;
     }
     return Math.min(
-        Math.min(leap / FACTOR, times(d, USUAL, spikes)),
-        Math.min(Math.abs(g) / FACTOR, times(g, USUAL_GAP, gaps)));
+        Math.min(leap / FACTOR, times(d, USUAL * spikes.usual(t))),
+        Math.min(Math.abs(g) / FACTOR, times(g, USUAL_GAP * gaps.usual(t))));
   }
 
-  /** How many times beyond the usual; of a short series nothing is usual, and the factor decides. */
-  private static double times(double distance, double usual, Spikes spikes) {
-    return Double.isNaN(spikes.usual())
-        ? Double.MAX_VALUE
-        : Math.abs(distance) / (usual * spikes.usual());
+  /** How many times a bound; of a short series nothing is usual, and the factor decides. */
+  private static double times(double distance, double bound) {
+    return Double.isNaN(bound) ? Double.MAX_VALUE : Math.abs(distance) / bound;
   }
 
   private void tell(

@@ -35,6 +35,14 @@ final class Line {
     size++;
   }
 
+  /** Likewise, but a figure of the same time as the last takes its place. */
+  void put(int time, double value, boolean estimate) {
+    if (size > 0 && times[size - 1] == time) {
+      size--;
+    }
+    add(time, value, estimate);
+  }
+
   SeriesKey key() {
     return key;
   }

@@ -9,7 +9,9 @@ import attache.statistics.source.Dataset.PackFile;
 import attache.statistics.store.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class PackFigures implements Figures {
 
   /**
    * @param folder the pack's
-   * @param datasets those of the pack
+   * @param datasets those at hand, the pack's first
    */
   PackFigures(Path folder, List<Dataset> datasets) {
     this.folder = folder;
@@ -34,7 +36,12 @@ final class PackFigures implements Figures {
   @Override
   public void read(
       @Nullable SeriesAddress address, Consumer<Flow> flows, Consumer<Line> totals) {
+    Set<String> seen = new HashSet<>();
     for (Dataset dataset : datasets) {
+      if (!seen.add(dataset.id())) {
+        // An edition of the user's own under the same id: it lies in the store.
+        continue;
+      }
       switch (dataset.id()) {
         case "imf-dots-annual" -> read(dataset, Frequency.ANNUAL, address, flows, totals);
         case "imf-dots-monthly" -> read(dataset, Frequency.MONTHLY, address, flows, totals);

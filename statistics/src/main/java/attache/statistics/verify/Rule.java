@@ -7,7 +7,7 @@ public enum Rule {
   /** A year that leaves its neighbours and comes back, which the partner does not see. */
   BROKEN_POINT(
       "Broken points",
-      "off both neighbours by a factor of 2 and by 4 times what the series usually is, while the"
+      "off both neighbours by a factor of 2 and by 5 times what the series usually is, while the"
           + " partner's figure does not follow (a factor of 4 and 6 times where it does not report)",
       "a break in the statistics, not in trade: data missing for part of the year, another method"),
   /** A jump of three or six powers of ten. */

@@ -3,7 +3,8 @@ package attache.statistics.verify;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesAddress;
 import attache.statistics.series.SeriesKey;
-import attache.statistics.source.Dataset;
+import attache.statistics.store.Holdings;
+import attache.statistics.store.StoredTrade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,30 @@ public final class Verification {
 
   private final List<Figures> sources;
   private final List<Series> facts;
+  private final @Nullable StoredTrade trade;
+  private final Holdings held;
 
-  private Verification(List<Figures> sources, List<Series> facts) {
+  private Verification(
+      List<Figures> sources, List<Series> facts, @Nullable StoredTrade trade, Holdings held) {
     this.sources = List.copyOf(sources);
     this.facts = List.copyOf(facts);
+    this.trade = trade;
+    this.held = held;
   }
 
   /**
-   * Of the reference pack.
+   * Of all that is held.
    *
-   * @param folder the pack's
-   * @param datasets its data sets
-   * @param facts the series of its registers
+   * @param pack the pack's folder
    */
-  public static Verification of(Path folder, List<Dataset> datasets, List<Series> facts) {
-    return new Verification(List.of(new PackFigures(folder, datasets)), facts);
+  public static Verification of(Path pack, Holdings held) {
+    List<Figures> sources = new ArrayList<>();
+    sources.add(new PackFigures(pack, held.datasets()));
+    StoredTrade trade = held.trade();
+    if (trade != null) {
+      sources.add(new StoreFigures(trade));
+    }
+    return new Verification(sources, held.registered(), trade, held);
   }
 
   /**
@@ -100,13 +110,21 @@ public final class Verification {
     meant.forEach(one -> figures.addAndGet(one.observations().size()));
     series.addAndGet(meant.size());
     new Facts(meant).look(found::add);
+    if (trade != null) {
+      new StoredFaults(trade, least).look(address, key -> isMeant(address, key), found::add);
+    }
     found.sort(Suspicion.ORDER);
     return new Outcome(found, series.get(), figures.get(), least);
   }
 
-  private static boolean isMeant(@Nullable SeriesAddress address, SeriesKey key) {
-    return address == null
-        || (address.admits(key)
-            && (address.entity() == null || address.entity().equals(key.entity())));
+  private boolean isMeant(@Nullable SeriesAddress address, SeriesKey key) {
+    return address == null || (address.admits(key) && isAbout(address.entity(), key));
+  }
+
+  /** A park goes by any of its names. */
+  private boolean isAbout(@Nullable String name, SeriesKey key) {
+    return name == null
+        || (key.entity() != null
+            && held.entity(name).filter(entity -> entity.id().equals(key.entity())).isPresent());
   }
 }

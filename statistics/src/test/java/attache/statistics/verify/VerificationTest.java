@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import attache.statistics.series.Frequency;
 import attache.statistics.series.SeriesAddress;
-import attache.statistics.store.PackStore;
+import attache.statistics.store.Holdings;
 import attache.statistics.store.StagingTable;
 import attache.statistics.source.OfficialFile;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ class VerificationTest {
 
   private static Verification.Outcome pack(@Nullable String address) {
     Path folder = HOME.resolve("data");
-    try (PackStore pack = PackStore.open(folder)) {
-      return Verification.of(folder, pack.datasets(), pack.registered())
+    try (Holdings held = Holdings.open(folder, Path.of("no-such-store"), null)) {
+      return Verification.of(folder, held)
           .run(address == null ? null : SeriesAddress.parse(address));
     }
   }
