@@ -28,6 +28,23 @@ class DataCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "--sources, baci, '  licence      Etalab Open Licence 2.0'",
+    "--sources, comtrade, '  get it       Select reporter, partner, period'",
+    "--groups, agri_wto, '  drawn by     WTO Agreement on Agriculture'",
+    "--groups, agri_food, '  HS codes     01 02 03 04'",
+  })
+  void sourcesAndGroupsOfGoodsAreListedWithWhatAReaderNeeds(
+      String what, String id, String beginning) {
+    Run run = Run.attache("data", "list", what);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines()).contains(id).anyMatch(l -> l.startsWith(beginning));
+    assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
+    assertThat(Run.attache("data", "list", what, "--format", "csv").out()).startsWith("id,");
+    assertThat(Run.attache("data", "list", what, "--format", "sdmx-csv").code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "BLR-CHN/goods_exports, '  2019  $673.34 million'",
     "CHN>BLR/goods_imports, '  2019  $914.63 million'",
     "china-belarus/goods_imports, '  2019  $914.63 million'",
