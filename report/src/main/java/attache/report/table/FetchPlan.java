@@ -45,6 +45,7 @@ public record FetchPlan(Api.Access access, List<Call> calls, boolean keyed) {
           sheet.bold(sheet.fit(call.request.query().toString(), sheet.width() - 8))
               + (call.kept ? "  (kept)" : ""));
       sheet.wrapped(out, "", call.request.uri().toString());
+      sheet.wrapped(out, "", "Accept: " + call.request.accept());
     }
     sheet.line(out, "");
     sheet.wrapped(out, "", summary());

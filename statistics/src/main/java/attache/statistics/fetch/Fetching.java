@@ -425,7 +425,9 @@ public final class Fetching implements AutoCloseable {
               + request.name()
               + " from "
               + request.uri()
-              + " elsewhere and 'attache data add' it",
+              + " (Accept: "
+              + request.accept()
+              + ") elsewhere and 'attache data add' it",
           e);
     }
 

@@ -96,8 +96,8 @@ final class Transport implements AutoCloseable {
   }
 
   /**
-   * Where an answer sends on to. Only to the same host, and never from https to http: a key goes
-   * along, and what comes is taken for the source's word.
+   * Where an answer sends on to. Only to the same host, over the same protocol, which is https for
+   * every source: a key goes along, and what comes is taken for the source's word.
    */
   private static URI redirected(URI asked, URI from, HttpHeaders headers) throws RefusedException {
     String location = headers.firstValue("location").orElse("");
@@ -107,13 +107,12 @@ final class Transport implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new RefusedException("it sends on to '" + location + "', which is no address");
     }
-    boolean secure =
-        "https".equals(to.getScheme()) || Objects.equals(to.getScheme(), asked.getScheme());
-    if (location.isEmpty()
-        || !secure
-        || to.getHost() == null
-        || !to.getHost().equalsIgnoreCase(asked.getHost())
-        || (to.getPort() != asked.getPort() && !"https".equals(to.getScheme()))) {
+    boolean same =
+        to.getHost() != null
+            && to.getHost().equalsIgnoreCase(asked.getHost())
+            && Objects.equals(to.getScheme(), asked.getScheme())
+            && to.getPort() == asked.getPort();
+    if (location.isEmpty() || !same) {
       throw new RefusedException(
           "it sends on to another host (" + to.getScheme() + "://" + to.getHost() + ")");
     }

@@ -131,6 +131,21 @@ class ApiTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"imf, imf, 1.0.0/, .XG_FOB", "worldbank, worldbank, country/, /indicator"})
+  void whatIsAskedForByCodeIsReadAsTheSameCountry(
+      String name, String scheme, String before, String behind) {
+    AreaCodes read = AreaCodes.of(scheme, AreaCodes.iso3());
+    for (Country country : Country.countries()) {
+      FetchQuery query =
+          FetchQuery.totals(List.of(country), List.of(), Frequency.ANNUAL, Period.year(2019));
+      String address = api(name).requests(query, false).getFirst().uri().toString();
+      int from = address.indexOf(before) + before.length();
+      String code = address.substring(from, address.indexOf(behind));
+      assertThat(read.areaOr(code)).as(address).isEqualTo(country.code());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"DEU, 1990, '276,280'", "DEU, 1991, 276", "SDN, 2011, '729,736'", "SDN, 2012, 729"})
   void aCountryThatHadAnotherCodeIsAskedForUnderBoth(String country, int year, String codes) {
     FetchQuery query =
