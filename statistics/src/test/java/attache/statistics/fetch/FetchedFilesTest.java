@@ -149,14 +149,13 @@ class FetchedFilesTest {
   private List<String> figures(String answer, Maker api, FetchQuery query) throws IOException {
     Desk desk = new Desk(folder.resolve("responses"));
     try (Loopback server =
-            new Loopback(
-                call -> {
-                  if (answer.startsWith("{") || answer.startsWith("[")) {
-                    call.json(answer);
-                  } else {
-                    call.csv(answer);
-                  }
-                });
+            new Loopback(call -> {
+              if (answer.startsWith("{") || answer.startsWith("[")) {
+                call.json(answer);
+              } else {
+                call.csv(answer);
+              }
+            });
         Fetching fetching = desk.fetching();
         StagingTable table = StagingTable.inMemory()) {
       Fetched fetched = fetching.fetch(api.at(server), query, Reuse.OF_TODAY, desk.told::add);

@@ -123,7 +123,8 @@ class ApiTest {
           FetchQuery.totals(
               List.of(country), List.of(Country.of("WLD")), Frequency.ANNUAL, Period.year(1970));
       String address = api("comtrade").requests(query, false).getFirst().uri().toString();
-      String codes = address.substring(address.indexOf("reporterCode=") + 13, address.indexOf("&period"));
+      String codes =
+          address.substring(address.indexOf("reporterCode=") + 13, address.indexOf("&period"));
       for (String code : codes.split(",", -1)) {
         assertThat(AreaCodes.comtrade().areaOr(code)).as(code).isEqualTo(country.code());
       }
@@ -149,7 +150,8 @@ class ApiTest {
   @CsvSource({"DEU, 1990, '276,280'", "DEU, 1991, 276", "SDN, 2011, '729,736'", "SDN, 2012, 729"})
   void aCountryThatHadAnotherCodeIsAskedForUnderBoth(String country, int year, String codes) {
     FetchQuery query =
-        FetchQuery.totals(countries(country), countries("CHN"), Frequency.ANNUAL, Period.year(year));
+        FetchQuery.totals(
+            countries(country), countries("CHN"), Frequency.ANNUAL, Period.year(year));
     assertThat(api("comtrade").requests(query, false).getFirst().uri().toString())
         .contains("reporterCode=" + codes + "&");
   }
