@@ -479,7 +479,7 @@ class PackStoreTest {
       value = {
         "BLR/gdpp      | no measure 'gdpp'",
         "BLR>CHN/loans | no figures are held of 'loans'",
-        "#Sandcastle   | no register speaks of 'Sandcastle', expected one of [CHN-BLR"
+        "#Sandcastle   | no register speaks of 'Sandcastle', expected one of [BY-MI, CHN-BLR"
       })
   void anAddressOfNothingSaysWhatIsThere(String address, String says) {
     assertThatThrownBy(() -> store.find(SeriesAddress.parse(address)))
