@@ -87,6 +87,7 @@ public final class Main {
                     .addSubcommand(new DataVerifyCommand(shell))
                     .addSubcommand(new DataIndicatorsCommand(shell))
                     .addSubcommand(new DataOpportunitiesCommand(shell))
+                    .addSubcommand(new DataReconcileCommand(shell))
                     .addSubcommand(fetch))
             .setOut(shell.out())
             .setErr(shell.err())

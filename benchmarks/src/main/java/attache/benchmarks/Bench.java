@@ -18,7 +18,8 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs {@code extract}, {@code accuracy}, {@code newsquant}, {@code specs} or {@code slips}.
+   * Runs {@code extract}, {@code accuracy}, {@code newsquant}, {@code specs}, {@code slips} or
+   * {@code reconcile}.
    *
    * @param args the benchmark's name, then its own arguments
    */
@@ -31,10 +32,11 @@ public final class Bench {
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
       case "peers" -> System.exit(Peers.run(rest));
+      case "reconcile" -> System.exit(ReconcileBenchmark.run(rest));
       case "fuzz-text" -> FuzzText.main(rest);
       default -> {
         System.err.println(
-            "bench: there are extract, start, peers, accuracy, newsquant, specs, slips and fuzz-text");
+            "bench: there are extract, start, peers, accuracy, newsquant, specs, slips, reconcile and fuzz-text");
         System.exit(2);
       }
     }
