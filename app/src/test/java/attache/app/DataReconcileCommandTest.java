@@ -41,7 +41,8 @@ class DataReconcileCommandTest {
 
   @Test
   void otherProgramsGetEveryYearWithWhatItWasMadeOf() {
-    Run run = Run.attache("data", "reconcile", "CHN", "BLR", "--years", "2018-2019", "--format", "csv");
+    Run run =
+        Run.attache("data", "reconcile", "CHN", "BLR", "--years", "2018-2019", "--format", "csv");
     assertThat(run.out().lines()).hasSize(5);
     assertThat(run.out())
         .contains("CHN,BLR,TOTAL,2019,1777675950,3807594800,")

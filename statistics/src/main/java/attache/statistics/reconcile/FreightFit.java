@@ -57,7 +57,9 @@ public record FreightFit(
 
   /** A number that SQL takes for a double; NaN as null. */
   static String number(double value) {
-    return Double.isNaN(value) ? "CAST(NULL AS DOUBLE)" : String.format(Locale.ROOT, "%.17e", value);
+    return Double.isNaN(value)
+        ? "CAST(NULL AS DOUBLE)"
+        : String.format(Locale.ROOT, "%.17e", value);
   }
 
   /**

@@ -145,7 +145,9 @@ public final class Reconciliation {
           found[1] = row.getDouble(2);
         });
     return FreightFit.of(
-        Freight.POOLED, Double.isNaN(found[0]) ? 0 : Math.clamp(found[0], 0, Freight.MOST_POOLED), (long) found[1]);
+        Freight.POOLED,
+        Double.isNaN(found[0]) ? 0 : Math.clamp(found[0], 0, Freight.MOST_POOLED),
+        (long) found[1]);
   }
 
   private void unitValues() {

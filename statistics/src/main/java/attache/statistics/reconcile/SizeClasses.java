@@ -47,7 +47,11 @@ record SizeClasses(double meanLog, List<Double> factors) {
     return String.format(
         Locale.ROOT,
         "CAST(least(greatest(floor(((%s) - (%s)) / %s + 0.5), %d), %d) AS INTEGER)",
-            logSize, FreightFit.number(meanLog), FreightFit.number(LOG_TEN), LOWEST, HIGHEST);
+        logSize,
+        FreightFit.number(meanLog),
+        FreightFit.number(LOG_TEN),
+        LOWEST,
+        HIGHEST);
   }
 
   /** A number by class, in SQL, of an expression of the class. */
@@ -84,7 +88,11 @@ record SizeClasses(double meanLog, List<Double> factors) {
         String.format(
             Locale.ROOT,
             "least(greatest(((%s) - (%s)) / %s, %d.0), %d.0)",
-                logSize, FreightFit.number(meanLog), FreightFit.number(LOG_TEN), LOWEST, HIGHEST);
+            logSize,
+            FreightFit.number(meanLog),
+            FreightFit.number(LOG_TEN),
+            LOWEST,
+            HIGHEST);
     StringBuilder cases = new StringBuilder("exp(CASE ");
     for (int below = LOWEST; below < HIGHEST; below++) {
       double low = 0.5 * Math.log(factor(below));

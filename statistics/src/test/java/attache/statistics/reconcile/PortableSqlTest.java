@@ -18,11 +18,24 @@ class PortableSqlTest {
    */
   private static final Set<String> BOTH_HAVE =
       Set.of(
-          "abs", "avg", "cast", "coalesce", "count", "exp", "floor", "greatest", "least", "ln",
-          "max", "median", "sqrt", "sum");
+          "abs",
+          "avg",
+          "cast",
+          "coalesce",
+          "count",
+          "exp",
+          "floor",
+          "greatest",
+          "least",
+          "ln",
+          "max",
+          "median",
+          "sqrt",
+          "sum");
 
   private static final Set<String> WORDS_BEFORE_BRACKETS =
-      Set.of("and", "as", "from", "then", "values", "v", "when", "where", "or", "else", "join", "in");
+      Set.of(
+          "and", "as", "from", "then", "values", "v", "when", "where", "or", "else", "join", "in");
 
   private static final Pattern CALL = Pattern.compile("\\b([A-Za-z_]\\w*)\\s*\\(");
 

@@ -69,8 +69,7 @@ class ReconciliationTest {
     assertThat(best).isLessThan(0.75 * medianError(flows, ReconciledFlow::exporterReport));
     assertThat(best).isLessThan(0.75 * medianError(flows, ReconciledFlow::importerFob));
     assertThat(best)
-        .isLessThan(
-            0.75 * medianError(flows, f -> (f.exporterReport() + f.importerFob()) / 2));
+        .isLessThan(0.75 * medianError(flows, f -> (f.exporterReport() + f.importerFob()) / 2));
   }
 
   @Test
@@ -273,9 +272,7 @@ class ReconciliationTest {
   void valuesThatAreNoneAreLeftOut() {
     List<Report> reports = new ArrayList<>(WORLD.reports);
     for (double value :
-        new double[] {
-          0, -5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
-        }) {
+        new double[] {0, -5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
       reports.add(TwoSidedWorld.report("AAQ", "ZZQ", Flow.EXPORT, "x" + value, value));
       reports.add(TwoSidedWorld.report("ZZQ", "AAQ", Flow.IMPORT, "x" + value, value));
     }
@@ -343,10 +340,8 @@ class ReconciliationTest {
   @Test
   void importsFreeOnBoardAlreadyKeepTheirValue() {
     List<Report> reports = new ArrayList<>(WORLD.reports);
-    reports.add(
-        new Report("ZZQ", "AAQ", Flow.IMPORT, "100000", 2019, 4e6, null, false, true));
-    reports.add(
-        new Report("YYQ", "AAQ", Flow.IMPORT, "100000", 2019, 4e6, null, false, false));
+    reports.add(new Report("ZZQ", "AAQ", Flow.IMPORT, "100000", 2019, 4e6, null, false, true));
+    reports.add(new Report("YYQ", "AAQ", Flow.IMPORT, "100000", 2019, 4e6, null, false, false));
     Result result = reconcile(reports, Mode.GEOMETRIC_INVVAR);
     assertThat(result.run().freight().constant()).isCloseTo(0.05, within(0.05));
     assertThat(result.flow("AAQ", "ZZQ").importerFob()).isCloseTo(4e6, within(1e-3));

@@ -42,10 +42,14 @@ class VarianceSplitTest {
     List<Cell> cells = cells(30, 5, 3);
     VarianceSplit usual = VarianceSplit.of(cells, 0);
     VarianceSplit other = VarianceSplit.of(cells, 0, begin);
-    usual.exporters().forEach((area, v) ->
-        assertThat(other.exporters().get(area)).isCloseTo(v, within(1e-4 * v)));
-    usual.importers().forEach((area, v) ->
-        assertThat(other.importers().get(area)).isCloseTo(v, within(1e-4 * v)));
+    usual
+        .exporters()
+        .forEach(
+            (area, v) -> assertThat(other.exporters().get(area)).isCloseTo(v, within(1e-4 * v)));
+    usual
+        .importers()
+        .forEach(
+            (area, v) -> assertThat(other.importers().get(area)).isCloseTo(v, within(1e-4 * v)));
   }
 
   @Test
@@ -65,14 +69,12 @@ class VarianceSplitTest {
     List<Cell> cells = new ArrayList<>(cells(20, 5, 9));
     cells.add(cell("NEW", "E3", 1, 0));
     VarianceSplit split = VarianceSplit.of(cells, 0);
-    assertThat(split.exporters().get("NEW"))
-        .isBetween(0.3 * split.mean(), 1.1 * split.mean());
+    assertThat(split.exporters().get("NEW")).isBetween(0.3 * split.mean(), 1.1 * split.mean());
   }
 
   @Test
   void whereAllAgreeNobodyIsSurerThanTheFloor() {
-    VarianceSplit split =
-        VarianceSplit.of(List.of(cell("A", "B", 5, 0), cell("B", "A", 5, 0)), 0);
+    VarianceSplit split = VarianceSplit.of(List.of(cell("A", "B", 5, 0), cell("B", "A", 5, 0)), 0);
     assertThat(split.exporters().values())
         .allSatisfy(v -> assertThat(v).isGreaterThanOrEqualTo(VarianceSplit.FLOOR));
     assertThat(split.exporters().get("A")).isCloseTo(split.importers().get("B"), within(1e-9));
