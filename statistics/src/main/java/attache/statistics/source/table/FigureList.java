@@ -182,12 +182,11 @@ final class FigureList {
       }
       if (sum.secret > 0) {
         remarks.add(
-            sum.secret
-                + " partners of "
+            (sum.secret == 1 ? "1 partner of " : sum.secret + " partners of ")
                 + column.measure()
                 + " for "
                 + column.period()
-                + " are confidential");
+                + (sum.secret == 1 ? " is confidential" : " are confidential"));
       }
     });
     for (TotalCheck check : checks()) {
@@ -198,7 +197,11 @@ final class FigureList {
     }
     remarks.addAll(turnover.remarks());
     if (twice > 0) {
-      remarks.add(twice + " figures stand twice with the same value and were taken once");
+      remarks.add(
+          (twice == 1 ? "1 figure stands" : twice + " figures stand")
+              + " twice with the same value and "
+              + (twice == 1 ? "was" : "were")
+              + " taken once");
     }
     return figures;
   }
@@ -395,9 +398,8 @@ final class FigureList {
       return first == null
           ? List.of()
           : List.of(
-              off
-                  + " figures of turnover or balance are not what exports and imports make, first in"
-                  + " row "
+              (off == 1 ? "1 figure of turnover or balance is" : off + " figures of turnover or balance are")
+                  + " not what exports and imports make, first in row "
                   + first.slot().line());
     }
   }

@@ -42,6 +42,15 @@ final class MappingReader {
           "re-imports", "goods_reimports",
           "domestic-exports", "goods_domestic_exports");
 
+  /** What a mapping may say. */
+  static final List<String> KEYS =
+      List.of(
+          "extends", "dataset", "title", "agency", "licence", "attribution", "website",
+          "coverage", "howToGet", "fileNames", "recognise", "reporter", "encoding",
+          "delimiter", "sheet", "decimal", "titleWords", "headerWords", "headerRows",
+          "unit", "period", "keys", "figures", "names", "codes", "groups", "total",
+          "marks", "status", "classification", "about");
+
   private static final List<String> UNLISTED =
       List.of("goods_reexports", "goods_reimports", "goods_domestic_exports");
 
@@ -88,38 +97,7 @@ final class MappingReader {
     ObjectNode root = extended(given, name);
     MappingNode m =
         new MappingNode(root, name + ": ")
-            .only(
-                "extends",
-                "dataset",
-                "title",
-                "agency",
-                "licence",
-                "attribution",
-                "website",
-                "coverage",
-                "howToGet",
-                "fileNames",
-                "recognise",
-                "reporter",
-                "encoding",
-                "delimiter",
-                "sheet",
-                "decimal",
-                "titleWords",
-                "headerWords",
-                "headerRows",
-                "unit",
-                "period",
-                "keys",
-                "figures",
-                "names",
-                "codes",
-                "groups",
-                "total",
-                "marks",
-                "status",
-                "classification",
-                "about");
+            .only(KEYS.toArray(String[]::new));
     List<FigureColumn> figures = new ArrayList<>();
     for (MappingNode figure : m.at("figures").items("columns")) {
       figures.add(figure(figure));

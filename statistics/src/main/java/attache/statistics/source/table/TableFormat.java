@@ -83,6 +83,11 @@ public final class TableFormat implements FileFormat {
         .toList();
   }
 
+  /** The keys that a mapping may have. */
+  public static List<String> keys() {
+    return MappingReader.KEYS;
+  }
+
   /** Names of the ready mappings. */
   public static List<String> readyNames() {
     return ReadyMappings.names();

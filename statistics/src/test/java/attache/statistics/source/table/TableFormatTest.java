@@ -244,7 +244,7 @@ class TableFormatTest {
     TableReading reading =
         tables().ready("plain-wide", "reporter,partner,flow,2019\nCHN,BLR,X,1\nCHN,Belarus,X,1\n");
     assertThat(reading.figures()).hasSize(1);
-    assertThat(reading.remarks()).anyMatch(r -> r.startsWith("1 figures stand twice"));
+    assertThat(reading.remarks()).anyMatch(r -> r.startsWith("1 figure stands twice"));
   }
 
   @Test
