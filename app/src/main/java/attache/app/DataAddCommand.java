@@ -103,12 +103,12 @@ final class DataAddCommand implements Callable<Integer> {
       for (Path file : files) {
         for (Incoming incoming : Incoming.at(file, mapping, selection, today)) {
           progress.at("reading " + incoming.file().name());
-          Preview preview = preview(incoming);
-          progress.at("adding " + incoming.file().name());
           if (dryRun) {
-            previews.add(new PreviewPage(preview));
+            previews.add(new PreviewPage(preview(incoming)));
           } else {
-            receipts.add(new ReceiptPage(preview, add(incoming, progress)));
+            Preview preview = incoming.isSmall() ? preview(incoming) : null;
+            progress.at("adding " + incoming.file().name());
+            receipts.add(new ReceiptPage(incoming.file(), preview, add(incoming, progress)));
           }
           progress.clear();
           show(previews, receipts);

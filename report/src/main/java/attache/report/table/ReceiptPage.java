@@ -5,6 +5,7 @@ import attache.report.terminal.Sheet;
 import attache.statistics.intake.Novelty;
 import attache.statistics.intake.Preview;
 import attache.statistics.source.Column;
+import attache.statistics.source.OfficialFile;
 import attache.statistics.store.Edition;
 import attache.statistics.store.Receipt;
 import attache.vocabulary.country.Country;
@@ -13,19 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file that was added.
  *
- * @param preview what was read of it
+ * @param file which
+ * @param preview what was read of it; null for a file too large to be read twice
  * @param receipt what the store says
  */
-public record ReceiptPage(Preview preview, Receipt receipt) {
+public record ReceiptPage(OfficialFile file, @Nullable Preview preview, Receipt receipt) {
 
   /** For a terminal. */
   public String text(Sheet sheet) {
     StringBuilder out = new StringBuilder();
-    sheet.wrapped(out, "", preview.file().path().toString());
+    sheet.wrapped(out, "", file.path().toString());
     if (receipt.alreadyHeld()) {
       sheet.wrapped(out, "held already", "the same file was added before; nothing has changed");
     }
@@ -42,7 +45,7 @@ public record ReceiptPage(Preview preview, Receipt receipt) {
               + years(edition));
       sheet.wrapped(out, "source", edition.about().title() + ", " + edition.about().agency());
     }
-    Novelty novelty = preview.novelty();
+    Novelty novelty = preview == null ? null : preview.novelty();
     if (novelty != null && !receipt.alreadyHeld()) {
       sheet.wrapped(out, "against held", PreviewPage.says(novelty));
       novelty.examples().forEach(example -> sheet.wrapped(out, "revised", example));
@@ -76,6 +79,9 @@ public record ReceiptPage(Preview preview, Receipt receipt) {
 
   /** What to type to see the first figure with a partner. */
   private Optional<String> next() {
+    if (preview == null) {
+      return Optional.of("attache data list");
+    }
     for (Map<Column, Object> row : preview.first()) {
       Object reporter = row.get(Column.REPORTER);
       Object partner = row.get(Column.PARTNER);
@@ -108,11 +114,12 @@ public record ReceiptPage(Preview preview, Receipt receipt) {
             Grid.Column.figures("unchanged", "unchanged"));
     List<List<Cell>> rows = new ArrayList<>();
     for (ReceiptPage page : pages) {
-      Novelty novelty = page.preview.novelty();
+      Preview preview = page.preview;
+      Novelty novelty = preview == null ? null : preview.novelty();
       for (Edition edition : page.receipt.editions()) {
         rows.add(
             List.of(
-                Cell.of(page.preview.file().path().toString()),
+                Cell.of(page.file.path().toString()),
                 Cell.of(edition.sha256()),
                 Cell.of(edition.dataset()),
                 Cell.of(edition.vintage()),

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Incoming(OfficialFile file, FileFormat format, Selection selection) {
 
+  /** Files of more bytes are read once, not a second time to tell what is new in them. */
+  private static final long SMALL = 4 << 20;
+
   /**
    * What a path brings: one file, or the tables of a data package.
    *
@@ -78,6 +81,11 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
       }
     }
     return Sources.formatOf(file);
+  }
+
+  /** Whether it can be read twice without anybody waiting. */
+  public boolean isSmall() {
+    return file.bytes() <= SMALL;
   }
 
   /** The form, giving out only what is wanted. */
