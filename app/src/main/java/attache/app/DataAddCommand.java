@@ -117,10 +117,7 @@ final class DataAddCommand implements Callable<Integer> {
     }
     if (!output.isForReading()) {
       output.print(
-          shell,
-          () -> "",
-          dryRun ? PreviewPage.grid(previews) : ReceiptPage.grid(receipts),
-          null);
+          shell, () -> "", dryRun ? PreviewPage.grid(previews) : ReceiptPage.grid(receipts), null);
     }
     return Exit.DONE.code();
   }

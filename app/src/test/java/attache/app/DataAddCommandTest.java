@@ -111,7 +111,9 @@ class DataAddCommandTest {
     Path wide = TABLES.resolve("plain-wide/my-years.csv");
     Run run = add(wide, "--dataset", "my-ministry", "--years", "2019-2020", "--reporter", "BLR");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("added        my-ministry").contains("4 figures of 2019 to 2020");
+    assertThat(run.out())
+        .contains("added        my-ministry")
+        .contains("4 figures of 2019 to 2020");
   }
 
   @ParameterizedTest
@@ -133,7 +135,9 @@ class DataAddCommandTest {
     file("query.csv", "数据年月,贸易伙伴名称,美元\n202305,白俄罗斯,5\n");
     file("yuan.csv", Files.readString(GACC).replace("(in USD)", "(in CNY)"));
     Path given =
-        mapping != null && mapping.endsWith(".json") ? folder.resolve(mapping) : Path.of("" + mapping);
+        mapping != null && mapping.endsWith(".json")
+            ? folder.resolve(mapping)
+            : Path.of("" + mapping);
     Run run =
         mapping == null
             ? add(folder.resolve(name), "--dry-run")

@@ -38,8 +38,7 @@ class TablesDocumentTest {
         commands.add(lines.getFirst());
         assertThat(run(lines.getFirst()).lines())
             .as(lines.getFirst())
-            .containsSubsequence(
-                shown.lines().skip(1).map(TablesDocumentTest::dated).toList());
+            .containsSubsequence(shown.lines().skip(1).map(TablesDocumentTest::dated).toList());
       }
     }
     assertThat(commands).hasSizeGreaterThan(4);

@@ -119,7 +119,8 @@ public record PreviewPage(Preview preview) {
           "marks",
           table.marks().entrySet().stream()
               .sorted(Map.Entry.comparingByKey())
-              .map(e -> e.getKey() + " in " + e.getValue() + (e.getValue() == 1 ? " cell" : " cells"))
+              .map(e ->
+                  e.getKey() + " in " + e.getValue() + (e.getValue() == 1 ? " cell" : " cells"))
               .collect(Collectors.joining(", ")));
     }
     table.checks().forEach(check -> sheet.wrapped(out, "adds up?", says(check)));
@@ -251,16 +252,16 @@ public record PreviewPage(Preview preview) {
     for (PreviewPage page : pages) {
       Preview preview = page.preview;
       for (Preview.Total total : preview.totals()) {
-      rows.add(
-          List.of(
-              Cell.of(preview.file().path().toString()),
-              total.reporter() == null ? Cell.none("third party") : Cell.of(total.reporter()),
-              Cell.of(total.measure(), total.measure().replaceFirst("^goods_(trade_)?", "")),
-              Cell.of(total.period()),
-              Cell.of(total.unit()),
-              Cell.of(total.rows(), String.format(Locale.ROOT, "%,d", total.rows())),
-              cell(total.partners(), total.unit()),
-              cell(total.world(), total.unit())));
+        rows.add(
+            List.of(
+                Cell.of(preview.file().path().toString()),
+                total.reporter() == null ? Cell.none("third party") : Cell.of(total.reporter()),
+                Cell.of(total.measure(), total.measure().replaceFirst("^goods_(trade_)?", "")),
+                Cell.of(total.period()),
+                Cell.of(total.unit()),
+                Cell.of(total.rows(), String.format(Locale.ROOT, "%,d", total.rows())),
+                cell(total.partners(), total.unit()),
+                cell(total.world(), total.unit())));
       }
     }
     return new Grid(columns, rows);

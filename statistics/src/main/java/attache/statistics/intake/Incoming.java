@@ -42,8 +42,7 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
       Path path, @Nullable String mapping, Selection selection, LocalDate today) {
     if (mapping == null && TabularPackage.isAt(path)) {
       return TabularPackage.at(path).resources().stream()
-          .map(table ->
-              of(OfficialFile.of(table.file(), null, today), table.format(), selection))
+          .map(table -> of(OfficialFile.of(table.file(), null, today), table.format(), selection))
           .toList();
     }
     OfficialFile file = OfficialFile.of(path, null, today);

@@ -52,8 +52,7 @@ public record Novelty(long added, long revised, long unchanged, List<String> exa
    * @param dataset of rows that name none
    * @return null where there are too many to look each up
    */
-  static @Nullable Novelty of(
-      OfficialFile file, String dataset, Staging staging, Statistics held) {
+  static @Nullable Novelty of(OfficialFile file, String dataset, Staging staging, Statistics held) {
     List<Row> rows = new ArrayList<>();
     staging.query(
         file,
@@ -115,10 +114,7 @@ public record Novelty(long added, long revised, long unchanged, List<String> exa
       }
     }
     return new Novelty(
-        added,
-        revised.size(),
-        unchanged,
-        revised.subList(0, Math.min(EXAMPLES, revised.size())));
+        added, revised.size(), unchanged, revised.subList(0, Math.min(EXAMPLES, revised.size())));
   }
 
   private static String say(double value, String unit) {

@@ -129,7 +129,9 @@ public record Preview(
     return first;
   }
 
-  /** Months to date overlap, so that each stands for itself; months and quarters make their year. */
+  /**
+   * Months to date overlap, so that each stands for itself; months and quarters make their year.
+   */
   private static List<Total> totals(OfficialFile file, Staging staging) {
     String groups =
         Country.groups().stream()

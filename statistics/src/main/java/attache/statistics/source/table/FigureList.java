@@ -398,7 +398,9 @@ final class FigureList {
       return first == null
           ? List.of()
           : List.of(
-              (off == 1 ? "1 figure of turnover or balance is" : off + " figures of turnover or balance are")
+              (off == 1
+                      ? "1 figure of turnover or balance is"
+                      : off + " figures of turnover or balance are")
                   + " not what exports and imports make, first in row "
                   + first.slot().line());
     }

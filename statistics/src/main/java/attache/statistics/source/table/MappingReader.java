@@ -45,11 +45,37 @@ final class MappingReader {
   /** What a mapping may say. */
   static final List<String> KEYS =
       List.of(
-          "extends", "dataset", "title", "agency", "licence", "attribution", "website",
-          "coverage", "howToGet", "fileNames", "recognise", "reporter", "encoding",
-          "delimiter", "sheet", "decimal", "titleWords", "headerWords", "headerRows",
-          "unit", "period", "keys", "figures", "names", "codes", "groups", "total",
-          "marks", "status", "classification", "about");
+          "extends",
+          "dataset",
+          "title",
+          "agency",
+          "licence",
+          "attribution",
+          "website",
+          "coverage",
+          "howToGet",
+          "fileNames",
+          "recognise",
+          "reporter",
+          "encoding",
+          "delimiter",
+          "sheet",
+          "decimal",
+          "titleWords",
+          "headerWords",
+          "headerRows",
+          "unit",
+          "period",
+          "keys",
+          "figures",
+          "names",
+          "codes",
+          "groups",
+          "total",
+          "marks",
+          "status",
+          "classification",
+          "about");
 
   private static final List<String> UNLISTED =
       List.of("goods_reexports", "goods_reimports", "goods_domestic_exports");
@@ -95,9 +121,7 @@ final class MappingReader {
   /** Reads a mapping that is JSON already; one that extends a ready one is laid over it. */
   static Mapping mapping(ObjectNode given, String name) {
     ObjectNode root = extended(given, name);
-    MappingNode m =
-        new MappingNode(root, name + ": ")
-            .only(KEYS.toArray(String[]::new));
+    MappingNode m = new MappingNode(root, name + ": ").only(KEYS.toArray(String[]::new));
     List<FigureColumn> figures = new ArrayList<>();
     for (MappingNode figure : m.at("figures").items("columns")) {
       figures.add(figure(figure));

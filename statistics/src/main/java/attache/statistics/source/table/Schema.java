@@ -145,7 +145,9 @@ record Schema(String resource, List<Field> fields, Set<String> missing, String d
               + field.name()
               + "\": expected "
               + field.type().name().toLowerCase(Locale.ROOT)
-              + (empty ? ", and the cell is empty" : ", not '" + TableWords.clipped(cell.text()) + "'"));
+              + (empty
+                  ? ", and the cell is empty"
+                  : ", not '" + TableWords.clipped(cell.text()) + "'"));
     }
   }
 
@@ -154,9 +156,9 @@ record Schema(String resource, List<Field> fields, Set<String> missing, String d
     return switch (type) {
       case STRING, ANY -> true;
       case INTEGER -> text.matches("[+-]?[0-9]{1,30}") || isWhole(cell.number());
-      case NUMBER ->
-          cell.number() != null || new Numerals(decimal.charAt(0)).read(text) != null;
-      case BOOLEAN -> Set.of("true", "True", "TRUE", "1", "false", "False", "FALSE", "0").contains(text);
+      case NUMBER -> cell.number() != null || new Numerals(decimal.charAt(0)).read(text) != null;
+      case BOOLEAN ->
+          Set.of("true", "True", "TRUE", "1", "false", "False", "FALSE", "0").contains(text);
       case YEAR -> text.matches("[0-9]{4}");
       case YEARMONTH -> text.matches("[0-9]{4}-(0[1-9]|1[0-2])");
       case DATE -> isDate(text);

@@ -70,8 +70,7 @@ public final class TableFormat implements FileFormat {
   /** The ready mapping of that name; empty when there is none. */
   public static Optional<TableFormat> ready(String name) {
     return ReadyMappings.json(name)
-        .map(json ->
-            new TableFormat(name, MappingReader.mapping(json, name), json.toString()));
+        .map(json -> new TableFormat(name, MappingReader.mapping(json, name), json.toString()));
   }
 
   /** The ready mappings whose tables are told by their words alone. */

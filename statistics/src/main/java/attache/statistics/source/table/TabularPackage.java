@@ -16,13 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Frictionless data package (<a href="https://specs.frictionlessdata.io/data-package/">Data
- * Package</a>, <a href="https://specs.frictionlessdata.io/table-schema/">Table Schema</a>): a folder
- * with a {@code datapackage.json} that says of each of its tables which column holds what.
+ * Package</a>, <a href="https://specs.frictionlessdata.io/table-schema/">Table Schema</a>): a
+ * folder with a {@code datapackage.json} that says of each of its tables which column holds what.
  *
- * <p>A column is told by its field's {@code attache} hint ({@code "partner"}, {@code "value"} …), or
- * else by its name where that is one of the plain long table: reporter, partner, flow, period, year,
- * month, product, unit, value, quantity, quantity_unit, status, note. A resource, and the package,
- * may have an object {@code attache} with any keys of a mapping.
+ * <p>A column is told by its field's {@code attache} hint ({@code "partner"}, {@code "value"} …),
+ * or else by its name where that is one of the plain long table: reporter, partner, flow, period,
+ * year, month, product, unit, value, quantity, quantity_unit, status, note. A resource, and the
+ * package, may have an object {@code attache} with any keys of a mapping.
  *
  * @param resources its tables, in their order
  */
@@ -136,10 +136,12 @@ public record TabularPackage(List<Resource> resources) {
         throw where.expected("a path inside the package's folder");
       }
       if (!Files.isRegularFile(file)) {
-        throw new SourceException(file + ": there is no such file, which " + where.where() + " names");
+        throw new SourceException(
+            file + ": there is no such file, which " + where.where() + " names");
       }
       if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        throw where.expected("a path inside the package's folder, and no link that leads out of it");
+        throw where.expected(
+            "a path inside the package's folder, and no link that leads out of it");
       }
       return file;
     } catch (InvalidPathException e) {
@@ -158,10 +160,13 @@ public record TabularPackage(List<Resource> resources) {
     JsonNode title = resource.node().path("title");
     mapping.put(
         "title",
-        title.isString() ? title.asString() : root.path("title").asString(packageName + " " + name));
+        title.isString()
+            ? title.asString()
+            : root.path("title").asString(packageName + " " + name));
     JsonNode licence = root.path("licenses").path(0);
     if (licence.isObject()) {
-      mapping.put("licence", licence.path("title").asString(licence.path("name").asString("named")));
+      mapping.put(
+          "licence", licence.path("title").asString(licence.path("name").asString("named")));
     }
     if (root.path("homepage").isString()) {
       mapping.put("website", root.path("homepage").asString());
@@ -177,7 +182,9 @@ public record TabularPackage(List<Resource> resources) {
     mapping.put("decimal", schema.decimal());
     mapping.putObject("groups").put("indented", false);
     ObjectNode marks = mapping.putObject("marks");
-    schema.missing().stream().filter(text -> !text.isEmpty()).forEach(text -> marks.put(text, "missing"));
+    schema.missing().stream()
+        .filter(text -> !text.isEmpty())
+        .forEach(text -> marks.put(text, "missing"));
     columns(mapping, schema);
     for (JsonNode hints : List.of(root.path("attache"), resource.node().path("attache"))) {
       if (hints instanceof ObjectNode object) {

@@ -90,7 +90,8 @@ class TabularPackageTest {
       })
   void aPathOutOfThePackagesFolderIsRefused(String path) throws IOException {
     Path link = folder.resolve("out.csv");
-    Files.createSymbolicLink(link, Tables.FIXTURES.resolve("plain-wide/my-years.csv").toAbsolutePath());
+    Files.createSymbolicLink(
+        link, Tables.FIXTURES.resolve("plain-wide/my-years.csv").toAbsolutePath());
     assertThatThrownBy(() -> described(DESCRIPTION.replace("trade.csv", path)))
         .isInstanceOf(MappingException.class)
         .hasMessageContaining("inside the package's folder");
