@@ -3,13 +3,18 @@ package attache.report.terminal;
 import attache.report.wording.Wording;
 import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
+import attache.statistics.series.SeriesAddress;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.series.Status;
 import attache.statistics.series.Valuation;
 import attache.statistics.source.Dataset;
+import attache.statistics.verify.Facts;
+import attache.statistics.verify.Rule;
+import attache.statistics.verify.Suspicion;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,7 +65,28 @@ public final class SeriesTable {
       }
       out.append('\n');
     }
+    clashes(series, sheet, out);
     return out.toString();
+  }
+
+  /** Facts that cannot both be stand above where they belong, and here beside one another. */
+  private static void clashes(List<Series> series, Sheet sheet, StringBuilder out) {
+    List<Suspicion> found = new ArrayList<>();
+    new Facts(series).look(found::add);
+    for (Suspicion one : found) {
+      sheet.wrapped(
+          out,
+          one.rule() == Rule.CLASH ? "clash" : "mind",
+          one.period() + ": " + Wording.measureTitle(measure(one)) + ": " + one.what() + ".");
+    }
+    if (!found.isEmpty()) {
+      out.append('\n');
+    }
+  }
+
+  private static String measure(Suspicion one) {
+    String measure = SeriesAddress.parse(one.series()).measure();
+    return measure == null ? one.series() : measure;
   }
 
   private String heading(SeriesKey key) {
