@@ -126,6 +126,8 @@ final class TradeWorld {
           false, false
         FROM truth WHERE u(i, j, k, 42) < import_reports\
         """);
+    table.run("CREATE OR REPLACE TABLE truth AS SELECT exporter, importer, product, value FROM truth");
+    table.run("DROP TABLE route");
   }
 
   private static final String INTENSITY = "exp(0.55 * size - 0.5 * (log_distance - 8))";

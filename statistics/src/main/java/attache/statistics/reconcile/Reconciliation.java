@@ -81,11 +81,13 @@ public final class Reconciliation {
     FreightFit[] freight = new FreightFit[1];
     timed("freight", () -> freight[0] = freight());
     timed("imports FOB", () -> bringToBorder(freight[0]));
+    engine.drop("paired");
     Gaps[] gaps = new Gaps[1];
     timed("reliability", () -> gaps[0] = reliability());
     timed("weights", () -> weigh(gaps[0]));
     timed("values", () -> average(gaps[0].split().sizes()));
     timed("products", this::foot);
+    List.of("side", "mirrored").forEach(engine::drop);
     return new Reconciled(
         engine, method, freight[0], gaps[0].reliability(), gaps[0].split(), seconds);
   }

@@ -28,4 +28,9 @@ public interface SqlEngine {
   default void keep(String table, String select) {
     dialect().keeping(table, select).forEach(this::run);
   }
+
+  /** Keeps what was kept under a name no longer. */
+  default void drop(String table) {
+    run(dialect().dropping(table));
+  }
 }
