@@ -5,6 +5,7 @@ import attache.report.table.ReceiptPage;
 import attache.statistics.intake.Incoming;
 import attache.statistics.intake.Preview;
 import attache.statistics.intake.Selection;
+import attache.statistics.source.desk.RegisterFormat;
 import attache.statistics.store.AddOptions;
 import attache.statistics.store.Holdings;
 import attache.statistics.store.Receipt;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Parameters;
       "  attache data add gacc.csv --mapping gacc-query-exports --vintage 2024-01-18",
       "  attache data add my-figures.csv --reporter BLR --dataset my-ministry",
       "  attache data add BACI_HS92_V202601.zip --years 2019-2023",
-      "  attache data add folder-with-a-datapackage/"
+      "  attache data add folder-with-a-datapackage/",
+      "  attache data add --template register > my-register.csv"
     })
 final class DataAddCommand implements Callable<Integer> {
 
@@ -50,7 +52,7 @@ final class DataAddCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, or data packages with their folder.")
   private List<Path> files = List.of();
 
@@ -87,6 +89,14 @@ final class DataAddCommand implements Callable<Integer> {
       description = "Only figures of these years: 2019 or 2019-2023.")
   private @Nullable String years;
 
+  @Option(
+      names = "--template",
+      paramLabel = "KIND",
+      description =
+          "Print an empty table to fill in and add nothing: register, or register-schema for its"
+              + " Frictionless table schema.")
+  private @Nullable String template;
+
   @Mixin private TableOutput output = new TableOutput();
 
   DataAddCommand(Shell shell) {
@@ -95,6 +105,14 @@ final class DataAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (template != null) {
+      shell.out().print(emptyTable(template));
+      return Exit.DONE.code();
+    }
+    if (files.isEmpty()) {
+      throw new Failure(
+          Exit.WRONG_USAGE, "There is no file to add: name one, as in attache data add FILE.");
+    }
     Selection selection = selection();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     List<PreviewPage> previews = new ArrayList<>();
@@ -120,6 +138,17 @@ final class DataAddCommand implements Callable<Integer> {
           shell, () -> "", dryRun ? PreviewPage.grid(previews) : ReceiptPage.grid(receipts), null);
     }
     return Exit.DONE.code();
+  }
+
+  private static String emptyTable(String kind) {
+    return switch (kind) {
+      case "register" -> RegisterFormat.template();
+      case "register-schema" -> RegisterFormat.schema();
+      default ->
+          throw new Failure(
+              Exit.WRONG_USAGE,
+              "There is no template '" + kind + "': expected register or register-schema.");
+    };
   }
 
   /** A person sees each file as it is done. */

@@ -5,6 +5,7 @@ import attache.statistics.pack.PackException;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.table.MappingException;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -164,7 +165,11 @@ public final class Main {
   }
 
   private Exit say(Exit exit, String sentence) {
-    shell.err().println("attache: " + Sheet.clean(sentence));
+    // A register's cells that are wrong are told a line each.
+    shell
+        .err()
+        .println(
+            "attache: " + sentence.lines().map(Sheet::clean).collect(Collectors.joining("\n")));
     return exit;
   }
 

@@ -85,4 +85,31 @@ class DataVerifyCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("attache: ").hasLineCount(1);
   }
+
+  @Test
+  void theTemplateOfARegisterIsPrintedAndWhatIsWrongInItIsToldALineACell(@TempDir Path folder)
+      throws IOException {
+    Run template = Run.attache("data", "add", "--template", "register");
+    assertThat(template.code()).isZero();
+    assertThat(template.out()).startsWith("entity,kind,name_en");
+    Path register =
+        Files.writeString(
+            folder.resolve("my.csv"),
+            template.out() + "GREAT_STONE,,,,,,park residents,many,,,,,BLR,,,,31.13.2020,,,,,,,x,,\n");
+
+    Run run = Run.attache("data", "add", register.toString(), "--dry-run");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("  row 6, column date: '31.13.2020' is no date"))
+        .anyMatch(line -> line.startsWith("  row 6, column value: 'many' is no number"));
+  }
+
+  @Test
+  void factsThatClashStandAtTheEndOfWhatIsShown() {
+    assertThat(Run.attache("data", "show", "#GREAT_STONE/park_resident_countries").out())
+        .contains("  clash        @2019-12-31: ")
+        .contains("11 countries (CHN)", "15 countries (BLR)");
+  }
 }
