@@ -110,6 +110,6 @@ class DataVerifyCommandTest {
   void factsThatClashStandAtTheEndOfWhatIsShown() {
     assertThat(Run.attache("data", "show", "#GREAT_STONE/park_resident_countries").out())
         .contains("  clash        @2019-12-31: ")
-        .contains("11 countries (CHN)", "15 countries (BLR)");
+        .contains("countries (CHN) against 15 countries (BLR)");
   }
 }

@@ -116,10 +116,10 @@ final class FactRow {
     }
     country("stated_by");
     country("countries");
+    Amount amount = measure == null ? null : amount(measure, growth);
     if (measure == null || period == null || entityId == null || status == null) {
       return null;
     }
-    Amount amount = amount(measure, growth);
     EntityNames entity = entities.getOrDefault(entityId, new EntityNames(entityId));
     if (measure.isOfPartners() && entity.isPair()) {
       requireDirection(measure, reporter, origin);
