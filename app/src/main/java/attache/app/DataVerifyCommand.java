@@ -38,7 +38,8 @@ final class DataVerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SERIES",
-      description = "REPORTER-PARTNER, COUNTRY, #PARK, with or without /MEASURE; everything if left out.")
+      description =
+          "REPORTER-PARTNER, COUNTRY, #PARK, with or without /MEASURE; everything if left out.")
   private @Nullable String series;
 
   @Mixin private TableOutput output = new TableOutput();

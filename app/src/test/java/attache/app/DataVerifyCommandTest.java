@@ -37,10 +37,9 @@ class DataVerifyCommandTest {
     assertThat(csv.out().lines())
         .hasSize(2)
         .startsWith("rule,series,period,value,what,times_threshold,told_when,may_mean")
-        .anyMatch(
-            line ->
-                line.startsWith(
-                    "broken_point,imf-dots-annual:BLR>DEU/goods_exports@as-found,2010,460"));
+        .anyMatch(line ->
+            line.startsWith(
+                "broken_point,imf-dots-annual:BLR>DEU/goods_exports@as-found,2010,460"));
     assertThat(Run.attache("data", "verify", "BLR-DEU", "--format", "json").out())
         .contains("\"rule\" : \"broken_point\"");
   }
@@ -95,7 +94,8 @@ class DataVerifyCommandTest {
     Path register =
         Files.writeString(
             folder.resolve("my.csv"),
-            template.out() + "GREAT_STONE,,,,,,park residents,many,,,,,BLR,,,,31.13.2020,,,,,,,x,,\n");
+            template.out()
+                + "GREAT_STONE,,,,,,park residents,many,,,,,BLR,,,,31.13.2020,,,,,,,x,,\n");
 
     Run run = Run.attache("data", "add", register.toString(), "--dry-run");
 

@@ -30,23 +30,27 @@ public final class SuspicionList {
   public String text(Sheet sheet, int most) {
     StringBuilder out = new StringBuilder();
     sheet.wrapped(out, "", summary());
-    byRule().forEach((rule, found) -> {
-      out.append('\n');
-      sheet.line(
-          out, sheet.bold(rule.title() + ": " + String.format(Locale.ROOT, "%,d", found.size())));
-      sheet.wrapped(out, "told when", rule.test());
-      sheet.wrapped(out, "may mean", rule.meaning());
-      for (Suspicion one : found.subList(0, Math.min(most, found.size()))) {
-        sheet.line(out, sheet.fit("  " + Sheet.clean(head(one)), sheet.width()));
-        sheet.wrapped(out, " ", one.what());
-      }
-      if (found.size() > most) {
-        sheet.line(
-            out,
-            String.format(
-                Locale.ROOT, "  … %,d more: --format csv, or name a series", found.size() - most));
-      }
-    });
+    byRule()
+        .forEach((rule, found) -> {
+          out.append('\n');
+          sheet.line(
+              out,
+              sheet.bold(rule.title() + ": " + String.format(Locale.ROOT, "%,d", found.size())));
+          sheet.wrapped(out, "told when", rule.test());
+          sheet.wrapped(out, "may mean", rule.meaning());
+          for (Suspicion one : found.subList(0, Math.min(most, found.size()))) {
+            sheet.line(out, sheet.fit("  " + Sheet.clean(head(one)), sheet.width()));
+            sheet.wrapped(out, " ", one.what());
+          }
+          if (found.size() > most) {
+            sheet.line(
+                out,
+                String.format(
+                    Locale.ROOT,
+                    "  … %,d more: --format csv, or name a series",
+                    found.size() - most));
+          }
+        });
     return out.toString();
   }
 
@@ -54,7 +58,10 @@ public final class SuspicionList {
     int count = outcome.suspicions().size();
     String looked =
         String.format(
-            Locale.ROOT, "%,d figures in %,d series looked at", outcome.figures(), outcome.series());
+            Locale.ROOT,
+            "%,d figures in %,d series looked at",
+            outcome.figures(),
+            outcome.series());
     if (count == 0) {
       return looked + ": nothing looks wrong.";
     }

@@ -111,8 +111,7 @@ final class Register {
    */
   List<Series> series(SeriesQuery query, boolean evidence) {
     Predicate<Fact> wanted = wanted(query);
-    return series(
-        fact -> fact.observation.status().isEvidence() == evidence && wanted.test(fact));
+    return series(fact -> fact.observation.status().isEvidence() == evidence && wanted.test(fact));
   }
 
   /** Every fact, evidence or not. */

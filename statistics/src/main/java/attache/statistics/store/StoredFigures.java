@@ -216,12 +216,11 @@ final class StoredFigures implements AutoCloseable {
     for (String measure : measures()) {
       List<Row> meant =
           shelf().rows().stream()
-              .filter(row ->
-                  contents.stream().anyMatch(c -> c.isOf(row) && c.measure.equals(measure)))
+              .filter(
+                  row -> contents.stream().anyMatch(c -> c.isOf(row) && c.measure.equals(measure)))
               .toList();
       if (!meant.isEmpty()) {
-        all.addAll(
-            new Answer(SeriesQuery.ofEntity(measure, ""), meant, true).facts());
+        all.addAll(new Answer(SeriesQuery.ofEntity(measure, ""), meant, true).facts());
       }
     }
     return all;
@@ -275,8 +274,7 @@ final class StoredFigures implements AutoCloseable {
                 + Figure.COLUMNS
                 + " FROM observation WHERE frequency = 'I' AND measure = ? AND import = ? AND dataset"
                 + " = ? AND vintage = ? ORDER BY line",
-            List.of(
-                query.measure(), row.importNumber(), row.edition().dataset(), row.ownVintage()),
+            List.of(query.measure(), row.importNumber(), row.edition().dataset(), row.ownVintage()),
             found -> figures.add(Figure.read(found, this, stock)));
       }
       return bySeries(figures);

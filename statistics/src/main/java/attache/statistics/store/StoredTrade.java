@@ -67,7 +67,8 @@ public final class StoredTrade {
             + " FROM observation GROUP BY import, dataset, vintage",
         List.of(),
         row ->
-            held.put(row.getInt(1) + "/" + row.getString(2) + "/" + row.getString(3), row.getLong(4)));
+            held.put(
+                row.getInt(1) + "/" + row.getString(2) + "/" + row.getString(3), row.getLong(4)));
     for (Row row : editions) {
       long found =
           held.getOrDefault(
@@ -100,13 +101,9 @@ public final class StoredTrade {
     byDataset.forEach((dataset, rows) -> {
       List<Object> parameters = new ArrayList<>();
       parameters.add(dataset);
-      StringBuilder where = new StringBuilder(" WHERE dataset = ? AND (");
+      StringBuilder where = new StringBuilder(" WHERE dataset = ? AND (false");
       for (Row row : rows) {
-        where
-            .append(row == rows.getFirst() ? "" : " OR ")
-            .append("(import = ")
-            .append(row.importNumber())
-            .append(" AND vintage = ?)");
+        where.append(" OR (import = ").append(row.importNumber()).append(" AND vintage = ?)");
         parameters.add(row.ownVintage());
       }
       where.append(')').append(TRADE).append(countries(address, parameters));
@@ -178,7 +175,11 @@ public final class StoredTrade {
           List.of(edition.importNumber(), edition.edition().dataset(), edition.ownVintage());
       List<String> hashes = new ArrayList<>();
       file.query(
-          "SELECT hash(" + key + ") AS h" + from + " GROUP BY h HAVING count(*) > 1 ORDER BY h LIMIT "
+          "SELECT hash("
+              + key
+              + ") AS h"
+              + from
+              + " GROUP BY h HAVING count(*) > 1 ORDER BY h LIMIT "
               + MOST,
           of,
           row -> hashes.add(row.getString(1)));

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A year is broken when it lies off both its neighbours, to the same side, by a factor of two or
  * more, and off their geometric mean by five times what the series' years usually do ({@link
- * Spikes}); and the gap to the partner's report, {@code ln own − ln mirror}, leaves and comes back too, by
- * a factor of two or more and by one and a half times what it usually does, since gaps are restless
- * by themselves, while the partner's own figure moves by less than half as much. Where the partner did
- * not report the three years, trade itself may have jumped: then a factor of four and six times the
- * usual are asked. A year beside one that lies further off is not told of: the other makes it look
- * odd. Small figures jump by themselves (one ship, one aeroplane) and are left out.
+ * Spikes}); and the gap to the partner's report, {@code ln own − ln mirror}, leaves and comes back
+ * too, by a factor of two or more and by one and a half times what it usually does, since gaps are
+ * restless by themselves, while the partner's own figure moves by less than half as much. Where the
+ * partner did not report the three years, trade itself may have jumped: then a factor of four and
+ * six times the usual are asked. A year beside one that lies further off is not told of: the other
+ * makes it look odd. Small figures jump by themselves (one ship, one aeroplane) and are left out.
  */
 final class BrokenPoints implements Rule.OfSides {
 
@@ -77,8 +77,7 @@ final class BrokenPoints implements Rule.OfSides {
   }
 
   /** How many times beyond the threshold; below one, it is not broken. */
-  private static double beyond(
-      Line own, double d, Spikes spikes, int t, @Nullable Spikes gaps) {
+  private static double beyond(Line own, double d, Spikes spikes, int t, @Nullable Spikes gaps) {
     double leap = leap(own, t);
     if (leap < FACTOR) {
       return 0;
@@ -86,9 +85,7 @@ final class BrokenPoints implements Rule.OfSides {
     double g = gaps == null ? Double.NaN : gaps.distance(t);
     if (gaps == null || Double.isNaN(g)) {
       double usual = spikes.usual(t);
-      return Double.isNaN(usual)
-          ? 0
-          : Math.min(leap / FACTOR_ALONE, times(d, USUAL_ALONE * usual));
+      return Double.isNaN(usual) ? 0 : Math.min(leap / FACTOR_ALONE, times(d, USUAL_ALONE * usual));
     }
     // The mirror's own distance is d − g: it must stay below half of d, to either side.
     if (Math.abs(d - g) >= Math.abs(d) / 2) {
@@ -113,7 +110,6 @@ final class BrokenPoints implements Rule.OfSides {
     if (Math.abs(own.value(i) - expected) < least) {
       return;
     }
-    boolean seen = mirror != null && mirror.isReported(t);
     String what =
         String.format(
             Locale.ROOT,
@@ -122,7 +118,7 @@ final class BrokenPoints implements Rule.OfSides {
             Figure.ratio(Math.exp(d)),
             Figure.shortly(before),
             Figure.shortly(after),
-            seen
+            mirror != null && mirror.isReported(t)
                 ? ", while the partner has "
                     + Figure.shortly(mirror.value(mirror.at(t)))
                     + " against "

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What does not go together among the stated facts of registers. Facts are held against one another
- * by the intervals that their words allow ("nearly 3 billion"), never by their numbers; they must be
- * of the same thing on the same basis (scope) and of the same period.
+ * by the intervals that their words allow ("nearly 3 billion"), never by their numbers; they must
+ * be of the same thing on the same basis (scope) and of the same period.
  */
 public final class Facts {
 
@@ -132,10 +132,7 @@ public final class Facts {
         continue;
       }
       Interval given =
-          now.interval()
-              .dividedBy(before.interval())
-              .minus(Interval.point(1))
-              .times(100);
+          now.interval().dividedBy(before.interval()).minus(Interval.point(1)).times(100);
       if (!given.meets(growth.interval())) {
         found.accept(
             suspicion(

@@ -17,9 +17,7 @@ record Flow(@Nullable Line exports, @Nullable Line imports) {
 
   /** The sides that report. */
   List<Side> sides() {
-    return Stream.of(side(exports, imports), side(imports, exports))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(side(exports, imports), side(imports, exports)).flatMap(List::stream).toList();
   }
 
   private static List<Side> side(@Nullable Line own, @Nullable Line mirror) {

@@ -34,8 +34,7 @@ final class PackFigures implements Figures {
   }
 
   @Override
-  public void read(
-      @Nullable SeriesAddress address, Consumer<Flow> flows, Consumer<Line> totals) {
+  public void read(@Nullable SeriesAddress address, Consumer<Flow> flows, Consumer<Line> totals) {
     Set<String> seen = new HashSet<>();
     for (Dataset dataset : datasets) {
       if (!seen.add(dataset.id())) {

@@ -28,8 +28,7 @@ final class PartnersAndWorld implements Rule.OfSides {
   @Override
   public void look(Flow.Side side, Consumer<Suspicion> found) {
     Line own = side.own();
-    TreeMap<Integer, Double> sum =
-        sums.computeIfAbsent(total(own.key()), key -> new TreeMap<>());
+    TreeMap<Integer, Double> sum = sums.computeIfAbsent(total(own.key()), key -> new TreeMap<>());
     for (int i = 0; i < own.size(); i++) {
       sum.merge(own.time(i), own.value(i), Double::sum);
     }
@@ -101,8 +100,7 @@ final class PartnersAndWorld implements Rule.OfSides {
       return;
     }
     String years =
-        world.periodOf(run.first)
-            + (run.first == run.last ? "" : "/" + world.periodOf(run.last));
+        world.periodOf(run.first) + (run.first == run.last ? "" : "/" + world.periodOf(run.last));
     double total = world.value(world.at(run.worst));
     found.accept(
         new Suspicion(

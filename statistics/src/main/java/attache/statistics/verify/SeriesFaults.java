@@ -8,11 +8,10 @@ import java.util.function.Consumer;
  * between others.
  *
  * <p>Trade of small partners comes and goes, and sources leave a zero out; a gap is told only where
- * the figures before and after it are both large, and it is of three years or twelve months at most:
- * what is missing longer, as in a war, everybody knows.
+ * the figures before and after it are both large, and it is of three years or twelve months at
+ * most: what is missing longer, as in a war, everybody knows.
  */
 final class SeriesFaults implements Rule.OfSides {
-
 
   private final double least;
 
@@ -57,8 +56,7 @@ final class SeriesFaults implements Rule.OfSides {
         new Suspicion(
             Rule.GAP,
             own.key().toString(),
-            own.periodOf(first)
-                + (missing == 1 ? "" : "/" + own.periodOf(first + missing - 1)),
+            own.periodOf(first) + (missing == 1 ? "" : "/" + own.periodOf(first + missing - 1)),
             Double.NaN,
             "missing between "
                 + Figure.shortly(own.value(i - 1))

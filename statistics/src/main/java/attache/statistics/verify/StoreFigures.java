@@ -23,8 +23,7 @@ final class StoreFigures implements Figures {
   }
 
   @Override
-  public void read(
-      @Nullable SeriesAddress address, Consumer<Flow> flows, Consumer<Line> totals) {
+  public void read(@Nullable SeriesAddress address, Consumer<Flow> flows, Consumer<Line> totals) {
     Pair pair = new Pair(flows, totals);
     trade.goods(address, pair::add);
     pair.done();

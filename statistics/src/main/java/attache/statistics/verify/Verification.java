@@ -83,11 +83,7 @@ public final class Verification {
       SameAsMirror same = new SameAsMirror(least);
       List<Rule.OfSides> rules =
           List.of(
-              new BrokenPoints(least),
-              new UnitSlips(least),
-              new SeriesFaults(least),
-              same,
-              world);
+              new BrokenPoints(least), new UnitSlips(least), new SeriesFaults(least), same, world);
       source.read(
           address,
           flow -> {

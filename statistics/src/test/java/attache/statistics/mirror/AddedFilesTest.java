@@ -73,8 +73,7 @@ class AddedFilesTest {
   @Test
   void reexportsAndTradeUnderNoPartnerOfTheAddedFileExplainItsGap() {
     try (Holdings held = Holdings.open(PACK, store(), null)) {
-      List<Mirror> mirrors =
-          new Mirrors(held).of(new GoodsFlow(BLR, CHN, null), Period.year(2022));
+      List<Mirror> mirrors = new Mirrors(held).of(new GoodsFlow(BLR, CHN, null), Period.year(2022));
       Mirror mirror = mirrors.getFirst();
       assertThat(mirror.dataset()).isEqualTo("comtrade");
       Ladder ladder = Objects.requireNonNull(mirror.ladder());
@@ -92,9 +91,7 @@ class AddedFilesTest {
   void aProductOfTheAddedFileHasItsMirror() {
     try (Holdings held = Holdings.open(PACK, store(), null)) {
       Mirror potash =
-          new Mirrors(held)
-              .of(new GoodsFlow(BLR, CHN, "310420"), Period.year(2022))
-              .getFirst();
+          new Mirrors(held).of(new GoodsFlow(BLR, CHN, "310420"), Period.year(2022)).getFirst();
       MirrorGap gap = Objects.requireNonNull(potash.gap());
       assertThat(gap.exporter()).isEqualTo(800);
       assertThat(gap.importer()).isEqualTo(1500);

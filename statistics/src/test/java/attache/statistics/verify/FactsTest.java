@@ -33,8 +33,19 @@ class FactsTest {
       Status status) {
     return new Series(
         new SeriesKey(
-            "register", "2026-11-30", measure, reporter, reporter == null ? null : "CHN", null,
-            entity, Frequency.IRREGULAR, unit, Valuation.NONE, growth, "goods", null),
+            "register",
+            "2026-11-30",
+            measure,
+            reporter,
+            reporter == null ? null : "CHN",
+            null,
+            entity,
+            Frequency.IRREGULAR,
+            unit,
+            Valuation.NONE,
+            growth,
+            "goods",
+            null),
         List.of(
             new Observation(
                 Period.parse(period), value, Interval.around(value, half), status, "page", null)));
@@ -86,9 +97,25 @@ class FactsTest {
   void aTargetDoesNotClashWithWhatCame() {
     assertThat(
             in(
-                fact("park_residents", "BLR", "PARK", "count:companies", false, "@2020-12-31", 80, 0,
+                fact(
+                    "park_residents",
+                    "BLR",
+                    "PARK",
+                    "count:companies",
+                    false,
+                    "@2020-12-31",
+                    80,
+                    0,
                     Status.PLANNED),
-                fact("park_residents", "BLR", "PARK", "count:companies", false, "@2020-12-31", 68, 0,
+                fact(
+                    "park_residents",
+                    "BLR",
+                    "PARK",
+                    "count:companies",
+                    false,
+                    "@2020-12-31",
+                    68,
+                    0,
                     Status.STATED)))
         .isEmpty();
   }
@@ -108,8 +135,7 @@ class FactsTest {
   }
 
   private static Series growth(double percent) {
-    return fact(
-        "goods_exports", "BLR", null, "percent", true, "2022", percent, 0.5, Status.STATED);
+    return fact("goods_exports", "BLR", null, "percent", true, "2022", percent, 0.5, Status.STATED);
   }
 
   @Test

@@ -179,9 +179,7 @@ class RulesTest {
     assertThat(found)
         .extracting(Suspicion::rule, Suspicion::period)
         .containsExactlyInAnyOrder(
-            tuple(Rule.GAP, "2004"),
-            tuple(Rule.NEGATIVE, "2006"),
-            tuple(Rule.DUPLICATE, "2006"));
+            tuple(Rule.GAP, "2004"), tuple(Rule.NEGATIVE, "2006"), tuple(Rule.DUPLICATE, "2006"));
     assertThat(found.getFirst().what()).isEqualTo("missing between 7.54 bn and 8.095 bn");
   }
 
@@ -241,8 +239,19 @@ class RulesTest {
     Line world =
         new Line(
             new SeriesKey(
-                "test", "2026-11-30", "goods_exports", "KWT", "WLD", null, null, Frequency.ANNUAL,
-                "USD", Valuation.FOB, false, null, "KWT"));
+                "test",
+                "2026-11-30",
+                "goods_exports",
+                "KWT",
+                "WLD",
+                null,
+                null,
+                Frequency.ANNUAL,
+                "USD",
+                Valuation.FOB,
+                false,
+                null,
+                "KWT"));
     double[] totals = {46, 55, 62, 5.01, 100, 100};
     for (int i = 0; i < totals.length; i++) {
       world.add(2016 + i, totals[i] * 1e6, false);

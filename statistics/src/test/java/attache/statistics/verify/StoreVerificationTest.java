@@ -101,8 +101,7 @@ class StoreVerificationTest {
   private static String years(String flow, int from, double... millions) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < millions.length; i++) {
-      lines.append(
-          String.format(Locale.ROOT, "%s - %d %.0f%n", flow, from + i, millions[i] * 1e6));
+      lines.append(String.format(Locale.ROOT, "%s - %d %.0f%n", flow, from + i, millions[i] * 1e6));
     }
     return lines.toString();
   }
@@ -138,7 +137,8 @@ class StoreVerificationTest {
   @Test
   void whatStandsTwiceInOneEditionIsTold() throws IOException {
     addLines(
-        "twice.txt", "BLR CHN X 310420 2019 5000000\nBLR CHN X 310420 2019 5000001\n"
+        "twice.txt",
+        "BLR CHN X 310420 2019 5000000\nBLR CHN X 310420 2019 5000001\n"
             + "BLR CHN X 310430 2019 5000000\n");
 
     assertThat(found("customs:BLR-CHN"))
@@ -209,12 +209,10 @@ class StoreVerificationTest {
     try (Holdings held = Holdings.open(PACK, folder.resolve("store.duckdb"), null)) {
       assertThat(held.find(SeriesAddress.parse("customs:BLR-CHN/goods_exports/salts")))
           .singleElement()
-          .satisfies(
-              series -> assertThat(series.observations().getFirst().value()).isEqualTo(93));
+          .satisfies(series -> assertThat(series.observations().getFirst().value()).isEqualTo(93));
       assertThat(held.find(SeriesAddress.parse("customs:BLR-CHN/goods_exports/potash_fertilisers")))
           .singleElement()
-          .satisfies(
-              series -> assertThat(series.observations().getFirst().value()).isEqualTo(100));
+          .satisfies(series -> assertThat(series.observations().getFirst().value()).isEqualTo(100));
     }
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import attache.statistics.series.Frequency;
 import attache.statistics.series.SeriesAddress;
+import attache.statistics.source.OfficialFile;
 import attache.statistics.store.Holdings;
 import attache.statistics.store.StagingTable;
-import attache.statistics.source.OfficialFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,9 +74,7 @@ class VerificationTest {
     assertThat(outcome.suspicions())
         .extracting(Suspicion::series)
         .allMatch(series -> series.contains("BLR>DEU"));
-    assertThat(of(Rule.BROKEN_POINT, outcome))
-        .extracting(Suspicion::period)
-        .contains("2010");
+    assertThat(of(Rule.BROKEN_POINT, outcome)).extracting(Suspicion::period).contains("2010");
   }
 
   @Test
@@ -89,21 +87,19 @@ class VerificationTest {
   /** UN Comtrade through WITS: for tests only, never in the pack. */
   @Test
   void belarusImportsFromChinaOf2014AreFoundInUnComtrade() {
-    Path table =
-        HOME.resolve("../shared/data/trade/wits_bilateral_totals_both_reporters.csv.gz");
+    Path table = HOME.resolve("../shared/data/trade/wits_bilateral_totals_both_reporters.csv.gz");
     assumeTrue(Files.isRegularFile(table), "../shared/data is not there");
     OfficialFile file = OfficialFile.of(table, null, LocalDate.of(2026, 11, 30));
     List<Suspicion> found = new ArrayList<>();
     int[] series = {0};
     BrokenPoints rule = new BrokenPoints(Verification.MATERIAL);
     FlowBuilder builder =
-        new FlowBuilder(
-            flow ->
-                flow.sides()
-                    .forEach(side -> {
-                      series[0]++;
-                      rule.look(side, found::add);
-                    }));
+        new FlowBuilder(flow ->
+            flow.sides()
+                .forEach(side -> {
+                  series[0]++;
+                  rule.look(side, found::add);
+                }));
     FlowBuilder.Edition edition =
         new FlowBuilder.Edition("wits", "as-found", Frequency.ANNUAL, "USD");
     try (StagingTable engine = StagingTable.inMemory()) {

@@ -192,7 +192,7 @@ class RegisterFormatTest {
 
     assertThatThrownBy(() -> read(file))
         .isInstanceOf(SourceException.class)
-        .hasMessageStartingWith(file.path() + ": 6 cells cannot be read, and nothing was added:")
+        .hasMessageStartingWith(file.path() + ": 7 cells cannot be read, and nothing was added:")
         .hasMessageContaining(
             "row 2, column measure: 'park_residants' is not known, expected park_residents")
         .hasMessageContaining("row 3, column date: '2020-13-01' is no date, expected")
