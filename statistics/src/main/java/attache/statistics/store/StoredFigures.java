@@ -510,7 +510,7 @@ final class StoredFigures implements AutoCloseable {
           .allMatch(a ->
               rows.stream()
                   .allMatch(b ->
-                      a == b
+                      a.equals(b)
                           || !a.edition().dataset().equals(b.edition().dataset())
                           || a.edition().lastYear() < b.edition().firstYear()
                           || b.edition().lastYear() < a.edition().firstYear()));

@@ -134,7 +134,7 @@ class RulesTest {
             .exports(2018, mirrorBefore, mirrorAfter)
             .imports(2018, before, after)
             .seenBy(new UnitSlips(MILLION));
-    assertThat(found).as(what).singleElement();
+    assertThat(found).as(what).hasSize(1);
     assertThat(found.getFirst().period()).isEqualTo("2019");
     assertThat(found.getFirst().what()).containsAnyOf("×10³", "÷10³", "×10⁶");
   }
@@ -210,7 +210,7 @@ class RulesTest {
     if (what.isEmpty()) {
       assertThat(found).isEmpty();
     } else {
-      assertThat(found).singleElement();
+      assertThat(found).hasSize(1);
       assertThat(found.getFirst().what()).contains(what).contains("neither is flagged");
     }
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
@@ -138,22 +139,25 @@ public final class IndicatorsCsv implements FileFormat {
     if (years.isEmpty()) {
       throw new SourceException(file.path() + ": has no column of a year");
     }
-    return """
-    (UNPIVOT (SELECT row_number() OVER () + %1$d AS line, c1 AS economy, c2 AS name,
-          c3 AS indicator, CAST(NULL AS VARCHAR) AS status, %2$s
-        FROM read_csv(%3$s, auto_detect = false, skip = %4$d, header = true, quote = '"',
-          escape = '"', delim = ',', nullstr = '', strict_mode = true, columns = %5$s))
-      ON %6$s INTO NAME period VALUE value)
-    """
-        .formatted(
-            skip + 1,
-            years.stream().map(i -> "c" + i + " AS \"" + columns.get(i) + "\"").collect(joined()),
-            Staging.literal(table.toString()),
-            skip,
-            IntStream.range(0, columns.size())
-                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
-                .collect(Collectors.joining(", ", "{", "}")),
-            years.stream().map(i -> "\"" + columns.get(i) + "\"").collect(joined()));
+    String unpivoted =
+        """
+        (UNPIVOT (SELECT row_number() OVER () + %1$d AS line, c1 AS economy, c2 AS name,
+              c3 AS indicator, CAST(NULL AS VARCHAR) AS status, %2$s
+            FROM read_csv(%3$s, auto_detect = false, skip = %4$d, header = true, quote = '"',
+              escape = '"', delim = ',', nullstr = '', strict_mode = true, columns = %5$s))
+          ON %6$s INTO NAME period VALUE value)
+        """;
+    return String.format(
+        Locale.ROOT,
+        unpivoted,
+        skip + 1,
+        years.stream().map(i -> "c" + i + " AS \"" + columns.get(i) + "\"").collect(joined()),
+        Staging.literal(table.toString()),
+        skip,
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+            .collect(Collectors.joining(", ", "{", "}")),
+        years.stream().map(i -> "\"" + columns.get(i) + "\"").collect(joined()));
   }
 
   private static Collector<CharSequence, ?, String> joined() {

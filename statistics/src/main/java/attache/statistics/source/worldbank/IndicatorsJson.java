@@ -139,7 +139,7 @@ public final class IndicatorsJson implements FileFormat {
     if (!value.isNumber()
         || indicator.isEmpty()
         || period.isEmpty()
-        || economy.isEmpty() && id.isEmpty()) {
+        || (economy.isEmpty() && id.isEmpty())) {
       throw new SourceException(
           file.path()
               + ", record "

@@ -12,12 +12,13 @@ import attache.statistics.store.StagingTable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +51,12 @@ class RegisterFormatTest {
     return rows.getFirst();
   }
 
-  private static LocalDate day(Object cell) {
-    return cell instanceof Date date ? date.toLocalDate() : (LocalDate) cell;
+  private static LocalDate day(@Nullable Object cell) {
+    return (LocalDate) Objects.requireNonNull(cell);
+  }
+
+  private static double number(@Nullable Object cell) {
+    return (Double) Objects.requireNonNull(cell);
   }
 
   @Test
@@ -110,7 +115,7 @@ class RegisterFormatTest {
             "Great Stone;;;;park residents;" + value + ";" + unit + ";;;BLR;;;2020-10-31;;;;;;x;;");
 
     assertThat((Double) fact.get(Column.VALUE)).isEqualTo(expected);
-    assertThat((Double) fact.get(Column.HIGH) - (Double) fact.get(Column.LOW))
+    assertThat(number(fact.get(Column.HIGH)) - number(fact.get(Column.LOW)))
         .isCloseTo(2 * half, offset(1e-9 * expected));
   }
 
