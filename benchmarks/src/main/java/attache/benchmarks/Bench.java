@@ -18,8 +18,7 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs {@code extract}, {@code accuracy}, {@code newsquant}, {@code specs}, {@code slips} or
-   * {@code reconcile}.
+   * Runs the benchmark of that name.
    *
    * @param args the benchmark's name, then its own arguments
    */
@@ -34,9 +33,11 @@ public final class Bench {
       case "peers" -> System.exit(Peers.run(rest));
       case "reconcile" -> System.exit(ReconcileBenchmark.run(rest));
       case "fuzz-text" -> FuzzText.main(rest);
+      case "import" -> ImportBenchmark.run(rest);
       default -> {
         System.err.println(
-            "bench: there are extract, start, peers, accuracy, newsquant, specs, slips, reconcile and fuzz-text");
+            "bench: there are extract, start, import, reconcile, peers, accuracy, newsquant, specs,"
+                + " slips and fuzz-text");
         System.exit(2);
       }
     }

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +94,7 @@ public record Selection(
   private record Sieve(Staging into, Selection wanted) implements Staging {
 
     @Override
-    public void insert(OfficialFile what, String select) {
+    public void insert(OfficialFile what, Map<Column, String> everyRow, String select) {
       List<String> conditions = new ArrayList<>();
       String reporter = wanted.reporter;
       if (reporter != null) {
@@ -113,8 +115,16 @@ public record Selection(
           "SELECT "
               + columns
               + " FROM ("
+              // A third party's figures have no reporter, and most queries no data set.
+              + "SELECT NULL::VARCHAR AS reporter, NULL::VARCHAR AS dataset WHERE false"
+              + " UNION ALL BY NAME SELECT "
+              + everyRow.entrySet().stream()
+                  .sorted(Map.Entry.comparingByKey())
+                  .map(column -> column.getValue() + " AS " + column.getKey().sql() + ", ")
+                  .collect(Collectors.joining())
+              + "* FROM ("
               + select
-              + ") AS wanted"
+              + ")) AS wanted"
               + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)));
     }
 

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     events, every park or event
  * @param firstYear first calendar year wanted
  * @param lastYear last calendar year wanted; a fact over several years is given when it touches one
- * @param origin where goods or money come from; null for anywhere. It is for flows of a third
- *     party, which no reporter tells apart: those from China to Belarus have the origin CHN and the
- *     partner BLR
+ * @param origin where goods or money come from; null for anywhere. Without a reporter it asks for
+ *     flows of a third party alone, which no reporter tells apart: those from China to Belarus have
+ *     the origin CHN and the partner BLR
  */
 public record SeriesQuery(
     String measure,
@@ -71,6 +71,11 @@ public record SeriesQuery(
   /** All years of a flow as a third party, who made one value of both sides', gives it. */
   public static SeriesQuery ofThirdParty(String measure, String origin, String partner) {
     return new SeriesQuery(measure, null, partner, null, null, 0, 9999, origin);
+  }
+
+  /** Whether only flows of a third party are meant. */
+  public boolean isOfThirdParty() {
+    return origin != null && reporter == null;
   }
 
   /** One year of a reporter's trade with every partner. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,18 @@ public interface Staging {
    *
    * @throws SourceException when the query meets something it cannot read; {@code what} is named
    */
-  void insert(OfficialFile what, String select);
+  default void insert(OfficialFile what, String select) {
+    insert(what, Map.of(), select);
+  }
+
+  /**
+   * Adds the rows of a query, of which some columns are the same in every row. Said so, millions of
+   * rows are sorted without them, in half the time.
+   *
+   * @param everyRow what those columns hold, in SQL
+   * @param select a query for the others
+   */
+  void insert(OfficialFile what, Map<Column, String> everyRow, String select);
 
   /** Adds one row. */
   void insert(StagedRow row);

@@ -17,9 +17,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,26 +81,46 @@ final class Import {
     }
   }
 
-  private String statement(String select, List<String> columns) {
+  /** Sorts what differs from row to row, and only then puts what does not beside it. */
+  private String statement(
+      Map<Column, String> everyRow, String select, List<String> columns) {
     Set<String> given = new HashSet<>();
     columns.forEach(column -> given.add(column.toLowerCase(Locale.ROOT)));
-    String source = Staging.literal(format.source().id());
-    return "INSERT INTO observation BY NAME SELECT "
-        + number
-        + " AS import, "
-        + (given.contains("dataset")
-            ? "* REPLACE (coalesce(dataset, " + source + ") AS dataset"
-            : source + " AS dataset, * " + (given.contains("vintage") ? "REPLACE (" : ""))
-        + (given.contains("vintage")
-            ? (given.contains("dataset") ? ", " : "") + "coalesce(vintage, '') AS vintage)"
-            : (given.contains("dataset") ? ")" : "") + ", '' AS vintage")
-        + " FROM ("
-        + select
-        + ") ORDER BY "
-        + ORDER.stream()
+    Map<Column, String> same = new EnumMap<>(Column.class);
+    same.putAll(everyRow);
+    List<String> replaced = new ArrayList<>();
+    filled(Column.DATASET, Staging.literal(format.source().id()), given, same, replaced);
+    filled(Column.VINTAGE, "''", given, same, replaced);
+    String keys =
+        ORDER.stream()
             .map(Column::sql)
             .filter(given::contains)
-            .collect(Collectors.joining(", ", "", given.contains("measure") ? "" : "1"));
+            .collect(Collectors.joining(", "));
+    String rows =
+        "(SELECT "
+            + number
+            + " AS import, *"
+            + (replaced.isEmpty() ? "" : " REPLACE (" + String.join(", ", replaced) + ")")
+            + " FROM ("
+            + select
+            + ")"
+            + (keys.isEmpty() ? "" : " ORDER BY " + keys)
+            + ")";
+    return "INSERT INTO observation BY NAME " + StagingTable.with(same, rows);
+  }
+
+  /** A column that every figure has: what a row leaves open is filled in. */
+  private static void filled(
+      Column column,
+      String otherwise,
+      Set<String> given,
+      Map<Column, String> same,
+      List<String> replaced) {
+    if (given.contains(column.sql())) {
+      replaced.add("coalesce(" + column.sql() + ", " + otherwise + ") AS " + column.sql());
+    } else {
+      same.putIfAbsent(column, otherwise);
+    }
   }
 
   private Receipt settle(StagingTable staging) throws SQLException {

@@ -149,7 +149,8 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   public List<Series> series(SeriesQuery query) {
     List<Series> all = new ArrayList<>();
     Measure measure = Catalogue.standard().find(query.measure()).orElse(null);
-    if (measure != null) {
+    // Of third parties only registers speak.
+    if (measure != null && !query.isOfThirdParty()) {
       for (Holding holding : holdings) {
         String code = measure.codeIn(holding.dataset());
         if (code != null) {
@@ -159,6 +160,11 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
     }
     for (Register register : registers) {
       all.addAll(register.series(query, true));
+    }
+    if (query.origin() != null) {
+      all.removeIf(series ->
+          !query.origin().equals(series.key().origin())
+              || (query.isOfThirdParty() && series.key().reporter() != null));
     }
     return all;
   }

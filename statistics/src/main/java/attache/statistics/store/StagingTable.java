@@ -79,10 +79,11 @@ public final class StagingTable implements Staging, AutoCloseable {
     /**
      * The statement that takes them there.
      *
+     * @param everyRow columns that are the same in every row, in SQL
      * @param select the query
      * @param columns its columns
      */
-    String statement(String select, List<String> columns);
+    String statement(Map<Column, String> everyRow, String select, List<String> columns);
   }
 
   /** Opens an empty one. */
@@ -90,7 +91,10 @@ public final class StagingTable implements Staging, AutoCloseable {
     try {
       Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
       return new StagingTable(
-          connection, (select, columns) -> "INSERT INTO staged BY NAME " + select, false);
+          connection,
+          (everyRow, select, columns) ->
+              "INSERT INTO staged BY NAME " + with(everyRow, "(" + select + ")"),
+          false);
     } catch (SQLException e) {
       throw new IllegalStateException("the database engine cannot start: " + e.getMessage(), e);
     }
@@ -102,6 +106,14 @@ public final class StagingTable implements Staging, AutoCloseable {
    */
   static StagingTable landing(Connection connection, Landing landing) {
     return new StagingTable(connection, landing, true);
+  }
+
+  /** The rows of a FROM clause with the columns that are the same in each. */
+  static String with(Map<Column, String> everyRow, String rows) {
+    return everyRow.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(column -> column.getValue() + " AS " + column.getKey().sql() + ", ")
+        .collect(Collectors.joining("", "SELECT ", "* FROM " + rows));
   }
 
   /** A column's type in SQL, with its default. */
@@ -117,7 +129,7 @@ public final class StagingTable implements Staging, AutoCloseable {
   }
 
   @Override
-  public void insert(OfficialFile what, String select) {
+  public void insert(OfficialFile what, Map<Column, String> everyRow, String select) {
     try (Statement statement = connection.createStatement()) {
       List<String> columns = new ArrayList<>();
       try (ResultSet none = statement.executeQuery("SELECT * FROM (" + select + ") LIMIT 0")) {
@@ -126,7 +138,7 @@ public final class StagingTable implements Staging, AutoCloseable {
           columns.add(head.getColumnName(i));
         }
       }
-      statement.execute(landing.statement(select, columns));
+      statement.execute(landing.statement(everyRow, select, columns));
     } catch (SQLException e) {
       throw unreadable(what, e);
     }

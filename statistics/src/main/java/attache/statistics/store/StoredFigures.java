@@ -506,14 +506,14 @@ final class StoredFigures implements AutoCloseable {
 
     /** Whether no two editions of a data set can give the same figure: their years are apart. */
     private static boolean neverTwice(List<Row> rows) {
+      Map<String, Integer> lastYears = new HashMap<>();
       return rows.stream()
-          .allMatch(a ->
-              rows.stream()
-                  .allMatch(b ->
-                      a.equals(b)
-                          || !a.edition().dataset().equals(b.edition().dataset())
-                          || a.edition().lastYear() < b.edition().firstYear()
-                          || b.edition().lastYear() < a.edition().firstYear()));
+          .map(Row::edition)
+          .sorted(Comparator.comparingInt(Edition::firstYear))
+          .allMatch(edition -> {
+            Integer before = lastYears.put(edition.dataset(), edition.lastYear());
+            return before == null || before < edition.firstYear();
+          });
     }
 
     private String rank(List<Row> rows) {
@@ -557,6 +557,9 @@ final class StoredFigures implements AutoCloseable {
       }
       narrow(where, parameters, "reporter", query.reporter());
       narrow(where, parameters, "origin", query.origin());
+      if (query.isOfThirdParty()) {
+        where.append(" AND reporter IS NULL");
+      }
       partner(where, parameters);
       Shape shape = measure == null ? null : measure.shape();
       narrow(where, parameters, "entity", query.entity());

@@ -1,6 +1,7 @@
 package attache.statistics.source.cepii;
 
 import attache.statistics.source.AreaCodes;
+import attache.statistics.source.Column;
 import attache.statistics.source.FileFormat;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
@@ -136,29 +137,35 @@ public final class Baci implements FileFormat {
     String year = named.group(2);
     TextTable text = TextTable.of(file, table, ',', List.of("t", "i", "j", "k", "v", "q"));
     staging.vintage(vintage(named.group(3)));
+    String firstDay = "DATE '" + year + "-01-01'";
     staging.insert(
         file,
+        Map.of(
+            Column.DATASET, Staging.literal("baci-hs" + named.group(1)),
+            Column.MEASURE, "'goods_exports'",
+            Column.CLASSIFICATION, Staging.literal(classification),
+            Column.FREQUENCY, "'A'",
+            Column.PERIOD_END, "DATE '" + year + "-12-31'",
+            Column.HALF_WIDTH, "0.5",
+            Column.UNIT, "'USD'",
+            Column.VALUATION, "'FOB'",
+            Column.STATUS, "'RECONCILED'",
+            Column.QUANTITY_UNIT, "'t'"),
         String.format(
             Locale.ROOT,
             """
-            SELECT line_of_file AS line, %s AS dataset, 'goods_exports' AS measure,
-              %s AS origin, %s AS partner,
-              %s AS product, %s AS classification, 'A' AS frequency,
-              CASE WHEN t = %s THEN %s ELSE %s END AS period_start, %s AS period_end,
-              round(%s * 1000) AS value, 0.5 AS half_width, 'USD' AS unit, 'FOB' AS valuation,
-              'RECONCILED' AS status, %s AS quantity, 't' AS quantity_unit, %s AS note
+            SELECT line_of_file AS line, %s AS origin, %s AS partner, %s AS product,
+              CASE WHEN t = %s THEN %s ELSE %s END AS period_start,
+              round(%s * 1000) AS value, %s AS quantity, %s AS note
             FROM %s, (SELECT list(area ORDER BY n) AS areas FROM range(1000) numbers(n)
               LEFT JOIN areas ON code = CAST(n AS VARCHAR))
             """,
-            Staging.literal("baci-hs" + named.group(1)),
             area("i"),
             area("j"),
             product(),
-            Staging.literal(classification),
             Staging.literal(year),
-            "DATE '" + year + "-01-01'",
+            firstDay,
             TextTable.failure("t", "is not the year of the file's name"),
-            "DATE '" + year + "-12-31'",
             TextTable.number("v"),
             quantity(),
             taiwan(),
