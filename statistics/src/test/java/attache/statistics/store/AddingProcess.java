@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -58,7 +59,12 @@ final class AddingProcess {
     @Override
     public void read(OfficialFile file, Staging staging) {
       System.out.println("begun");
+      // Whoever began it may be gone: it must not wait for ever.
+      long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
       while (!Files.exists(until)) {
+        if (System.nanoTime() > giveUp) {
+          throw new IllegalStateException("waited two minutes for " + until);
+        }
         try {
           Thread.sleep(20);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,14 +133,14 @@ class StoreSharingTest {
     Process process = AddingProcess.begin(store, second, release);
     CountDownLatch waiting = new CountDownLatch(2);
     CompletableFuture<Receipt> adding =
-        CompletableFuture.supplyAsync(() ->
+        onItsOwn(() ->
             UserStore.add(
                 store,
                 OfficialFile.of(third, null, LocalDate.of(2026, 11, 30)),
                 PlainFormat.revised(),
                 AddOptions.none().whenWaiting(waiting::countDown)));
     CompletableFuture<Long> reading =
-        CompletableFuture.supplyAsync(() -> {
+        onItsOwn(() -> {
           try (Holdings holdings = Holdings.open(PACK, store, null, waiting::countDown)) {
             return holdings.rows("customs");
           }
@@ -158,9 +159,9 @@ class StoreSharingTest {
   void threadsThatAddAtOnceAddOneAfterTheOther() throws Exception {
     Path second = write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
     Path third = write("third.csv", "goods_exports,BLR,CHN,BLR,A,2020-01-01,2020-12-31,2,USD,FOB\n");
-    CompletableFuture<Receipt> one = CompletableFuture.supplyAsync(() -> add(second));
-    CompletableFuture<Receipt> other = CompletableFuture.supplyAsync(() -> add(third));
-    CompletableFuture<Receipt> same = CompletableFuture.supplyAsync(() -> add(third));
+    CompletableFuture<Receipt> one = onItsOwn(() -> add(second));
+    CompletableFuture<Receipt> other = onItsOwn(() -> add(third));
+    CompletableFuture<Receipt> same = onItsOwn(() -> add(third));
     assertThat(one.get().alreadyHeld()).isFalse();
     assertThat(other.get().alreadyHeld()).isNotEqualTo(same.get().alreadyHeld());
     assertThat(held()).isEqualTo(3);
@@ -176,7 +177,7 @@ class StoreSharingTest {
       assertThat(first.rows("customs")).isEqualTo(1);
       assertThat(other.rows("customs")).isEqualTo(1);
       adding =
-          CompletableFuture.supplyAsync(() ->
+          onItsOwn(() ->
               UserStore.add(
                   store,
                   OfficialFile.of(second, null, LocalDate.of(2026, 11, 30)),
@@ -187,5 +188,10 @@ class StoreSharingTest {
     }
     assertThat(adding.get(60, TimeUnit.SECONDS).rows()).isEqualTo(1);
     assertThat(held()).isEqualTo(2);
+  }
+
+  /** The common pool may have one thread only, and who waits for a lock would keep it. */
+  private static <T> CompletableFuture<T> onItsOwn(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().start(task));
   }
 }
