@@ -126,7 +126,8 @@ final class TradeWorld {
           false, false
         FROM truth WHERE u(i, j, k, 42) < import_reports\
         """);
-    table.run("CREATE OR REPLACE TABLE truth AS SELECT exporter, importer, product, value FROM truth");
+    table.run(
+        "CREATE OR REPLACE TABLE truth AS SELECT exporter, importer, product, value FROM truth");
     table.run("DROP TABLE route");
   }
 

@@ -17,7 +17,11 @@ public record Dialect(String name, List<String> keep, String drop, String median
 
   /** DuckDB: tables; the exact median. */
   public static final Dialect DUCKDB =
-      new Dialect("DuckDB", List.of("CREATE OR REPLACE TABLE %1$s AS %2$s"), "DROP TABLE IF EXISTS %s", "median(%s)");
+      new Dialect(
+          "DuckDB",
+          List.of("CREATE OR REPLACE TABLE %1$s AS %2$s"),
+          "DROP TABLE IF EXISTS %s",
+          "median(%s)");
 
   /** Spark SQL 3.3 and later: cached views; a median that is near enough. */
   public static final Dialect SPARK =
