@@ -271,7 +271,8 @@ public final class Reconciliation {
     SizeClasses alike = SizeClasses.alike(meanSize());
     mirror(alike);
     VarianceSplit first =
-        VarianceSplit.of(cells(SizeClasses.byClass("s.size_class", cuts()), ""), alike.meanLog());
+        VarianceSplit.roughly(
+            cells(SizeClasses.byClass("s.size_class", cuts()), ""), alike.meanLog());
     keepVariances(first);
     List<Cell> cells =
         cells(

@@ -55,6 +55,8 @@ record VarianceSplit(
   /** Nothing moves when no variance and no factor does by more than this share in a cycle. */
   private static final double STILL = 1e-8;
 
+  private static final double ROUGHLY = 0.01;
+
   /** Rounds between shifts and a new look at sizes. */
   private static final int CYCLE = 10;
 
@@ -77,7 +79,15 @@ record VarianceSplit(
     Rounds rounds = new Rounds(cells, meanLog);
     Arrays.fill(rounds.a, rounds.mean * begin);
     Arrays.fill(rounds.b, rounds.mean);
-    return rounds.run();
+    return rounds.run(STILL);
+  }
+
+  /** The same to a hundredth, for where only the order of magnitude matters. */
+  static VarianceSplit roughly(List<Cell> cells, double meanLog) {
+    Rounds rounds = new Rounds(cells, meanLog);
+    Arrays.fill(rounds.a, rounds.mean);
+    Arrays.fill(rounds.b, rounds.mean);
+    return rounds.run(ROUGHLY);
   }
 
   /** The squared gap expected of a pair at the mean size. */
@@ -127,9 +137,9 @@ record VarianceSplit(
       bringToMeanSize();
     }
 
-    VarianceSplit run() {
+    VarianceSplit run(double still) {
       double moved = cells.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
-      while (moved > STILL) {
+      while (moved > still) {
         if (rounds > TOO_MANY) {
           throw new IllegalStateException(
               "the reporters' variances do not come to rest in " + TOO_MANY + " rounds");

@@ -43,8 +43,7 @@ class HeldTotalsTest {
     assertThat(held.vintages()).containsExactly("as-found");
     assertThat(held.reports())
         .hasSizeGreaterThan(250_000)
-        .contains(
-            Report.of("CHN", "BLR", Report.Flow.EXPORT, 2019, 1_777_675_950))
+        .contains(Report.of("CHN", "BLR", Report.Flow.EXPORT, 2019, 1_777_675_950))
         .noneMatch(r -> r.partner().equals("WLD") || r.partner().equals("EU27"));
   }
 
