@@ -102,8 +102,7 @@ final class SheetMaker {
       String title = exports ? "exports" : "imports";
       OptionalDouble now = flow(measure, year);
       add(id, title, known(now), Kind.MONEY, exports ? "X" : "M", own(kinds(measure)));
-      changes(
-          id, title, now, flow(measure, year - 1), flow(measure, year - SPAN), kinds(measure));
+      changes(id, title, now, flow(measure, year - 1), flow(measure, year - SPAN), kinds(measure));
     }
     OptionalDouble now = turnover(year);
     String basis = "exports FOB and imports CIF";
@@ -112,9 +111,7 @@ final class SheetMaker {
   }
 
   private static Reckoned known(OptionalDouble value) {
-    return value.isPresent()
-        ? Reckoned.of(value.getAsDouble())
-        : Reckoned.missing("not reported");
+    return value.isPresent() ? Reckoned.of(value.getAsDouble()) : Reckoned.missing("not reported");
   }
 
   private void changes(
@@ -214,8 +211,7 @@ final class SheetMaker {
     OptionalDouble product = economy("gdp", a);
     Reckoned noProduct = Reckoned.missing("gross domestic product of the year not held");
     String mixed = own("exports FOB and imports CIF") + "; GDP current USD, wdi";
-    OptionalDouble all =
-        sum(book.total(Book.EXPORTS, a, year), book.total(Book.IMPORTS, a, year));
+    OptionalDouble all = sum(book.total(Book.EXPORTS, a, year), book.total(Book.IMPORTS, a, year));
     add(
         "openness",
         "trade in goods ÷ GDP",
@@ -258,8 +254,7 @@ final class SheetMaker {
 
   private OptionalDouble economy(String measure, Country country) {
     for (Series s :
-        statistics.series(
-            new SeriesQuery(measure, country.code(), null, null, null, year, year))) {
+        statistics.series(new SeriesQuery(measure, country.code(), null, null, null, year, year))) {
       Observation o = s.at(Period.year(year));
       if (o != null && s.key().unit().equals("USD")) {
         return OptionalDouble.of(o.value());
@@ -294,10 +289,7 @@ final class SheetMaker {
         "intensity, refined",
         known && market.isPresent()
             ? new Intensity(
-                    flow.getAsDouble(),
-                    exports.getAsDouble(),
-                    market.getAsDouble(),
-                    buyers.total())
+                    flow.getAsDouble(), exports.getAsDouble(), market.getAsDouble(), buyers.total())
                 .refined(buyers.of(a.code()))
             : none,
         Kind.INDEX,
