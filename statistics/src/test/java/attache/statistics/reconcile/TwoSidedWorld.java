@@ -42,8 +42,8 @@ final class TwoSidedWorld {
   private void trade(String exporter, String importer, String product, SplittableRandom random) {
     double value = Math.exp(14 + 2 * random.nextGaussian());
     truth.put(exporter + importer + product, value);
-    double x = value * Math.exp(exportSigma.get(exporter) * random.nextGaussian());
-    double m = value * Math.exp(0.05 + importSigma.get(importer) * random.nextGaussian());
+    double x = value * Math.exp(exportSigma.getOrDefault(exporter, 0.0) * random.nextGaussian());
+    double m = value * Math.exp(0.05 + importSigma.getOrDefault(importer, 0.0) * random.nextGaussian());
     if (random.nextDouble() < 0.85) {
       reports.add(report(exporter, importer, Flow.EXPORT, product, x));
     }
