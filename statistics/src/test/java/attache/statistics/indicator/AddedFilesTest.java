@@ -1,11 +1,16 @@
-package attache.statistics.mirror;
+package attache.statistics.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import attache.statistics.indicator.ExportPotential.Opportunity;
-import attache.statistics.indicator.IndicatorSheet;
-import attache.statistics.indicator.Opportunities;
+import attache.statistics.mirror.AsymmetryCause;
+import attache.statistics.mirror.GoodsFlow;
+import attache.statistics.mirror.Ladder;
+import attache.statistics.mirror.Mirror;
+import attache.statistics.mirror.MirrorGap;
+import attache.statistics.mirror.Mirrors;
+import attache.statistics.mirror.Rung;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.comtrade.ComtradeCsv;
 import attache.statistics.store.AddOptions;
