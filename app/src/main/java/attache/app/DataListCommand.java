@@ -9,17 +9,18 @@ import attache.statistics.source.Dataset;
 import attache.statistics.store.Holdings;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.jspecify.annotations.Nullable;
 
 /** {@code attache data list}: what is at hand, and what could be. */
 @Command(
     name = "list",
     sortOptions = false,
-    description = "Lists the data sets at hand, those of the pack and those you added, each with its terms.%n",
+    description =
+        "Lists the data sets at hand, those of the pack and those you added, each with its terms.%n",
     footer = {
       "%nExamples:",
       "  attache data list                   what is held, edition by edition",

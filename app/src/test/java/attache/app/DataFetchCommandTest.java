@@ -212,7 +212,9 @@ class DataFetchCommandTest {
         .anyMatch(l -> l.startsWith("  source       ") && l.contains("International Monetary Fund"))
         .contains("  next         attache data show BLR-CHN")
         .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
-    Run shown = Run.withStore(folder.resolve("store.duckdb"), "data", "show", "imf-imts:BLR-CHN/goods_imports");
+    Run shown =
+        Run.withStore(
+            folder.resolve("store.duckdb"), "data", "show", "imf-imts:BLR-CHN/goods_imports");
     assertThat(shown.out()).contains("$3.8076 billion");
   }
 
@@ -222,9 +224,9 @@ class DataFetchCommandTest {
     Run again = fetch("imf", "--pair", "BLR-CHN", "--years", "2019", "--offline");
     assertThat(again.code()).isZero();
     assertThat(calls).hasValue(1);
-    assertThat(again.out())
-        .contains("  held already imf-imts", "0 calls, 1 answer kept before");
-    Run refreshed = fetch("imf", "--pair", "BLR-CHN", "--years", "2019", "--refresh", "--format", "json");
+    assertThat(again.out()).contains("  held already imf-imts", "0 calls, 1 answer kept before");
+    Run refreshed =
+        fetch("imf", "--pair", "BLR-CHN", "--years", "2019", "--refresh", "--format", "json");
     assertThat(calls).hasValue(2);
     JsonNode row = JsonMapper.shared().readTree(refreshed.out()).path(0);
     assertThat(row.path("already_held").asBoolean()).isTrue();
@@ -237,7 +239,8 @@ class DataFetchCommandTest {
     answer = "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE\n";
     Run run = fetch("imf", "--pair", "BLR-CHN", "--years", "2019");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).isEqualTo("imf holds nothing of BLR, CHN with CHN, BLR, 2019 (1 call).\n");
+    assertThat(run.out())
+        .isEqualTo("imf holds nothing of BLR, CHN with CHN, BLR, 2019 (1 call).\n");
   }
 
   @Test

@@ -26,9 +26,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * {@code ./dev bench import [YEARS [MILLIONS]]}: years of world trade by product, made up but as large and as
- * sorted as CEPII gives BACI out (11 million rows each), added to an empty store; then pairs looked
- * for.
+ * {@code ./dev bench import [YEARS [MILLIONS]]}: years of world trade by product, made up but as
+ * large and as sorted as CEPII gives BACI out (11 million rows each), added to an empty store; then
+ * pairs looked for.
  */
 final class ImportBenchmark {
 
@@ -129,7 +129,8 @@ final class ImportBenchmark {
               out.write(pair);
               out.write(product);
               long value = (long) Math.exp(4 + 3 * random.nextGaussian()) + 1;
-              out.write("," + value / 1000 + "." + String.valueOf(1000 + value % 1000).substring(1));
+              out.write(
+                  "," + value / 1000 + "." + String.valueOf(1000 + value % 1000).substring(1));
               // One quantity in thirty is not known.
               out.write(random.nextInt(30) == 0 ? "," : "," + random.nextInt(9_999_999) / 1000.0);
               out.write('\n');

@@ -39,8 +39,7 @@ public record FetchReceipt(
   public String text(Sheet sheet) {
     StringBuilder out = new StringBuilder();
     if (receipts.isEmpty()) {
-      sheet.wrapped(
-          out, "", access.name() + " holds nothing of " + query + " (" + calls() + ").");
+      sheet.wrapped(out, "", access.name() + " holds nothing of " + query + " (" + calls() + ").");
       return out.toString();
     }
     for (int i = 0; i < receipts.size(); i++) {

@@ -82,8 +82,7 @@ final class Import {
   }
 
   /** Sorts what differs from row to row, and only then puts what does not beside it. */
-  private String statement(
-      Map<Column, String> everyRow, String select, List<String> columns) {
+  private String statement(Map<Column, String> everyRow, String select, List<String> columns) {
     Set<String> given = new HashSet<>();
     columns.forEach(column -> given.add(column.toLowerCase(Locale.ROOT)));
     Map<Column, String> same = new EnumMap<>(Column.class);
@@ -92,10 +91,7 @@ final class Import {
     filled(Column.DATASET, Staging.literal(format.source().id()), given, same, replaced);
     filled(Column.VINTAGE, "''", given, same, replaced);
     String keys =
-        ORDER.stream()
-            .map(Column::sql)
-            .filter(given::contains)
-            .collect(Collectors.joining(", "));
+        ORDER.stream().map(Column::sql).filter(given::contains).collect(Collectors.joining(", "));
     String rows =
         "(SELECT "
             + number

@@ -113,7 +113,8 @@ final class StoreFile implements AutoCloseable {
       settings.setProperty("enable_external_access", "false");
       settings.setProperty("lock_configuration", "true");
     }
-    // Most text repeats from row to row; looking whether FSST or Zstandard would pack it better takes
+    // Most text repeats from row to row; looking whether FSST or Zstandard would pack it better
+    // takes
     // a fifth of the time of an import and is never worth it.
     settings.setProperty("disabled_compression_methods", "fsst,zstd");
     return new DuckDBDriver().connect("jdbc:duckdb:" + path, settings);

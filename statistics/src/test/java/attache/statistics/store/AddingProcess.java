@@ -30,8 +30,7 @@ final class AddingProcess {
    *     begun, or nothing
    */
   public static void main(String[] arguments) {
-    OfficialFile file =
-        OfficialFile.of(Path.of(arguments[1]), null, LocalDate.of(2026, 11, 30));
+    OfficialFile file = OfficialFile.of(Path.of(arguments[1]), null, LocalDate.of(2026, 11, 30));
     FileFormat format =
         arguments.length > 2
             ? new Waiting(Path.of(arguments[2]))

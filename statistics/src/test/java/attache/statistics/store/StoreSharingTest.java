@@ -33,7 +33,9 @@ class StoreSharingTest {
   @BeforeEach
   void aStoreWithOneFigure() throws IOException {
     store = folder.resolve("store.duckdb");
-    add(write("first.csv", "goods_exports,CHN,BLR,CHN,A,2019-01-01,2019-12-31,1777700000,USD,FOB\n"));
+    add(
+        write(
+            "first.csv", "goods_exports,CHN,BLR,CHN,A,2019-01-01,2019-12-31,1777700000,USD,FOB\n"));
   }
 
   private Path write(String name, String rows) throws IOException {
@@ -127,8 +129,10 @@ class StoreSharingTest {
 
   @Test
   void anImportAndAReaderWaitForAnotherProcessAndSaySo() throws Exception {
-    Path second = write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
-    Path third = write("third.csv", "goods_exports,BLR,CHN,BLR,A,2020-01-01,2020-12-31,2,USD,FOB\n");
+    Path second =
+        write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
+    Path third =
+        write("third.csv", "goods_exports,BLR,CHN,BLR,A,2020-01-01,2020-12-31,2,USD,FOB\n");
     Path release = folder.resolve("go-on");
     Process process = AddingProcess.begin(store, second, release);
     CountDownLatch waiting = new CountDownLatch(2);
@@ -157,8 +161,10 @@ class StoreSharingTest {
 
   @Test
   void threadsThatAddAtOnceAddOneAfterTheOther() throws Exception {
-    Path second = write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
-    Path third = write("third.csv", "goods_exports,BLR,CHN,BLR,A,2020-01-01,2020-12-31,2,USD,FOB\n");
+    Path second =
+        write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
+    Path third =
+        write("third.csv", "goods_exports,BLR,CHN,BLR,A,2020-01-01,2020-12-31,2,USD,FOB\n");
     CompletableFuture<Receipt> one = onItsOwn(() -> add(second));
     CompletableFuture<Receipt> other = onItsOwn(() -> add(third));
     CompletableFuture<Receipt> same = onItsOwn(() -> add(third));
@@ -169,7 +175,8 @@ class StoreSharingTest {
 
   @Test
   void anImportWaitsForReadersAndReadersDoNotWaitForEachOther() throws Exception {
-    Path second = write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
+    Path second =
+        write("second.csv", "goods_exports,BLR,CHN,BLR,A,2019-01-01,2019-12-31,1,USD,FOB\n");
     CountDownLatch waiting = new CountDownLatch(1);
     CompletableFuture<Receipt> adding;
     try (Holdings first = Holdings.open(PACK, store, null);

@@ -168,14 +168,13 @@ public final class ComtradeApi implements Api {
 
   private static String codes(List<Country> countries, Period span) {
     return countries.stream()
-        .flatMap(
-            country ->
-                Stream.concat(
-                    Stream.of(code(country)),
-                    FORMER.stream()
-                        .filter(f -> f.country.equals(country.code()))
-                        .filter(f -> span.start().getYear() <= f.until)
-                        .map(Former::code)))
+        .flatMap(country ->
+            Stream.concat(
+                Stream.of(code(country)),
+                FORMER.stream()
+                    .filter(f -> f.country.equals(country.code()))
+                    .filter(f -> span.start().getYear() <= f.until)
+                    .map(Former::code)))
         .collect(Collectors.joining(","));
   }
 

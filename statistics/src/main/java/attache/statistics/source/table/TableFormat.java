@@ -158,7 +158,9 @@ public final class TableFormat implements FileFormat {
     return TableReader.read(file, mapping, schema, sheets);
   }
 
-  /** Through a file, which the database reads in one go: a statement a thousand rows took minutes. */
+  /**
+   * Through a file, which the database reads in one go: a statement a thousand rows took minutes.
+   */
   @Override
   public void read(OfficialFile file, Staging staging) {
     TableReading reading = understand(file);
