@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,9 @@ class DataReconcileCommandTest {
     String[] save = {"data", "reconcile", "CHN", "BLR", "--years", "2019-2019", "--save"};
     assertThat(run(store, save).err()).contains("kept").contains("attache-reconciled");
     assertThat(run(store, save).err()).contains("held already");
-    assertThat(Files.list(folder.resolve("reconciled"))).hasSize(1);
+    try (Stream<Path> kept = Files.list(folder.resolve("reconciled"))) {
+      assertThat(kept).hasSize(1);
+    }
     Run saved = run(store, "data", "show", "attache-reconciled:->BLR/goods_exports");
     assertThat(saved.out()).contains("attache-reconciled:-CHN>BLR/goods_exports", "reconciled");
     Run reported = run(store, "data", "show", "CHN-BLR/goods_exports");

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class AttacheExportTest {
     }
 
     private static Told of(Map<Column, Object> row) {
-      double value = (double) row.get(Column.VALUE);
+      double value = (double) Objects.requireNonNull(row.get(Column.VALUE));
       return new Told(
           new SeriesKey(
               text(row, Column.DATASET),
@@ -73,7 +74,7 @@ class AttacheExportTest {
               Frequency.parse(text(row, Column.FREQUENCY)),
               text(row, Column.UNIT),
               Valuation.valueOf(text(row, Column.VALUATION)),
-              (boolean) row.get(Column.GROWTH),
+              (boolean) Objects.requireNonNull(row.get(Column.GROWTH)),
               (String) row.get(Column.SCOPE),
               (String) row.get(Column.ORIGIN)),
           LocalDate.parse(text(row, Column.PERIOD_START)),
