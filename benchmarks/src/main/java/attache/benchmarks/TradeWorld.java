@@ -59,21 +59,28 @@ final class TradeWorld {
         "CREATE MACRO normal(a, b, c, salt) AS"
             + " sqrt(-2 * ln(u(a, b, c, salt))) * cos(6.283185307179586 * u(a, b, c, salt + 500))");
     table.run(
-        String.format(Locale.ROOT, """
-        CREATE TABLE area AS SELECT n, chr(65 + n // 26) || chr(65 + n %% 26) || 'X' AS code,
-          -1.2 * ln(n + 1) AS size,
-          0.05 + 0.75 * u(n, 0, 0, 1) AS export_sigma, 0.05 + 0.75 * u(n, 0, 0, 2) AS import_sigma,
-          CASE WHEN u(n, 0, 0, 4) < 0.125 THEN 0 ELSE 0.75 + 0.23 * u(n, 0, 0, 3) END AS reports,
-          asin(2 * u(n, 0, 0, 5) - 1) AS latitude, 6.283185307179586 * u(n, 0, 0, 6) AS longitude,
-          CAST(u(n, 0, 0, 7) < 0.2 AS INTEGER) AS landlocked
-        FROM (SELECT CAST(range AS INTEGER) AS n FROM range(%d))\
-        """, COUNTRIES));
+        String.format(
+            Locale.ROOT,
+            """
+            CREATE TABLE area AS SELECT n, chr(65 + n // 26) || chr(65 + n %% 26) || 'X' AS code,
+              -1.2 * ln(n + 1) AS size,
+              0.05 + 0.75 * u(n, 0, 0, 1) AS export_sigma, 0.05 + 0.75 * u(n, 0, 0, 2) AS import_sigma,
+              CASE WHEN u(n, 0, 0, 4) < 0.125 THEN 0 ELSE 0.75 + 0.23 * u(n, 0, 0, 3) END AS reports,
+              asin(2 * u(n, 0, 0, 5) - 1) AS latitude, 6.283185307179586 * u(n, 0, 0, 6) AS longitude,
+              CAST(u(n, 0, 0, 7) < 0.2 AS INTEGER) AS landlocked
+            FROM (SELECT CAST(range AS INTEGER) AS n FROM range(%d))\
+            """,
+            COUNTRIES));
     table.run(
-        String.format(Locale.ROOT, """
-        CREATE TABLE goods AS SELECT n, lpad(CAST(10000 + n * 170 AS VARCHAR), 6, '0') AS code,
-          -0.8 * ln(1 + %d * u(n, 0, 0, 11)) AS size, 3 + 1.3 * normal(n, 0, 0, 12) AS luv
-        FROM (SELECT CAST(range AS INTEGER) AS n FROM range(%d))\
-        """, PRODUCTS, PRODUCTS));
+        String.format(
+            Locale.ROOT,
+            """
+            CREATE TABLE goods AS SELECT n, lpad(CAST(10000 + n * 170 AS VARCHAR), 6, '0') AS code,
+              -0.8 * ln(1 + %d * u(n, 0, 0, 11)) AS size, 3 + 1.3 * normal(n, 0, 0, 12) AS luv
+            FROM (SELECT CAST(range AS INTEGER) AS n FROM range(%d))\
+            """,
+            PRODUCTS,
+            PRODUCTS));
     table.run(
         """
         CREATE TABLE route AS
@@ -93,21 +100,27 @@ final class TradeWorld {
         "CREATE TABLE geography AS SELECT exporter, importer, log_distance, contiguous,"
             + " landlocked_exporter, landlocked_importer FROM route");
     table.run(
-        String.format(Locale.ROOT, """
-        CREATE TABLE truth AS
-        SELECT i, j, k, exporter, importer, g.code AS product,
-          greatest(1000, exp(26 + 0.8 * r.size - 0.6 * (log_distance - 8) + 0.5 * g.size
-            + 2 * normal(i, j, k, 21))) AS value,
-          greatest(0, 0.32 - 0.11 * log_distance + 0.010 * log_distance * log_distance
-            - 0.032 * luv - 0.044 * contiguous + 0.049 * landlocked_importer
-            - 0.009 * landlocked_exporter) AS freight,
-          luv, export_sigma, import_sigma, export_reports, import_reports
-        FROM (
-          SELECT DISTINCT i, j, CAST(floor(%d * pow(u(i, j, n, 20), %s)) AS INTEGER) AS k
-          FROM (SELECT i, j, unnest(range(CAST(floor(%s * %s + u(i, j, 0, 19)) AS BIGINT))) AS n
-            FROM route)) d
-        JOIN route r USING (i, j) JOIN goods g ON d.k = g.n\
-        """, PRODUCTS, POPULARITY, number(intensity(flows)), INTENSITY));
+        String.format(
+            Locale.ROOT,
+            """
+            CREATE TABLE truth AS
+            SELECT i, j, k, exporter, importer, g.code AS product,
+              greatest(1000, exp(26 + 0.8 * r.size - 0.6 * (log_distance - 8) + 0.5 * g.size
+                + 2 * normal(i, j, k, 21))) AS value,
+              greatest(0, 0.32 - 0.11 * log_distance + 0.010 * log_distance * log_distance
+                - 0.032 * luv - 0.044 * contiguous + 0.049 * landlocked_importer
+                - 0.009 * landlocked_exporter) AS freight,
+              luv, export_sigma, import_sigma, export_reports, import_reports
+            FROM (
+              SELECT DISTINCT i, j, CAST(floor(%d * pow(u(i, j, n, 20), %s)) AS INTEGER) AS k
+              FROM (SELECT i, j, unnest(range(CAST(floor(%s * %s + u(i, j, 0, 19)) AS BIGINT))) AS n
+                FROM route)) d
+            JOIN route r USING (i, j) JOIN goods g ON d.k = g.n\
+            """,
+            PRODUCTS,
+            POPULARITY,
+            number(intensity(flows)),
+            INTENSITY));
     table.run(
         """
         INSERT INTO report

@@ -61,7 +61,8 @@ class ReconciliationTest {
                 Math.abs(
                     Math.log(
                         estimate.apply(f)
-                            / WORLD.truth.getOrDefault(f.exporter() + f.importer() + f.product(), Double.NaN))))
+                            / WORLD.truth.getOrDefault(
+                                f.exporter() + f.importer() + f.product(), Double.NaN))))
             .sorted()
             .toArray();
     assertThat(errors.length).isGreaterThan(10_000);
@@ -76,16 +77,21 @@ class ReconciliationTest {
     assertThat(best).isLessThan(0.75 * medianError(flows, f -> there(f.exporterReport())));
     assertThat(best).isLessThan(0.75 * medianError(flows, f -> there(f.importerFob())));
     assertThat(best)
-        .isLessThan(0.75 * medianError(flows, f -> (there(f.exporterReport()) + there(f.importerFob())) / 2));
+        .isLessThan(
+            0.75
+                * medianError(
+                    flows, f -> (there(f.exporterReport()) + there(f.importerFob())) / 2));
   }
 
   @Test
   void theSigmaOfReportersIsFoundInBothRoles() {
     for (Reliability r : reconcile(WORLD.reports, Mode.GEOMETRIC_INVVAR).run().reliability()) {
       assertThat(Math.pow(there(r.exporterSigma()), 2))
-          .isCloseTo(Math.pow(WORLD.exportSigma.getOrDefault(r.area(), Double.NaN), 2), within(0.15));
+          .isCloseTo(
+              Math.pow(WORLD.exportSigma.getOrDefault(r.area(), Double.NaN), 2), within(0.15));
       assertThat(Math.pow(there(r.importerSigma()), 2))
-          .isCloseTo(Math.pow(WORLD.importSigma.getOrDefault(r.area(), Double.NaN), 2), within(0.15));
+          .isCloseTo(
+              Math.pow(WORLD.importSigma.getOrDefault(r.area(), Double.NaN), 2), within(0.15));
     }
   }
 
@@ -97,7 +103,8 @@ class ReconciliationTest {
       long hits =
           of.stream()
               .filter(f -> {
-                double truth = WORLD.truth.getOrDefault(f.exporter() + f.importer() + f.product(), Double.NaN);
+                double truth =
+                    WORLD.truth.getOrDefault(f.exporter() + f.importer() + f.product(), Double.NaN);
                 return there(f.low()) <= truth && truth <= there(f.high());
               })
               .count();
@@ -180,7 +187,8 @@ class ReconciliationTest {
       assertThat(other.importerSigma()).isCloseTo(r.exporterSigma(), within(1e-5));
       // An exporter's σ is the exporter's, not the importer's.
       assertThat(Math.pow(there(r.exporterSigma()), 2))
-          .isCloseTo(Math.pow(WORLD.exportSigma.getOrDefault(r.area(), Double.NaN), 2), within(0.15));
+          .isCloseTo(
+              Math.pow(WORLD.exportSigma.getOrDefault(r.area(), Double.NaN), 2), within(0.15));
     }
     ReconciledFlow one = there.flow("AAQ", "ABQ");
     ReconciledFlow other = back.flow("ABQ", "AAQ");

@@ -43,7 +43,8 @@ final class TwoSidedWorld {
     double value = Math.exp(14 + 2 * random.nextGaussian());
     truth.put(exporter + importer + product, value);
     double x = value * Math.exp(exportSigma.getOrDefault(exporter, 0.0) * random.nextGaussian());
-    double m = value * Math.exp(0.05 + importSigma.getOrDefault(importer, 0.0) * random.nextGaussian());
+    double m =
+        value * Math.exp(0.05 + importSigma.getOrDefault(importer, 0.0) * random.nextGaussian());
     if (random.nextDouble() < 0.85) {
       reports.add(report(exporter, importer, Flow.EXPORT, product, x));
     }
