@@ -1,5 +1,6 @@
 package attache.app;
 
+import attache.report.table.RevisionTable;
 import attache.report.table.SeriesGrid;
 import attache.report.terminal.SeriesTable;
 import attache.statistics.series.Series;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Parameters;
       "  attache data show BLR-CHN/goods_exports   what Belarus says it sells to China",
       "  attache data show CHN-BLR/goods_imports   the same goods as China counts them",
       "  attache data show KAZ/population",
-      "  attache data show '#GREAT_STONE'          everything about a park"
+      "  attache data show '#GREAT_STONE'          everything about a park",
+      "  attache data show CHN-BLR/goods_exports --revisions",
+      "                                            what each edition said of each year"
     })
 final class DataShowCommand implements Callable<Integer> {
 
@@ -43,6 +46,11 @@ final class DataShowCommand implements Callable<Integer> {
       description = "Show what was known that day, such as 2020-11-24.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--revisions",
+      description = "Show what each edition held gave for each figure.")
+  private boolean revisions;
+
   @Mixin private final TableOutput output = new TableOutput();
 
   DataShowCommand(Shell shell) {
@@ -57,6 +65,11 @@ final class DataShowCommand implements Callable<Integer> {
         throw new Failure(
             Exit.WRONG_USAGE,
             "Nothing is held for " + series + ": attache data list says what there is.");
+      }
+      if (revisions) {
+        RevisionTable table = new RevisionTable(pack.revisions(SeriesAddress.parse(series)));
+        output.print(shell, () -> table.text(shell.sheet()), table.grid(), null);
+        return Exit.DONE.code();
       }
       output.print(
           shell,

@@ -2,9 +2,16 @@ package attache.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.statistics.intake.Sources;
+import attache.statistics.source.OfficialFile;
+import attache.statistics.store.AddOptions;
+import attache.statistics.store.UserStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +111,41 @@ class DataCommandTest {
     Run run = Run.at(home, new byte[0], "data", "list");
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err()).startsWith("attache: ").hasLineCount(1);
+  }
+
+  @Test
+  void revisionsAreShownEditionByEdition(@TempDir Path folder) throws IOException {
+    Path store = folder.resolve("store.duckdb");
+    String head =
+        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,CURRENCY,COLLECTION,TIME_PERIOD,OBS_VALUE,"
+            + "OBS_STATUS\n";
+    for (String given : List.of("2020-01-15 6.90", "2020-06-15 6.951383")) {
+      String value = given.substring(11);
+      Path file =
+          Files.writeString(
+              folder.resolve("WS_XRU.csv"),
+              head + "dataflow,BIS:WS_XRU(1.0),I,A,CN,CNY,A,2019," + value + ",A\n");
+      OfficialFile official = OfficialFile.of(file, null, LocalDate.of(2026, 11, 30));
+      UserStore.add(
+          store,
+          official,
+          Sources.formatOf(official),
+          new AddOptions(given.substring(0, 10), null, () -> {}));
+    }
+    Run run = Run.withStore(store, "data", "show", "bis-fx:CHN/exchange_rate", "--revisions");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .anyMatch(l -> l.contains("2020-01-15") && l.contains("6.9"))
+        .anyMatch(l -> l.contains("2020-06-15") && l.contains("+0.7 %"))
+        .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
+    Run then =
+        Run.withStore(
+            store, "data", "show", "bis-fx:CHN/exchange_rate", "--as-of", "2020-02-01", "--format",
+            "csv");
+    assertThat(then.out().lines().filter(l -> l.contains(",2019,")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("bis-fx,2020-01-15,", ",2019,6.9,CNY,", "WS_XRU.csv, line 2, sha256 ");
   }
 
   private static String[] join(String first, String second, String... rest) {

@@ -117,7 +117,7 @@ final class EconomyTables implements Holding {
             (code, value) -> 0.5 * Math.pow(10, Math.floor(Math.log10(value)) - 5),
             Map.of("EUROAREA", "XM"),
             economy -> economy.length() == 2,
-            "national currency of today per US dollar, average of the year"));
+            "units per US dollar, average of the period"));
   }
 
   @Override

@@ -2,7 +2,6 @@ package attache.statistics.store;
 
 import attache.statistics.pack.PackException;
 import attache.statistics.product.ProductGroups;
-import attache.statistics.series.Frequency;
 import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesAddress;
@@ -56,6 +55,7 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   private final PackStore pack;
   private final @Nullable FutureTask<StoredFigures> stored;
   private final @Nullable LocalDate asOf;
+  private @Nullable StoredRates rates;
 
   private Holdings(
       PackStore pack, @Nullable FutureTask<StoredFigures> stored, @Nullable LocalDate asOf) {
@@ -398,23 +398,30 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
     return List.copyOf(byId.values());
   }
 
+  /**
+   * A rate that the user has added as an average of years comes first, then the pack's, then one
+   * made of the user's rates of the euro.
+   */
   @Override
   public OptionalDouble perDollar(String currency, int year) {
-    StoredFigures figures = stored();
-    if (figures != null && !currency.equals("USD")) {
-      SeriesQuery query = new SeriesQuery("exchange_rate", null, null, null, null, year, year);
-      for (Series series : figures.series(query, figures.shelf(), true)) {
-        if (series.key().unit().equals(currency) && series.key().frequency() == Frequency.ANNUAL) {
-          Observation rate = series.at(Period.year(year));
-          if (rate != null) {
-            return OptionalDouble.of(rate.value());
-          }
-        }
-      }
+    if (asOf != null && year >= asOf.getYear()) {
+      return OptionalDouble.empty();
     }
-    return asOf == null || year < asOf.getYear()
-        ? pack.perDollar(currency, year)
-        : OptionalDouble.empty();
+    StoredRates rates = rates();
+    OptionalDouble own =
+        rates == null || currency.equals("USD")
+            ? OptionalDouble.empty()
+            : rates.perDollar(currency, year);
+    OptionalDouble known = own.isPresent() ? own : pack.perDollar(currency, year);
+    return known.isPresent() || rates == null ? known : rates.perDollarByEuro(currency, year);
+  }
+
+  private synchronized @Nullable StoredRates rates() {
+    StoredFigures figures = stored();
+    if (rates == null && figures != null) {
+      rates = new StoredRates(figures);
+    }
+    return rates;
   }
 
   @Override
