@@ -46,9 +46,7 @@ final class DataShowCommand implements Callable<Integer> {
       description = "Show what was known that day, such as 2020-11-24.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--revisions",
-      description = "Show what each edition held gave for each figure.")
+  @Option(names = "--revisions", description = "Show what each edition held gave for each figure.")
   private boolean revisions;
 
   @Mixin private final TableOutput output = new TableOutput();

@@ -141,7 +141,13 @@ class DataCommandTest {
         .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
     Run then =
         Run.withStore(
-            store, "data", "show", "bis-fx:CHN/exchange_rate", "--as-of", "2020-02-01", "--format",
+            store,
+            "data",
+            "show",
+            "bis-fx:CHN/exchange_rate",
+            "--as-of",
+            "2020-02-01",
+            "--format",
             "csv");
     assertThat(then.out().lines().filter(l -> l.contains(",2019,")))
         .singleElement(InstanceOfAssertFactories.STRING)

@@ -82,9 +82,7 @@ public final class RevisionTable {
             revision.period().toString(),
             before == null ? PeriodFormat.say(revision.period()) : ""),
         Cell.of(given.vintage()),
-        given.knownFrom() == null
-            ? Cell.none("not known")
-            : Cell.of(given.knownFrom().toString()),
+        given.knownFrom() == null ? Cell.none("not known") : Cell.of(given.knownFrom().toString()),
         Cell.of(value, FigureFormat.say(value, Unit.parse(key.unit()), 5)),
         change(before, value),
         Cell.of(key.unit()),

@@ -66,8 +66,9 @@ final class StoredRates {
   }
 
   /**
-   * Units per US dollar by way of the euro (the ECB's): the mean of the daily cross rates of a whole
-   * year; else what the averages of the year make, which comes within a few thousandths of it.
+   * Units per US dollar by way of the euro (the ECB's): the mean of the daily cross rates of a
+   * whole year; else what the averages of the year make, which comes within a few thousandths of
+   * it.
    */
   OptionalDouble perDollarByEuro(String currency, int year) {
     Map<LocalDate, Double> dollars = daily("USD", year);

@@ -23,8 +23,7 @@ class StoredRatesTest {
     OfficialFile file =
         OfficialFile.of(
             Files.writeString(folder.resolve(name), text), null, LocalDate.of(2031, 1, 10));
-    UserStore.add(
-        folder.resolve("store.duckdb"), file, Sources.formatOf(file), AddOptions.none());
+    UserStore.add(folder.resolve("store.duckdb"), file, Sources.formatOf(file), AddOptions.none());
   }
 
   private OptionalDouble perDollar(String currency, int year) {
@@ -60,7 +59,10 @@ class StoredRatesTest {
     for (LocalDate day = LocalDate.of(2030, 12, 31);
         day.getYear() == 2030;
         day = day.minusDays(1)) {
-      text.append(day).append(",1.2,").append(day.getMonthValue() < 7 ? "9.0" : "6.0").append(",\n");
+      text.append(day)
+          .append(",1.2,")
+          .append(day.getMonthValue() < 7 ? "9.0" : "6.0")
+          .append(",\n");
     }
     add("eurofxref-hist.csv", text.toString());
     // 181 days at 7.5 yuan a dollar and 184 at 5.
