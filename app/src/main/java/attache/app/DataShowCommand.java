@@ -72,7 +72,7 @@ final class DataShowCommand implements Callable<Integer> {
       output.print(
           shell,
           () -> new SeriesTable(pack.datasets()).render(held, shell.sheet()),
-          SeriesGrid.of(held),
+          SeriesGrid.of(held, pack.datasets()),
           () -> new SdmxCsvWriter(pack.datasets()).text(held));
     } catch (IllegalArgumentException e) {
       throw new Failure(Exit.WRONG_USAGE, e.getMessage() + ".", e);

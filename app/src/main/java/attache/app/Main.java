@@ -86,6 +86,7 @@ public final class Main {
                     .addSubcommand(new DataShowCommand(shell))
                     .addSubcommand(new DataMirrorCommand(shell))
                     .addSubcommand(new DataVerifyCommand(shell))
+                    .addSubcommand(new DataExportCommand(shell))
                     .addSubcommand(new DataIndicatorsCommand(shell))
                     .addSubcommand(new DataOpportunitiesCommand(shell))
                     .addSubcommand(new DataReconcileCommand(shell))

@@ -5,9 +5,13 @@ import attache.report.table.Grid.Column;
 import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
+import attache.statistics.source.Dataset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Series as one table for other programs: a row an observation, what it is of in every row. */
 public final class SeriesGrid {
@@ -33,20 +37,29 @@ public final class SeriesGrid {
           Column.hidden("high"),
           Column.words("status", "Status"),
           Column.hidden("note"),
-          Column.hidden("source"));
+          Column.hidden("source"),
+          Column.hidden("source_sha256"),
+          Column.hidden("attribution"));
 
   private SeriesGrid() {}
 
-  /** The observations of all series, one below the other. */
-  public static Grid of(List<Series> series) {
+  /**
+   * The observations of all series, one below the other.
+   *
+   * @param datasets the data sets at hand: how they are to be named, and the hashes of their files
+   */
+  public static Grid of(List<Series> series, List<Dataset> datasets) {
+    Map<String, Dataset> byId = new HashMap<>();
+    datasets.forEach(dataset -> byId.put(dataset.id(), dataset));
     List<List<Cell>> rows = new ArrayList<>();
     for (Series s : series) {
-      s.observations().forEach(observation -> rows.add(row(s.key(), observation)));
+      Dataset dataset = byId.get(s.key().dataset());
+      s.observations().forEach(observation -> rows.add(row(s.key(), observation, dataset)));
     }
     return new Grid(COLUMNS, rows);
   }
 
-  private static List<Cell> row(SeriesKey key, Observation observation) {
+  private static List<Cell> row(SeriesKey key, Observation observation, @Nullable Dataset dataset) {
     return List.of(
         Cell.of(key.dataset()),
         Cell.of(key.vintage()),
@@ -67,7 +80,9 @@ public final class SeriesGrid {
         number(observation.interval().high()),
         Cell.of(observation.status().name().toLowerCase(Locale.ROOT)),
         Cell.of(observation.note()),
-        Cell.of(observation.source()));
+        Cell.of(observation.source()),
+        Cell.of(dataset == null ? null : dataset.hashOf(observation.source())),
+        Cell.of(dataset == null ? null : dataset.attribution()));
   }
 
   /** JSON has no infinity: an end that is not there is null. */

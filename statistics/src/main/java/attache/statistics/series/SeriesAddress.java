@@ -54,7 +54,10 @@ public record SeriesAddress(
     int at = rest.lastIndexOf('@');
     String vintage = at < 0 ? null : part(text, rest.substring(at + 1), "vintage after '@'");
     rest = at < 0 ? rest : rest.substring(0, at);
+    // A measure may have a colon of its own: wdi:SP.DYN.LE00.IN.
     int colon = rest.indexOf(':');
+    int firstSlash = rest.indexOf('/');
+    colon = firstSlash >= 0 && colon > firstSlash ? -1 : colon;
     String dataset = colon < 0 ? null : part(text, rest.substring(0, colon), "data set before ':'");
     rest = rest.substring(colon + 1);
     int slash = rest.indexOf('/');
@@ -105,7 +108,7 @@ public record SeriesAddress(
         thirdParty,
         partner,
         entity,
-        measure == null ? null : measure.toLowerCase(Locale.ROOT),
+        measure == null || measure.indexOf(':') >= 0 ? measure : measure.toLowerCase(Locale.ROOT),
         product,
         growth,
         vintage,

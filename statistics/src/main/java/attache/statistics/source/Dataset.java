@@ -33,9 +33,31 @@ public record Dataset(
     List<String> quirks,
     boolean holdsBothReporters) {
 
+  private static final String SHORT = ", sha256 ";
+
   public Dataset {
     files = List.copyOf(files);
     quirks = List.copyOf(quirks);
+  }
+
+  /**
+   * The hash of the file that an observation names as its source, "file" or "file, line 12"; of a
+   * figure made of two files both, a space between; empty where it is none of this data set's.
+   */
+  public String hashOf(String source) {
+    StringBuilder hashes = new StringBuilder();
+    for (PackFile file : files) {
+      boolean named =
+          source.equals(file.path())
+              || source.startsWith(file.path() + ", ")
+              || source.endsWith(", " + file.path());
+      // Editions may come in files of one name; then the source tells how the hash begins.
+      int sha = source.lastIndexOf(SHORT);
+      if (named && (sha < 0 || file.sha256().startsWith(source.substring(sha + SHORT.length())))) {
+        hashes.append(hashes.isEmpty() ? "" : " ").append(file.sha256());
+      }
+    }
+    return hashes.toString();
   }
 
   /**

@@ -28,7 +28,9 @@ class SeriesAddressTest {
         "BLR>CHN/goods_exports/growth",
         "BLR>CHN/product_exports/meat/growth",
         "imf-dots-annual:CHN>BLR/goods_exports@as-found",
-        "/gdp"
+        "/gdp",
+        "BLR/wdi:SP.DYN.LE00.IN",
+        "wdi:BLR/wdi:SP.DYN.LE00.IN@2024-06-28"
       })
   void whatIsReadIsPrintedTheSame(String text) {
     assertThat(SeriesAddress.parse(text)).hasToString(text);

@@ -4,7 +4,6 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.source.Dataset;
-import attache.statistics.source.Dataset.PackFile;
 import attache.vocabulary.quantity.Interval;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -31,19 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SdmxCsvWriter {
 
-  private final Map<String, String> attributions = new HashMap<>();
-  private final Map<String, String> hashes = new HashMap<>();
+  private final Map<String, Dataset> datasets = new HashMap<>();
 
   /**
    * @param datasets the data sets at hand: how they are to be named, and the hashes of their files
    */
   public SdmxCsvWriter(List<Dataset> datasets) {
-    for (Dataset dataset : datasets) {
-      attributions.put(dataset.id(), dataset.attribution());
-      for (PackFile file : dataset.files()) {
-        hashes.put(file.path(), file.sha256());
-      }
-    }
+    datasets.forEach(dataset -> this.datasets.put(dataset.id(), dataset));
   }
 
   /** The whole as text. */
@@ -75,6 +68,7 @@ public final class SdmxCsvWriter {
 
   /** In the order of {@link OwnStructure#COLUMNS}. */
   private List<String> row(SeriesKey key, Observation observation) {
+    Dataset dataset = datasets.get(key.dataset());
     double value = observation.value();
     Interval interval = observation.interval();
     boolean isPoint = interval.low() == value && interval.high() == value;
@@ -104,25 +98,8 @@ public final class SdmxCsvWriter {
         observation.status().name().toLowerCase(Locale.ROOT),
         observation.note() == null ? "" : observation.note(),
         observation.source(),
-        hash(observation.source()),
-        attributions.getOrDefault(key.dataset(), ""));
-  }
-
-  /** A figure made of two files names both. */
-  private String hash(String source) {
-    String hash = hashes.get(source);
-    if (hash == null && source.contains(", ")) {
-      StringBuilder both = new StringBuilder();
-      for (String part : source.split(", ", -1)) {
-        String one = hashes.get(part);
-        if (one == null) {
-          return "";
-        }
-        both.append(both.isEmpty() ? "" : " ").append(one);
-      }
-      return both.toString();
-    }
-    return hash == null ? "" : hash;
+        dataset == null ? "" : dataset.hashOf(observation.source()),
+        dataset == null ? "" : dataset.attribution());
   }
 
   private static String applicable(@Nullable String code) {
