@@ -2,9 +2,11 @@ package attache.app;
 
 import picocli.CommandLine.Command;
 
-/** What is held to check against: {@code attache data list}, {@code attache data show}. */
+/** What is held to check against, how it comes in and what it tells: {@code attache data}. */
 @Command(
     name = "data",
-    description = "Shows the official figures that statements are held against.%n",
+    description =
+        "Shows the official figures that statements are held against, takes in those you add, and"
+            + " lays both sides' beside one another.%n",
     synopsisSubcommandLabel = "COMMAND")
 final class DataCommand {}
