@@ -339,6 +339,14 @@ final class StoredFigures implements AutoCloseable {
       byDigits.forEach((digits, rows) -> {
         List<Figure> sums = new ArrayList<>();
         read(rows, " AND length(product) = ?", List.of(digits), true, sums);
+        // Of one period in two editions of a classification the newer counts.
+        sums.sort(
+            Comparator.comparingInt(Figure::rank)
+                .reversed()
+                .thenComparing(
+                    f -> String.valueOf(f.heading().classification()), Comparator.reverseOrder())
+                .thenComparing(f -> f.heading().toString())
+                .thenComparing(Figure::period));
         for (Figure sum : sums) {
           Figure total =
               Figure.sum(
@@ -489,19 +497,27 @@ final class StoredFigures implements AutoCloseable {
                   + "), dataset, arg_max(vintage, "
                   + rank(rows)
                   + ")";
+      // Grouping and sorting cost more than finding a pair: what is the same in all rows is left out.
+      String origin = query.origin() == null ? "origin" : "max(origin)";
+      String partner = query.partner() == null ? "partner" : "max(partner)";
       return "SELECT "
           + edition
-          + ", measure, reporter, partner, origin,"
-          + " NULL AS product, classification, entity, frequency, period_start, period_end,"
+          + ", max(measure), reporter, "
+          + partner
+          + ", "
+          + origin
+          + ", NULL AS product, classification, entity, frequency, period_start, period_end,"
           + " sum(value), sum(half_width), sum(coalesce(low, value - half_width)),"
           + " sum(coalesce(high, value + half_width)), unit, valuation, growth,"
           + " CASE WHEN bool_or(status = 'ESTIMATED') THEN 'ESTIMATED' ELSE max(status) END, scope,"
           + " NULL, NULL, min(line), count(*), max(line) FROM (SELECT * FROM observation WHERE "
           + where
           + newest
-          + ") GROUP BY dataset, measure, reporter, partner, origin, classification, entity,"
-          + " frequency, period_start, period_end, unit, valuation, growth, scope"
-          + " ORDER BY ALL";
+          + ") GROUP BY dataset, reporter, "
+          + (query.partner() == null ? "partner, " : "")
+          + (query.origin() == null ? "origin, " : "")
+          + "classification, entity, frequency, period_start, period_end, unit, valuation, growth,"
+          + " scope";
     }
 
     /** Whether no two editions of a data set can give the same figure: their years are apart. */

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,35 @@ class UserStoreTest {
       assertThat(value(holdings, "customs:BLR-CHN/goods_exports/3104")).isEqualTo(100);
       assertThat(value(holdings, "customs:BLR-CHN/goods_exports/agri_food")).isEqualTo(32);
       assertThat(value(holdings, "customs:BLR-CHN/agri_exports")).isEqualTo(32);
+    }
+  }
+
+  @Test
+  void productsOfAllChaptersAreATotalOfEachProductsNewestFigure() throws IOException {
+    StringBuilder rows = new StringBuilder(HEAD);
+    for (int chapter = 1; chapter <= 97; chapter++) {
+      if (chapter != 77) {
+        rows.append(
+            String.format(
+                Locale.ROOT,
+                "goods_exports,BLR,CHN,BLR,%02d0110,HS2017,A,2019-01-01,2019-12-31,1,0.5,USD,FOB%n",
+                chapter));
+      }
+    }
+    add("all@2020-06.csv", rows.toString());
+    try (Holdings holdings = holdings(null)) {
+      Series total = holdings.find(SeriesAddress.parse("customs:BLR-CHN/goods_exports")).getFirst();
+      Observation sum = total.observations().getFirst();
+      assertThat(sum.value()).isEqualTo(96);
+      assertThat(sum.note()).isEqualTo("sum of products held, HS2017, 6 digits");
+      assertThat(sum.source()).startsWith("all@2020-06.csv, 96 of the lines 2 to 97, sha256 ");
+    }
+    add("again@2021-06.csv", rows.toString().replace(",1,0.5,", ",3,0.5,"));
+    try (Holdings holdings = holdings(null)) {
+      assertThat(value(holdings, "customs:BLR-CHN/goods_exports")).isEqualTo(288);
+    }
+    try (Holdings before = holdings("2021-01-01")) {
+      assertThat(value(before, "customs:BLR-CHN/goods_exports")).isEqualTo(96);
     }
   }
 
