@@ -497,7 +497,8 @@ final class StoredFigures implements AutoCloseable {
                   + "), dataset, arg_max(vintage, "
                   + rank(rows)
                   + ")";
-      // Grouping and sorting cost more than finding a pair: what is the same in all rows is left out.
+      // Grouping and sorting cost more than finding a pair: what is the same in all rows is left
+      // out.
       String origin = query.origin() == null ? "origin" : "max(origin)";
       String partner = query.partner() == null ? "partner" : "max(partner)";
       return "SELECT "
