@@ -68,10 +68,11 @@ public final class EcbHistory implements FileFormat {
     for (String cell : header.strip().split(",", -1)) {
       columns.add(cell.strip());
     }
-    staging.insert(file, select(tables.getFirst(), columns));
+    String select = select(tables.getFirst(), columns);
+    staging.insert(file, select);
     staging.query(
         file,
-        "SELECT max(period_start) FROM staged",
+        "SELECT max(period_start) FROM (" + select + ")",
         row -> staging.vintage(String.valueOf(row.getString(1))));
   }
 

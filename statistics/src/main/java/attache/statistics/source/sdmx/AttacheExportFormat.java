@@ -92,7 +92,7 @@ public final class AttacheExportFormat implements FileFormat {
             + table.cell("TIME_PERIOD")
             + " WHERE "
             + table.isFigure());
-    tellWhoseTheyAre(file, staging);
+    tellWhoseTheyAre(table, staging);
   }
 
   private static String applicable(SdmxTable table, String component) {
@@ -143,10 +143,12 @@ public final class AttacheExportFormat implements FileFormat {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static void tellWhoseTheyAre(OfficialFile file, Staging staging) {
+  private static void tellWhoseTheyAre(SdmxTable table, Staging staging) {
     TreeSet<String> datasets = new TreeSet<>();
     staging.query(
-        file, "SELECT DISTINCT dataset FROM staged", row -> datasets.add(row.getString(1)));
+        table.file(),
+        "SELECT DISTINCT " + table.cell("DATASET") + " FROM sdmx",
+        row -> datasets.add(row.getString(1)));
     staging.remark(
         "Another Attaché exported these figures of "
             + String.join(", ", datasets)

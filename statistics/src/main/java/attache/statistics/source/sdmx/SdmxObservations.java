@@ -136,8 +136,7 @@ final class SdmxObservations {
     table.statuses(cell(STATUS));
     units();
     measures();
-    staging.insert(
-        table.file(),
+    String select =
         "SELECT line, m.dataset, m.measure, "
             + area("r", REPORTER)
             + " AS reporter, "
@@ -177,9 +176,10 @@ final class SdmxObservations {
             + " LEFT JOIN areas p ON p.code = "
             + cell(PARTNER)
             + " WHERE "
-            + table.isFigure());
+            + table.isFigure();
+    refuseClashes(select);
+    staging.insert(table.file(), select);
     tellWhatWasLeftOut();
-    refuseClashes();
   }
 
   private void refuseWrongActions() {
@@ -208,12 +208,14 @@ final class SdmxObservations {
   }
 
   /** Two figures of one thing mean that a dimension was not recognised, or a broken file. */
-  private void refuseClashes() {
+  private void refuseClashes(String select) {
     staging.query(
         table.file(),
-        "SELECT min(line), max(line), any_value(measure) FROM staged GROUP BY dataset, measure,"
-            + " reporter, partner, origin, product, entity, frequency, period_start, period_end,"
-            + " unit, valuation, growth, scope HAVING count(DISTINCT value) > 1 ORDER BY 1 LIMIT 1",
+        "SELECT min(line), max(line), any_value(measure) FROM ("
+            + select
+            + ") GROUP BY dataset, measure, reporter, partner, origin, product, frequency,"
+            + " period_start, period_end, unit, valuation, scope"
+            + " HAVING count(DISTINCT value) > 1 ORDER BY 1 LIMIT 1",
         row -> {
           throw new SourceException(
               table.file().path()
