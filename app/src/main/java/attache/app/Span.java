@@ -3,14 +3,11 @@ package attache.app;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The time that a command is asked about. */
 final class Span {
-
-  private static final int MOST_YEARS = 100;
 
   @Option(names = "--year", paramLabel = "YEAR", description = "A year, or a month: 2019, 2019-03.")
   private @Nullable String year;
@@ -41,7 +38,7 @@ final class Span {
       return List.of(parse(year));
     }
     if (years != null) {
-      return range(years);
+      return YearSpan.parse(years).periods();
     }
     return held.isEmpty() ? List.of() : List.of(Period.year(held.getLast()));
   }
@@ -52,24 +49,6 @@ final class Span {
     } catch (IllegalArgumentException e) {
       throw new Failure(Exit.WRONG_USAGE, e.getMessage() + ".", e);
     }
-  }
-
-  private static List<Period> range(String text) {
-    int dash = text.indexOf('-');
-    try {
-      int first = Integer.parseInt(text.substring(0, Math.max(0, dash)).strip());
-      int last = Integer.parseInt(text.substring(dash + 1).strip());
-      if (first > 0 && last >= first && last < 10_000 && last - first < MOST_YEARS) {
-        return IntStream.rangeClosed(first, last).mapToObj(Period::year).toList();
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw new Failure(
-        Exit.WRONG_USAGE,
-        "--years takes a first and a last year, at most a hundred of them, such as 2015-2020, not '"
-            + text
-            + "'.");
   }
 
   private static List<Period> months(Period year) {

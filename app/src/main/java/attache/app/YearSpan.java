@@ -1,10 +1,13 @@
 package attache.app;
 
+import attache.vocabulary.period.Period;
+import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years that an estimate rests on.
+ * Years from a first to a last.
  *
  * @param first the first
  * @param last the last
@@ -26,15 +29,21 @@ record YearSpan(int first, int last) {
       int last = year != null ? year : held.getAsInt();
       return new YearSpan(last - many + 1, last);
     }
+    YearSpan span = parse(range);
+    if (year != null && (year < span.first || year > span.last)) {
+      throw new Failure(
+          Exit.WRONG_USAGE, "--year " + year + " is not within --years " + range + ".");
+    }
+    return span;
+  }
+
+  /** Reads FIRST-LAST. */
+  static YearSpan parse(String range) {
     int dash = range.indexOf('-');
     try {
       int first = Integer.parseInt(range.substring(0, Math.max(0, dash)).strip());
       int last = Integer.parseInt(range.substring(dash + 1).strip());
       if (first > 0 && last >= first && last < 10_000 && last - first < MOST) {
-        if (year != null && (year < first || year > last)) {
-          throw new Failure(
-              Exit.WRONG_USAGE, "--year " + year + " is not within --years " + range + ".");
-        }
         return new YearSpan(first, last);
       }
     } catch (NumberFormatException e) {
@@ -42,9 +51,14 @@ record YearSpan(int first, int last) {
     }
     throw new Failure(
         Exit.WRONG_USAGE,
-        "--years takes a first and a last year, at most a hundred of them, such as 2015-2019, not '"
+        "--years takes a first and a last year, at most a hundred of them, such as 2015-2020, not '"
             + range
             + "'.");
+  }
+
+  /** The years as periods, in order. */
+  List<Period> periods() {
+    return IntStream.rangeClosed(first, last).mapToObj(Period::year).toList();
   }
 
   /** {@code 2015-2019}, or the year. */

@@ -2,9 +2,12 @@ package attache.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,35 @@ class DataExportCommandTest {
         .anyMatch(line -> line.contains(",A,CHN,BLR,CHN,goods_exports,"));
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatAnotherAttacheExportedComesBackFigureForFigureAndNothingIsMadeOfIt() throws IOException {
+    Path store = folder.resolve("store.duckdb");
+    Path sent = folder.resolve("sent.csv");
+    Path again = folder.resolve("again.csv");
+    String[] pair = {"data", "export", "CHN-BLR", "BLR-CHN", "--output"};
+    assertThat(Run.withStore(store, with(pair, sent)).code()).isZero();
+    assertThat(Run.withStore(store, "data", "add", sent.toString()).code()).isZero();
+    assertThat(Run.withStore(store, with(pair, again)).code()).isZero();
+    assertThat(figures(again)).hasSizeGreaterThan(300).isEqualTo(figures(sent));
+  }
+
+  private static String[] with(String[] first, Path last) {
+    return Stream.concat(Stream.of(first), Stream.of(last.toString())).toArray(String[]::new);
+  }
+
+  /** Each figure with what it is of, up to its value, in an order of its own. */
+  private static List<String> figures(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return rows.stream()
+          .map(row -> {
+            List<String> cells = row.getFields();
+            return String.join("|", cells.subList(3, row.getHeader().indexOf("OBS_STATUS")));
+          })
+          .sorted()
+          .toList();
     }
   }
 

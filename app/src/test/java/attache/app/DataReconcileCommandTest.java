@@ -63,7 +63,7 @@ class DataReconcileCommandTest {
     "CHN, BLR, --mode, best, geometric-invvar",
     "CHN, XQX, --year, 2019, XQX",
     "CHN, BLR, --year, 1800, 1796-1800",
-    "CHN, BLR, --years, 2019, 2015-2019",
+    "CHN, BLR, --years, 2019, 2015-2020",
     "CHN, BLR, --product, 870323, 870323",
     "CHN, BLR, --dataset, wdi, wdi",
   })

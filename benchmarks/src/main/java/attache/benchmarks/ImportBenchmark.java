@@ -161,7 +161,7 @@ final class ImportBenchmark {
     List<Double> times = new ArrayList<>();
     long figures = 0;
     try (Holdings holdings = Holdings.open(pack, store, null)) {
-      for (int i = -20; i < PAIRS; i++) {
+      for (int i = -PAIRS; i < PAIRS; i++) {
         String from = area(codes.get(random.nextInt(codes.size())));
         String to = area(codes.get(random.nextInt(codes.size())));
         SeriesQuery query = SeriesQuery.ofThirdParty("goods_exports", from, to);

@@ -86,7 +86,11 @@ public record Selection(
 
     @Override
     public void read(OfficialFile file, Staging staging) {
-      whole.read(file, new Sieve(staging, wanted));
+      // An archive with a table a year need not be unpacked whole.
+      whole
+          .ofYears(wanted.firstYear, wanted.lastYear)
+          .orElse(whole)
+          .read(file, new Sieve(staging, wanted));
     }
   }
 

@@ -4,6 +4,7 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
+import attache.statistics.series.Status;
 import attache.statistics.series.Valuation;
 import attache.statistics.source.AreaCodes;
 import attache.statistics.store.Recipe.Operation;
@@ -158,13 +159,13 @@ record Derived(Lookup.Answers stored) {
         recipe.operation() == Operation.GROWTH && query.firstYear() > 0
             ? years(query, query.firstYear() - 1, query.lastYear())
             : query;
-    List<Series> left = series(asked(wider, first, query.partner(), query.product()));
+    List<Series> left = parts(asked(wider, first, query.partner(), query.product()));
     if (left.isEmpty()) {
       return List.of();
     }
     Map<Side, Series> right = new LinkedHashMap<>();
     if (recipe.isOfTwo()) {
-      series(asked(wider, second, query.partner(), query.product()))
+      parts(asked(wider, second, query.partner(), query.product()))
           .forEach(series -> right.putIfAbsent(Side.of(recipe(series, recipe)), series));
     }
     List<Series> made = new ArrayList<>();
@@ -186,6 +187,22 @@ record Derived(Lookup.Answers stored) {
       }
     }
     return made;
+  }
+
+  /**
+   * What can be added up or taken off: levels that statistics report. Growths of exports and of
+   * imports make no growth of turnover, and of what an authority said of both nobody said the sum.
+   */
+  private List<Series> parts(SeriesQuery query) {
+    List<Series> parts = new ArrayList<>();
+    for (Series series : series(query)) {
+      List<Observation> reported =
+          series.observations().stream().filter(o -> o.status() != Status.STATED).toList();
+      if (!series.key().growth() && !reported.isEmpty()) {
+        parts.add(new Series(series.key(), reported));
+      }
+    }
+    return parts;
   }
 
   /** A ratio may be of two units. */
