@@ -12,7 +12,9 @@ import attache.report.terminal.TerminalReport;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,19 @@ final class CheckCommand implements Callable<Integer> {
       description = "Hold it against what was known that day, such as 2020-11-24.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--reading",
+      paramLabel = "CLAIM=N",
+      split = ",",
+      description =
+          "Take a figure by another of its readings, such as c7=2; the report numbers them.")
+  private Map<String, Integer> readings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--no-data",
+      description = "Hold the figures against one another only, not against statistics.")
+  private boolean withoutData;
+
   @Mixin private final Statements statements = new Statements();
 
   CheckCommand(Shell shell) {
@@ -80,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportFile page = report == null ? null : ReportFile.to(report, file);
     CheckedStatement checked;
-    try (OpeningPack pack = OpeningPack.at(shell, asOf);
+    try (OpeningPack pack = withoutData ? OpeningPack.none() : OpeningPack.at(shell, asOf);
         Progress progress = Progress.of(shell, "checking " + file)) {
       Statement statement = statements.read(file, shell);
       if (statement.text().length() > LONGEST) {
@@ -91,7 +106,8 @@ final class CheckCommand implements Callable<Integer> {
                 + " split it, or list its figures with attache extract.");
       }
       List<Claim> claims = ClaimReader.read(statement);
-      checked = new Check(pack.opened()).check(statement, claims);
+      checked =
+          new Check(pack.opened(), new Check.Options(picked(claims))).check(statement, claims);
     }
     shell.out().print(text(checked));
     if (page != null) {
@@ -99,6 +115,28 @@ final class CheckCommand implements Callable<Integer> {
     }
     boolean met = checked.findings().stream().anyMatch(f -> failOn.contains(f.outcome()));
     return (met ? Exit.FAIL_ON_MET : Exit.DONE).code();
+  }
+
+  /** The readings asked for, of claims that the statement has. */
+  private Map<String, Integer> picked(List<Claim> claims) {
+    for (Map.Entry<String, Integer> reading : readings.entrySet()) {
+      if (claims.stream().noneMatch(c -> c.id().equals(reading.getKey()))) {
+        throw new Failure(
+            Exit.WRONG_USAGE,
+            "--reading "
+                + reading.getKey()
+                + "="
+                + reading.getValue()
+                + ": "
+                + file
+                + " has no figure "
+                + reading.getKey()
+                + "; the report numbers them c1 to c"
+                + claims.size()
+                + ".");
+      }
+    }
+    return readings;
   }
 
   private String text(CheckedStatement checked) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpeningPack implements AutoCloseable {
 
-  private final CompletableFuture<Holdings> store;
+  private final @Nullable CompletableFuture<Holdings> store;
 
-  private OpeningPack(CompletableFuture<Holdings> store) {
+  private OpeningPack(@Nullable CompletableFuture<Holdings> store) {
     this.store = store;
   }
 
@@ -28,8 +28,16 @@ final class OpeningPack implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> Holdings.open(shell.data(), shell.store(), asOf)));
   }
 
+  /** Opens nothing. */
+  static OpeningPack none() {
+    return new OpeningPack(null);
+  }
+
   /** What is held, once it is open. */
   Statistics opened() {
+    if (store == null) {
+      return Statistics.NONE;
+    }
     try {
       return store.join();
     } catch (CompletionException e) {
@@ -43,6 +51,8 @@ final class OpeningPack implements AutoCloseable {
   /** Closes what was or will be opened. */
   @Override
   public void close() {
-    store.thenAccept(Holdings::close);
+    if (store != null) {
+      store.thenAccept(Holdings::close);
+    }
   }
 }

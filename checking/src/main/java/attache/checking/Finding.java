@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param stated what was said as the signed interval that was compared, in the unit of the evidence
  *     ("down 2.8 %" is −2.85 to −2.75); null when nothing is compared
  * @param reading the reading chosen, or null when the words allow none
+ * @param number the place of the chosen reading among all, from 1, by which a person can choose
+ *     another; 0 when there is none
  * @param alternatives the other readings, best first
  * @param evidence what the chosen reading gives, by reporter and data set
+ * @param sides how both sides' reports stand to one another
  * @param explanations why it may be off, best first; at most three
  * @param tried every hypothesis tried, accepted or not
  * @param conflicts the conflicts within the statement that the claim takes part in
  * @param flags context beside the outcome ("nominal record", "side not named" …), each a sentence
+ * @param safe a sentence that is true by the figures held, or null where none is needed or can be
+ *     said
  * @param says the verdict in one sentence of plain words, with figures
  * @param wanted for UNCHECKED, which data set would settle it and how to get it, else null
  */
@@ -35,12 +40,15 @@ public record Finding(
     @Nullable Double gap,
     @Nullable Interval stated,
     @Nullable Reading reading,
+    int number,
     List<Alternative> alternatives,
     List<Evidence> evidence,
+    BothSides sides,
     List<Explanation> explanations,
     List<Explanation> tried,
     List<Conflict> conflicts,
     List<Note> flags,
+    @Nullable SafeWording safe,
     String says,
     @Nullable String wanted) {
 
@@ -53,14 +61,84 @@ public record Finding(
     flags = List.copyOf(flags);
   }
 
+  /** One that is held against no official figure. */
+  static Finding plain(
+      Claim claim,
+      Outcome outcome,
+      List<Conflict> conflicts,
+      String says,
+      @Nullable String wanted) {
+    return new Finding(
+        claim,
+        outcome,
+        null,
+        null,
+        null,
+        0,
+        List.of(),
+        List.of(),
+        BothSides.NONE,
+        List.of(),
+        List.of(),
+        conflicts,
+        List.of(),
+        null,
+        says,
+        wanted);
+  }
+
+  /** The same with these causes. */
+  Finding explainedBy(List<Explanation> causes, List<Explanation> allTried) {
+    return new Finding(
+        claim,
+        outcome,
+        gap,
+        stated,
+        reading,
+        number,
+        alternatives,
+        evidence,
+        sides,
+        causes,
+        allTried,
+        conflicts,
+        flags,
+        safe,
+        says,
+        wanted);
+  }
+
+  /** The same with figures that it does not claim to be but is set beside. */
+  Finding standingOn(Reading taken, List<Evidence> figures) {
+    return new Finding(
+        claim,
+        outcome,
+        gap,
+        stated,
+        taken,
+        number,
+        alternatives,
+        figures,
+        sides,
+        explanations,
+        tried,
+        conflicts,
+        flags,
+        safe,
+        says,
+        wanted);
+  }
+
   /**
    * A reading that was not chosen, and what would have come of it.
    *
+   * @param number its place among all readings of the claim, from 1
    * @param reading the reading
    * @param outcome its outcome
    * @param evidence what it gives
    */
-  public record Alternative(Reading reading, Outcome outcome, List<Evidence> evidence) {
+  public record Alternative(int number, Reading reading, Outcome outcome, List<Evidence> evidence) {
+
     public Alternative {
       evidence = List.copyOf(evidence);
     }

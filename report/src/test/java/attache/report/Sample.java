@@ -1,5 +1,6 @@
 package attache.report;
 
+import attache.checking.BothSides;
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.diagnosis.Explanation;
@@ -115,8 +116,10 @@ public final class Sample {
             -0.999,
             said.stated(),
             reading,
+            1,
             List.of(
                 new Finding.Alternative(
+                    2,
                     new Reading(
                         "goods_services_trade",
                         Operation.LEVEL,
@@ -133,11 +136,13 @@ public final class Sample {
             List.of(
                 turnover("BLR", "CHN", 673336100.0, 3807594800.0),
                 turnover("CHN", "BLR", 1777675950.0, 914628270.0)),
+            BothSides.NONE,
             List.of(billion),
             List.of(billion, year),
             List.of(conflict),
             List.of(
                 new Finding.Note("SIDE_NOT_NAMED", "It is not said whose statistics are meant.")),
+            null,
             "The statement's own figures cannot all hold; Belarus reports $4.48 billion and China"
                 + " $2.69 billion.",
             null);

@@ -2,6 +2,7 @@ package attache.report.json;
 
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
+import attache.checking.SafeWording;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.reading.Reading;
@@ -102,9 +103,11 @@ public final class JsonReport {
     } else {
       reading(node.putObject("reading"), finding.reading());
     }
+    node.put("readingNumber", finding.number() == 0 ? null : finding.number());
     ArrayNode alternatives = node.putArray("alternatives");
     for (Finding.Alternative alternative : finding.alternatives()) {
       ObjectNode item = alternatives.addObject();
+      item.put("readingNumber", alternative.number());
       reading(item.putObject("reading"), alternative.reading());
       item.put("outcome", alternative.outcome().name());
       ArrayNode evidence = item.putArray("evidence");
@@ -120,6 +123,15 @@ public final class JsonReport {
     finding.conflicts().forEach(c -> conflict(conflicts.addObject(), c));
     ArrayNode flags = node.putArray("flags");
     finding.flags().forEach(f -> flags.addObject().put("id", f.id()).put("says", f.says()));
+    SafeWording safe = finding.safe();
+    if (safe == null) {
+      node.putNull("safe");
+    } else {
+      ObjectNode said = node.putObject("safe");
+      said.put("text", safe.text());
+      said.put("lang", safe.language());
+      strings(said.putArray("datasets"), safe.datasets());
+    }
     node.put("wanted", finding.wanted());
   }
 

@@ -103,7 +103,7 @@ public final class TerminalReport {
     for (Finding.Alternative alternative : finding.alternatives()) {
       page.wrapped(
           out,
-          "or",
+          "or " + alternative.number(),
           wording.understood(alternative.reading())
               + " → "
               + OutcomeWords.of(alternative.outcome()).name().toLowerCase(java.util.Locale.ROOT));

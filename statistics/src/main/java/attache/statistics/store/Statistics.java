@@ -11,6 +11,35 @@ import java.util.OptionalDouble;
 /** Official figures, however they are kept. What A reports and what B reports is never merged. */
 public interface Statistics {
 
+  /** No figures at all: for holding a statement against itself alone. */
+  Statistics NONE =
+      new Statistics() {
+        @Override
+        public List<Dataset> datasets() {
+          return List.of();
+        }
+
+        @Override
+        public List<Series> series(SeriesQuery query) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<Entity> entity(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public OptionalDouble perDollar(String currency, int year) {
+          return OptionalDouble.empty();
+        }
+
+        @Override
+        public int lastYear(String dataset) {
+          return 0;
+        }
+      };
+
   /** The data sets at hand, in a stable order. */
   List<Dataset> datasets();
 

@@ -1,0 +1,166 @@
+package attache.checking;
+
+import attache.checking.reading.Meaning;
+import attache.checking.reading.Occasion;
+import attache.checking.reading.Operation;
+import attache.checking.reading.TradeFamily;
+import attache.checking.verdict.Gap;
+import attache.checking.verdict.Gap.Tier;
+import attache.checking.verdict.Judgement;
+import attache.checking.verdict.Stated;
+import attache.claims.claim.Claim;
+import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Kind;
+import attache.claims.claim.Parties.Between;
+import attache.claims.statement.Statement;
+import attache.vocabulary.period.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks against calling a figure off though it is out of tolerance: a fair reader would not
+ * do so yet.
+ *
+ * @param statement the statement
+ * @param occasion when it was made and about whom
+ * @param claims all its figures
+ */
+record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) {
+
+  /** Two sides' figures lie apart by up to this factor as a matter of course. */
+  private static final double MIRROR_FACTOR = 2;
+
+  /** Where the words leave the year open, amounts are off only beyond this share. */
+  private static final double OFF_WITHOUT_YEAR = 0.25;
+
+  /** Services may add this much to trade in goods: of small partners, students alone do. */
+  private static final double SERVICES_SHARE = 1.5;
+
+  /** With services in, growth of trade differs by at most about so many percentage points. */
+  private static final double SERVICES_POINTS = 25;
+
+  /** A place this much off, of the place itself, may be that by goods and services. */
+  private static final double PLACES_SHARE = 0.25;
+
+  /** Words by which a speaker leaves services out, by language. */
+  private static final Map<String, List<String>> GOODS_ALONE =
+      Map.of("en", List.of("goods", "merchandise", "commodity", "commodities", "customs"));
+
+  /** Why what looks off may be none of the speaker's error, or null. */
+  @Nullable String of(Candidate chosen, List<Candidate> candidates, boolean explained) {
+    Judgement judgement = chosen.judgement();
+    Gap nearest = judgement.nearest();
+    Meaning meaning = chosen.meaning();
+    if (judgement.onlyEstimates()) {
+      return "Only estimates of the publisher are held.";
+    }
+    if (isUnfinished(chosen.reading().period())) {
+      return "The period was not over when this was said.";
+    }
+    if (!meaning.named()) {
+      return "The words do not say who with whom.";
+    }
+    if (isShareOfBoth(meaning)) {
+      return "It may be a part of the trade between the two, not of all trade.";
+    }
+    if (meaning.claim().is(Flag.CARRIED_OVER)) {
+      return "The unit does not stand with the figure.";
+    }
+    if (meaning.claim().is(Flag.CURRENCY_INFERRED)
+        && !explained
+        && nearest != null
+        && chosen.isWithin(nearest, MIRROR_FACTOR)) {
+      return "The words do not say whose currency it is.";
+    }
+    if (chosen.isBetweenSides()) {
+      return "It lies between what the two sides report.";
+    }
+    if (!meaning.dated() && (explained || !isOffInAll(chosen, candidates))) {
+      return "The words do not say of which year it is.";
+    }
+    if (judgement.sidesMissing() && nearest != null && chosen.isWithin(nearest, MIRROR_FACTOR)) {
+      return "The other side's own figure is not held.";
+    }
+    if (!explained && !saysGoods(meaning.claim()) && mayHoldServices(chosen)) {
+      return "It may count services too, which the pack does not hold by partner.";
+    }
+    return null;
+  }
+
+  private boolean isUnfinished(Period period) {
+    return occasion.day() != null
+        && !period.asOf()
+        && !period.end().isBefore(occasion.day())
+        && period.start().isBefore(occasion.day());
+  }
+
+  /** "Trade was $2.2 billion, with Indian exports accounting for 96 %": of what is not clear. */
+  private boolean isShareOfBoth(Meaning meaning) {
+    Claim claim = meaning.claim();
+    if (meaning.reading().operation() != Operation.SHARE) {
+      return false;
+    }
+    return claims.stream()
+        .anyMatch(c ->
+            c.sentence().equals(claim.sentence())
+                && c.factKind() == Kind.LEVEL
+                && c.parties() instanceof Between between
+                && between.countries().size() == 2
+                && between.countries().containsAll(claim.parties().all()));
+  }
+
+  /** Whether the figure is clearly off whatever year is taken; one not held may be the right. */
+  private static boolean isOffInAll(Candidate chosen, List<Candidate> candidates) {
+    for (Candidate c : candidates) {
+      if (!c.reading().measure().equals(chosen.reading().measure())) {
+        continue;
+      }
+      Gap nearest = c.judgement().nearest();
+      if (nearest == null || nearest.tier() != Tier.OFF || !isClearly(c, nearest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClearly(Candidate c, Gap gap) {
+    double size = Math.abs(gap.size());
+    return switch (c.reading().operation()) {
+      case RANK -> size > 1;
+      case SHARE -> size > OFF_WITHOUT_YEAR * gap.evidence().value();
+      case LEVEL, YEARLY_AVERAGE, RECORD -> size > OFF_WITHOUT_YEAR;
+      case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO -> false;
+    };
+  }
+
+  private static boolean mayHoldServices(Candidate c) {
+    Stated said = c.said();
+    Gap nearest = c.judgement().nearest();
+    boolean goods =
+        (TradeFamily.of(c.reading().measure()) != null
+                || c.reading().measure().startsWith("total_"))
+            && c.reading().product() == null;
+    if (!goods || said == null || nearest == null) {
+      return false;
+    }
+    double size = Math.abs(nearest.size());
+    return switch (c.reading().operation()) {
+      case LEVEL, YEARLY_AVERAGE -> nearest.size() > 0 && size <= SERVICES_SHARE;
+      case RANK -> size <= Math.max(1, PLACES_SHARE * nearest.evidence().value());
+      case GROWTH, YEARLY_GROWTH -> size <= SERVICES_POINTS;
+      case DIFFERENCE, RATIO -> true;
+      case SHARE, RECORD -> false;
+    };
+  }
+
+  /** Whether the sentence itself says goods, and not goods and services. */
+  private boolean saysGoods(Claim claim) {
+    String sentence = claim.sentence().of(statement.text()).toLowerCase(Locale.ROOT);
+    return !sentence.contains("services")
+        && GOODS_ALONE.getOrDefault(statement.language(), List.of()).stream()
+            .anyMatch(sentence::contains);
+  }
+}
