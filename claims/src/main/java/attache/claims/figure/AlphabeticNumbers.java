@@ -371,7 +371,7 @@ final class AlphabeticNumbers implements NumberReader {
       return null;
     }
     Match<Numeral> word = numeral(next, Role.CARDINAL);
-    if (word == null) {
+    if (word == null || isOfCompound(word.last())) {
       return null;
     }
     Terms terms = run.terms.plus(word.value().worth(), true);
@@ -382,6 +382,13 @@ final class AlphabeticNumbers implements NumberReader {
     Run scaled = scales(added, money, true);
     // "three hundred and two hundred" are two numbers
     return scaled.last == added.last && scaleAfter(added.last, money) != null ? null : scaled;
+  }
+
+  /** "$3 billion and two-way investment": a number word that begins a compound adds nothing. */
+  private boolean isOfCompound(int token) {
+    return Hyphens.joins(tokens, token + 1)
+        && tokens.glued(token + 1)
+        && numeral(token + 2) == null;
   }
 
   /** "4 billion 782 million", "3 hundred and 21": digits that belong to what stands before. */

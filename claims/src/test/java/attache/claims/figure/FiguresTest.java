@@ -132,6 +132,8 @@ class FiguresTest {
           rose from $2.1 billion to $4.6 billion         | $2.1 billion=2100000000 USD; $4.6 billion=4600000000 USD
           rose by 27, 30 and 35 percent                  | 27=27 percent; 30=30 percent; 35 percent=35 percent
           4.3 billion, 2 billion and 425 million dollars | 4.3 billion=4300000000 USD; 2 billion=2000000000 USD; 425 million dollars=425000000 USD
+          trade was $3.5 billion and two-way investment $30 billion | $3.5 billion=3500000000 USD; $30 billion=30000000000 USD
+          one hundred and twenty-one people              | one hundred and twenty-one people=121 count:people
           from $7 billion it may go over 8 billion       | $7 billion=7000000000 USD; 8 billion=more_than 8000000000 USD
           in 2019 and 30 percent more                    | 30 percent=30 percent
           they won 2-1                                   | none
