@@ -13,7 +13,6 @@ import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties.Between;
 import attache.claims.statement.Statement;
-import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Quantity;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param claims all its figures
  */
 record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) {
+
+  static final String UNFINISHED = "The period was not over when this was said.";
 
   /** Two sides' figures lie apart by up to this factor as a matter of course. */
   private static final double MIRROR_FACTOR = 2;
@@ -66,8 +67,8 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
     if (judgement.onlyEstimates()) {
       return "Only estimates of the publisher are held.";
     }
-    if (isUnfinished(chosen.reading().period())) {
-      return "The period was not over when this was said.";
+    if (isUnfinished(chosen)) {
+      return UNFINISHED;
     }
     if (!meaning.named()) {
       return "The words do not say who with whom.";
@@ -105,12 +106,16 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
     return null;
   }
 
+  /** Whether the period was not over when this was said. */
+  boolean isUnfinished(Candidate chosen) {
+    return occasion.isUnfinished(chosen.reading().period());
+  }
+
   /** Whether the words name the side whose figure is held. */
   private static boolean isBySideHeld(Candidate chosen) {
     String named = chosen.reading().reporter();
     return named != null
-        && chosen.judgement().best().stream()
-            .anyMatch(g -> named.equals(g.evidence().reporter()));
+        && chosen.judgement().best().stream().anyMatch(g -> named.equals(g.evidence().reporter()));
   }
 
   /** Whether another figure of the sentence, an other number, was taken for the very same. */
@@ -130,13 +135,6 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
                     && c.quantity() != null
                     && c.quantity().unit().equals(quantity.unit())
                     && !c.quantity().stated().meets(quantity.stated()));
-  }
-
-  private boolean isUnfinished(Period period) {
-    return occasion.day() != null
-        && !period.asOf()
-        && !period.end().isBefore(occasion.day())
-        && period.start().isBefore(occasion.day());
   }
 
   /** "Trade was $2.2 billion, with Indian exports accounting for 96 %": of what is not clear. */

@@ -65,6 +65,9 @@ record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int las
     if (chosen.outcome() == Outcome.UNCHECKED) {
       return unchecked(claim, chosen, candidates);
     }
+    if (chosen.outcome() == Outcome.IMPRECISE && doubts.isUnfinished(chosen)) {
+      return doubted(claim, chosen, candidates, diagnosis(chosen), Doubts.UNFINISHED);
+    }
     return chosen.outcome() == Outcome.OFF || chosen.isFarBeyond()
         ? diagnosed(claim, chosen, candidates)
         : agreed(claim, chosen, candidates);

@@ -50,7 +50,8 @@ record Weighing(Official official, Occasion occasion, Map<String, Integer> picke
 
   /**
    * The reading a person picked; else the most usual that something is held of; when it is off but
-   * another that the words allow agrees, that one. Without any evidence, the most usual; null where
+   * another that the words allow agrees, that one. A period that was not over when this was said is
+   * taken only where nothing is held of another. Without any evidence, the most usual; null where
    * the words allow none.
    */
   @Nullable Candidate chosen(Claim claim, List<Candidate> candidates) {
@@ -58,18 +59,22 @@ record Weighing(Official official, Occasion occasion, Map<String, Integer> picke
     if (number != null && number >= 1 && number <= candidates.size()) {
       return candidates.get(number - 1);
     }
-    Candidate first = null;
-    for (Candidate c : candidates) {
-      if (c.outcome() != Outcome.UNCHECKED) {
-        first = first == null ? c : first;
-        if (first.outcome() != Outcome.OFF && first.outcome() != Outcome.IMPRECISE) {
-          return first;
-        }
-        if (c.judgement().isGood()) {
-          return c;
-        }
-      }
+    List<Candidate> held =
+        candidates.stream().filter(c -> c.outcome() != Outcome.UNCHECKED).toList();
+    List<Candidate> over =
+        held.stream().filter(c -> !occasion.isUnfinished(c.reading().period())).toList();
+    if (held.isEmpty()) {
+      return candidates.isEmpty() ? null : candidates.getFirst();
     }
-    return first != null || candidates.isEmpty() ? first : candidates.getFirst();
+    return likeliest(over.isEmpty() ? held : over);
+  }
+
+  /** The first, unless it is out of tolerance and another agrees. */
+  private static Candidate likeliest(List<Candidate> held) {
+    Candidate first = held.getFirst();
+    if (first.outcome() != Outcome.OFF && first.outcome() != Outcome.IMPRECISE) {
+      return first;
+    }
+    return held.stream().filter(c -> c.judgement().isGood()).findFirst().orElse(first);
   }
 }

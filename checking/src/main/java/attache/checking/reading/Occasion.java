@@ -7,6 +7,7 @@ import attache.claims.statement.Statement;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
+import attache.vocabulary.period.Period;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,14 @@ public record Occasion(
       return null;
     }
     return dating.source() == Dating.Source.INFERRED ? dating.day().plusDays(1) : dating.day();
+  }
+
+  /** Whether the period had begun and was not over when the statement was made. */
+  public boolean isUnfinished(Period period) {
+    return day != null
+        && !period.asOf()
+        && !period.end().isBefore(day)
+        && period.start().isBefore(day);
   }
 
   /** The last calendar year that was over on the day of the statement. */
