@@ -2,6 +2,9 @@ package attache.app;
 
 import attache.checking.Check;
 import attache.checking.CheckedStatement;
+import attache.checking.Finding;
+import attache.checking.across.Clash;
+import attache.checking.across.Clashes;
 import attache.checking.verdict.Outcome;
 import attache.claims.ClaimReader;
 import attache.claims.claim.Claim;
@@ -9,8 +12,10 @@ import attache.claims.statement.Statement;
 import attache.report.html.HtmlReport;
 import attache.report.json.JsonReport;
 import attache.report.terminal.TerminalReport;
+import attache.statistics.store.Statistics;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +50,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A text, Markdown, HTML, PDF or DOCX file, or - for standard input.")
-  private String file = "";
+      arity = "1..*",
+      description =
+          "Text, Markdown, HTML, PDF or DOCX files, or - for standard input. Several are held"
+              + " against one another, too: other days, other speakers, other languages.")
+  private List<String> files = List.of();
 
   @Option(
       names = "--report",
@@ -93,56 +101,100 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportFile page = report == null ? null : ReportFile.to(report, file);
-    CheckedStatement checked;
+    if (files.size() > 1 && (report != null || !readings.isEmpty())) {
+      throw new Failure(
+          Exit.WRONG_USAGE,
+          (report != null ? "--report" : "--reading")
+              + " is of one statement: check the files one by one for it.");
+    }
+    ReportFile page = report == null ? null : ReportFile.to(report, files.getFirst());
+    List<CheckedStatement> checked = new ArrayList<>();
+    List<Clash> clashes;
     try (OpeningPack pack = withoutData ? OpeningPack.none() : OpeningPack.at(shell, asOf);
-        Progress progress = Progress.of(shell, "checking " + file)) {
-      Statement statement = statements.read(file, shell);
-      if (statement.text().length() > LONGEST) {
-        throw new Failure(
-            Exit.UNREADABLE,
-            file
-                + " is longer than the 4 million characters that are checked as one statement:"
-                + " split it, or list its figures with attache extract.");
+        Progress progress = Progress.of(shell, "checking " + named())) {
+      for (String file : files) {
+        checked.add(check(file, read(file), pack.opened()));
       }
-      List<Claim> claims = ClaimReader.read(statement);
-      checked =
-          new Check(pack.opened(), new Check.Options(picked(claims))).check(statement, claims);
+      clashes = checked.size() == 1 ? List.of() : new Clashes(pack.opened()).of(checked);
     }
-    shell.out().print(text(checked));
+    shell.out().print(text(checked, clashes));
     if (page != null) {
-      page.write(new HtmlReport().render(checked));
+      page.write(new HtmlReport().render(checked.getFirst()));
     }
-    boolean met = checked.findings().stream().anyMatch(f -> failOn.contains(f.outcome()));
+    boolean met =
+        checked.stream()
+            .flatMap(c -> c.findings().stream())
+            .anyMatch(f -> failOn.contains(f.outcome()));
     return (met ? Exit.FAIL_ON_MET : Exit.DONE).code();
   }
 
-  /** The readings asked for, of claims that the statement has. */
-  private Map<String, Integer> picked(List<Claim> claims) {
-    for (Map.Entry<String, Integer> reading : readings.entrySet()) {
-      if (claims.stream().noneMatch(c -> c.id().equals(reading.getKey()))) {
-        throw new Failure(
-            Exit.WRONG_USAGE,
-            "--reading "
-                + reading.getKey()
-                + "="
-                + reading.getValue()
-                + ": "
-                + file
-                + " has no figure "
-                + reading.getKey()
-                + "; the report numbers them c1 to c"
-                + claims.size()
-                + ".");
-      }
-    }
-    return readings;
+  private String named() {
+    return files.size() == 1 ? files.getFirst() : files.size() + " statements";
   }
 
-  private String text(CheckedStatement checked) {
+  private Statement read(String file) throws IOException {
+    Statement statement = statements.read(file, shell);
+    if (statement.text().length() > LONGEST) {
+      throw new Failure(
+          Exit.UNREADABLE,
+          file
+              + " is longer than the 4 million characters that are checked as one statement:"
+              + " split it, or list its figures with attache extract.");
+    }
+    return statement;
+  }
+
+  /** Checks the statement by the readings asked for. */
+  private CheckedStatement check(String file, Statement statement, Statistics held) {
+    List<Claim> claims = ClaimReader.read(statement);
+    CheckedStatement checked =
+        new Check(held, new Check.Options(readings)).check(statement, claims);
+    for (Map.Entry<String, Integer> picked : readings.entrySet()) {
+      Finding finding =
+          checked.findings().stream()
+              .filter(f -> f.claim().id().equals(picked.getKey()))
+              .findFirst()
+              .orElseThrow(() -> refused(file, picked, "has no figure", claims.size()));
+      if (finding.number() != picked.getValue()) {
+        throw refused(file, picked, "has no such reading of", claims.size());
+      }
+    }
+    return checked;
+  }
+
+  private static Failure refused(
+      String file, Map.Entry<String, Integer> picked, String lacks, int figures) {
+    return new Failure(
+        Exit.WRONG_USAGE,
+        "--reading "
+            + picked.getKey()
+            + "="
+            + picked.getValue()
+            + ": "
+            + file
+            + " "
+            + lacks
+            + " "
+            + picked.getKey()
+            + "; its report numbers the figures c1 to c"
+            + figures
+            + " and their other readings.");
+  }
+
+  private String text(List<CheckedStatement> checked, List<Clash> clashes) {
     return switch (format) {
-      case TEXT -> new TerminalReport(shell.width(), shell.colour()).render(checked);
-      case JSON -> new JsonReport().render(checked);
+      case TEXT -> {
+        TerminalReport terminal = new TerminalReport(shell.width(), shell.colour());
+        StringBuilder all = new StringBuilder();
+        checked.forEach(c -> all.append(terminal.render(c)));
+        yield checked.size() == 1
+            ? all.toString()
+            : all.append(terminal.render(clashes, checked.size())).toString();
+      }
+      case JSON ->
+          checked.size() == 1
+              ? new JsonReport().render(checked.getFirst())
+              : new JsonReport().render(checked, clashes);
     };
   }
 }

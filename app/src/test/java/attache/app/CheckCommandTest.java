@@ -44,6 +44,37 @@ class CheckCommandTest {
   }
 
   @Test
+  void severalStatementsAreHeldAgainstOneAnother() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.txt"), RIGHT);
+    Path other = Files.writeString(folder.resolve("other.txt"), OFF);
+    Run text = Run.attache("check", one.toString(), other.toString());
+    assertThat(text.code()).isZero();
+    assertThat(text.out())
+        .contains("Attaché · one", "Attaché · other", "Between the 2 statements")
+        .contains("one says “$27 billion” and other", "$6.5 billion");
+    assertThat(text.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
+    Run json = Run.attache("check", one.toString(), other.toString(), "--format", "json");
+    JsonNode report = JsonMapper.shared().readTree(json.out());
+    assertThat(report.required("statements")).hasSize(2);
+    assertThat(report.required("clashes").get(0).required("cause").asString()).isEqualTo("ONE_OFF");
+  }
+
+  @Test
+  void anotherReadingIsTakenWhenAPersonAsksForIt() {
+    String text = "In 2018 investment from Brazil in Argentina amounted to $1.2 billion.";
+    Run likeliest = Run.withInput(text, "check", "-", "--no-data");
+    assertThat(likeliest.out()).contains("taken as     Investment of any kind", "or 2");
+    Run picked = Run.withInput(text, "check", "-", "--no-data", "--reading", "c1=2");
+    assertThat(picked.out()).contains("taken as     Foreign direct investment, flow", "or 1");
+    Run none = Run.withInput(text, "check", "-", "--no-data", "--reading", "c9=2");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("has no figure c9");
+    Run tooMany = Run.withInput(text, "check", "-", "--no-data", "--reading", "c1=99");
+    assertThat(tooMany.code()).isEqualTo(2);
+    assertThat(tooMany.err()).contains("has no such reading of c1");
+  }
+
+  @Test
   void jsonHasStatementPackFindingsAndSummary() {
     Run run = Run.withInput(RIGHT, "check", "-", "--format", "json", "--date", "2020-01-31");
     JsonNode report = JsonMapper.shared().readTree(run.out());

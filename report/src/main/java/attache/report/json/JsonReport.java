@@ -3,6 +3,7 @@ package attache.report.json;
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.SafeWording;
+import attache.checking.across.Clash;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.reading.Reading;
@@ -40,6 +41,37 @@ public final class JsonReport {
 
   /** The report, indented, with a newline at the end. */
   public String render(CheckedStatement checked) {
+    return text(of(checked));
+  }
+
+  /** Several statements, each as {@link #render(CheckedStatement)} has it, and where they clash. */
+  public String render(List<CheckedStatement> all, List<Clash> clashes) {
+    ObjectNode root = json.createObjectNode();
+    ArrayNode statements = root.putArray("statements");
+    all.forEach(checked -> statements.add(of(checked)));
+    ArrayNode between = root.putArray("clashes");
+    for (Clash clash : clashes) {
+      ObjectNode node = between.addObject();
+      said(node.putObject("first"), clash.first());
+      said(node.putObject("second"), clash.second());
+      node.put("cause", clash.cause().name());
+      node.put("says", clash.says());
+    }
+    return text(root);
+  }
+
+  private static void said(ObjectNode node, Clash.Said said) {
+    node.put("statement", said.statement().id());
+    node.put("claim", said.claim().id());
+    node.put("surface", said.surface());
+    node.put("speaker", said.claim().speaker());
+  }
+
+  private String text(ObjectNode root) {
+    return json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private ObjectNode of(CheckedStatement checked) {
     ObjectNode root = json.createObjectNode();
     statement(root.putObject("statement"), checked.statement());
     ArrayNode pack = root.putObject("pack").putArray("datasets");
@@ -53,7 +85,7 @@ public final class JsonReport {
     for (Map.Entry<Outcome, Integer> count : checked.summary().entrySet()) {
       summary.put(count.getKey().name(), count.getValue());
     }
-    return json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    return root;
   }
 
   private static void statement(ObjectNode node, Statement statement) {

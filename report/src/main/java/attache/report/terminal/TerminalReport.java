@@ -2,6 +2,7 @@ package attache.report.terminal;
 
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
+import attache.checking.across.Clash;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.selfcheck.Conflict;
@@ -45,6 +46,24 @@ public final class TerminalReport {
     relations(out, checked.relations(), wording);
     summary(out, checked, wording);
     sources(out, checked);
+    return out.toString();
+  }
+
+  /** Where several statements do not agree; lines as in {@link #render}. */
+  public String render(List<Clash> clashes, int statements) {
+    StringBuilder out = new StringBuilder();
+    page.rule(out);
+    page.line(out, page.bold("Between the " + statements + " statements"));
+    if (clashes.isEmpty()) {
+      page.wrapped(out, "", "No two of them give different figures for the same thing.");
+    }
+    for (Clash clash : clashes) {
+      page.wrapped(
+          out,
+          (clash.cause() == Clash.Cause.TWO_SIDES ? "✓| " : "⊥ ")
+              + page.fit(clash.first().claim().id() + " " + clash.second().claim().id(), 9),
+          clash.says());
+    }
     return out.toString();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package attache.checking.across;
+
+import org.jspecify.annotations.NullMarked;
