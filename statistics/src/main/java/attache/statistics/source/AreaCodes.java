@@ -60,6 +60,17 @@ public record AreaCodes(String scheme, Map<String, String> byCode) {
     return of("comtrade", new AreaCodes("m49", codes));
   }
 
+  /** The codes of the World Bank's WITS: ISO alpha-3 but for those of {@code areas-wits.tsv}. */
+  @SourceQuirk(
+      source = "comtrade",
+      cause =
+          "Passed on by the World Bank's WITS, its figures go by ISO 3166-1 alpha-3 with WITS's own"
+              + " codes among them: ROM, MNT, OAS (Taiwan), EUN (the EU, beside its members); SER is"
+              + " Serbia and, before 2006, Serbia and Montenegro, SUD Sudan since 2012.")
+  public static AreaCodes wits() {
+    return of("wits", iso3());
+  }
+
   private static String withoutZeros(String numeric) {
     return String.valueOf(Integer.parseInt(numeric));
   }

@@ -90,7 +90,9 @@ record Mapping(
     NAMES,
     ISO3,
     ISO2,
-    M49
+    M49,
+    COMTRADE,
+    WITS
   }
 
   /** What stands for a figure. */

@@ -1,6 +1,7 @@
 package attache.statistics.source.table;
 
 import attache.statistics.source.AreaCodes;
+import attache.statistics.source.NoPartner;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.country.CountryName;
 import attache.vocabulary.country.Form;
@@ -20,6 +21,8 @@ final class PartnerNames {
   static final String SKIP = "skip";
 
   private static final AreaCodes ISO3 = AreaCodes.iso3();
+  private static final AreaCodes COMTRADE = AreaCodes.comtrade();
+  private static final AreaCodes WITS = AreaCodes.wits();
 
   private final Mapping mapping;
   private final Map<String, Partner> read = new LinkedHashMap<>();
@@ -99,11 +102,12 @@ final class PartnerNames {
     if (area.equals(AreaCodes.WORLD)) {
       return new Partner(name, Kind.TOTAL, area);
     }
-    if (area.equals(AreaCodes.UNSPECIFIED)) {
+    if (NoPartner.AREAS.contains(area)) {
       return new Partner(name, Kind.UNSPECIFIED, area);
     }
     boolean group =
-        Country.of(area).isGroup() || mapping.groups().names().contains(TableWords.key(name));
+        Country.find(area).map(Country::isGroup).orElse(false)
+            || mapping.groups().names().contains(TableWords.key(name));
     return new Partner(name, group ? Kind.GROUP : Kind.COUNTRY, area);
   }
 
@@ -118,6 +122,8 @@ final class PartnerNames {
           name.strip().equals("0")
               ? Optional.of(AreaCodes.WORLD)
               : Country.ofNumeric(name.strip()).map(Country::code);
+      case COMTRADE -> COMTRADE.area(name.strip());
+      case WITS -> WITS.area(name.strip().toUpperCase(Locale.ROOT));
       case NAMES -> byName(name, key);
     };
   }

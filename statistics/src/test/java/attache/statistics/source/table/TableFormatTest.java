@@ -337,6 +337,42 @@ class TableFormatTest {
   }
 
   @Test
+  void aTableOfWitsIsReadByItsOwnCodesOfAreas() {
+    String mapping =
+        """
+        {"dataset": "wits-totals", "title": "WITS, totals by partner", "codes": "wits",
+         "unit": "USD thousand",
+         "keys": {"reporter": "reporter", "partner": "partner", "year": "year", "flow": "flow"},
+         "figures": [{"words": ["value_usd_thousand"]}]}
+        """;
+    TableReading reading =
+        tables()
+            .own(
+                mapping,
+                """
+                reporter,partner,year,flow,value_usd_thousand
+                ROM,OAS,2015,X,11.5
+                ROM,SER,2015,X,7
+                ROM,BUN,2015,X,3
+                ROM,UNS,2015,X,2
+                ROM,WLD,2015,X,23.5
+                SUD,EUN,2015,M,5
+                """);
+    assertThat(level(reading, "goods_exports", "TWN", "2015")).isEqualTo(11_500.0);
+    assertThat(level(reading, "goods_exports", "SRB", "2015")).isEqualTo(7_000.0);
+    assertThat(level(reading, "goods_exports", "comtrade:837", "2015")).isEqualTo(3_000.0);
+    assertThat(level(reading, "goods_exports", "_X", "2015")).isEqualTo(2_000.0);
+    assertThat(level(reading, "goods_imports", "EU", "2015")).isEqualTo(5_000.0);
+    assertThat(reading.figures()).extracting(f -> f.reporter()).contains("ROU", "SDN");
+    assertThat(reading.names())
+        .contains(new NameUse("BUN", "comtrade:837", "unspecified"))
+        .noneMatch(name -> name.kind().equals("unknown"));
+    assertThat(reading.checks())
+        .as("rows that name no country are parts of the total")
+        .anySatisfy(check -> assertThat(check.sum()).isEqualByComparingTo("23500"));
+  }
+
+  @Test
   void armeniasMonthsAreReadAsTheyWereFound() {
     Path file =
         Path.of(System.getProperty("attache.home", ".."))
