@@ -4,6 +4,7 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Valuation;
+import attache.statistics.source.NoPartner;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ final class Trade {
   static final String EXPORTS = "goods_exports";
   static final String IMPORTS = "goods_imports";
   static final String WORLD = "WLD";
-  static final String UNSPECIFIED = "_X";
 
   private final Statistics statistics;
   private final Map<WorldQuery, Map<String, Figures>> worlds = new HashMap<>();
@@ -110,7 +110,7 @@ final class Trade {
       if (isReport(key, q.product)
           && key.dataset().equals(q.edition.dataset())
           && !WORLD.equals(key.partner())
-          && !UNSPECIFIED.equals(key.partner())) {
+          && !NoPartner.AREAS.contains(String.valueOf(key.partner()))) {
         byPair
             .computeIfAbsent(pair(key.reporter(), key.partner()), p -> new LinkedHashMap<>())
             .computeIfAbsent(Edition.of(key), e -> new ArrayList<>())

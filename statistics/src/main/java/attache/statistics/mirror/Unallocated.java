@@ -1,5 +1,6 @@
 package attache.statistics.mirror;
 
+import attache.statistics.source.NoPartner;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.FigureFormat;
@@ -9,8 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Trade that a side books under no partner, or keeps back. It is the side's row "not specified"
- * where the data set has one, else its total less the sum of its partners.
+ * Trade that a side books under no partner, or keeps back. It is the side's rows that name none
+ * ({@link NoPartner}: not specified, secret, stores, free zones) where the data set has any, else
+ * its total less the sum of its partners.
  *
  * <p>How much of it belongs to this partner nobody tells. As BACI does (CEPII WP 2010-23, appendix
  * on "Areas NES"), it is spread over the partners for whom the side counts less than they do, in
@@ -89,10 +91,9 @@ final class Unallocated implements Cause {
   private OptionalDouble unallocated(Sighting s, Country side, String measure) {
     Edition edition = new Edition(s.dataset(), s.vintage());
     String product = s.flow().product();
-    Optional<Report> row =
-        trade.report(measure, side.code(), Trade.UNSPECIFIED, product, edition, s.period());
-    if (row.isPresent()) {
-      return OptionalDouble.of(row.get().value());
+    OptionalDouble rows = rows(s, side, measure);
+    if (rows.isPresent()) {
+      return rows;
     }
     Optional<Report> total =
         trade.report(measure, side.code(), Trade.WORLD, product, edition, s.period());
@@ -106,6 +107,37 @@ final class Unallocated implements Cause {
       sum += partner.of(s.period()).map(Report::value).orElse(0.0);
     }
     return OptionalDouble.of(total.get().value() - sum);
+  }
+
+  /** The source's own rows that name no partner, together; empty where it has none. */
+  private OptionalDouble rows(Sighting s, Country side, String measure) {
+    OptionalDouble sum = OptionalDouble.empty();
+    for (NoPartner kind : NoPartner.KINDS) {
+      OptionalDouble whole = row(s, side, measure, kind.area());
+      OptionalDouble parts = OptionalDouble.empty();
+      for (String part : kind.parts()) {
+        parts = plus(parts, row(s, side, measure, part));
+      }
+      // The whole is the sum of its parts where a source tells both.
+      OptionalDouble larger =
+          whole.orElse(Double.NEGATIVE_INFINITY) >= parts.orElse(Double.NEGATIVE_INFINITY)
+              ? whole
+              : parts;
+      sum = plus(sum, larger);
+    }
+    return sum;
+  }
+
+  private OptionalDouble row(Sighting s, Country side, String measure, String area) {
+    Edition edition = new Edition(s.dataset(), s.vintage());
+    return trade
+        .report(measure, side.code(), area, s.flow().product(), edition, s.period())
+        .map(report -> OptionalDouble.of(report.value()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static OptionalDouble plus(OptionalDouble sum, OptionalDouble more) {
+    return more.isEmpty() ? sum : OptionalDouble.of(sum.orElse(0) + more.getAsDouble());
   }
 
   /**
