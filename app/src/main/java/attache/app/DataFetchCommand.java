@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "%nExamples:",
       "  attache data fetch comtrade --pair BLR-CHN --years 2015-2023",
       "  attache data fetch comtrade --pair BLR-CHN --years 2023 --product AG2",
+      "  attache data fetch comtrade --pair BLR-CHN --years 2023 --flow both,rx",
       "  attache data fetch imf --pair BLR-CHN --years 2015-2024 --frequency M",
       "  attache data fetch worldbank --reporter BLR,CHN --years 2015-2024",
       "  attache data fetch eurostat --reporter EU,POL --partner BLR --years 2015-2024",

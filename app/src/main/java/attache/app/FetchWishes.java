@@ -50,8 +50,12 @@ final class FetchWishes {
   @Option(
       names = "--flow",
       paramLabel = "FLOW",
-      description = "exports, imports or both (the usual), from the reporter's side.")
-  private String flow = "both";
+      split = ",",
+      description =
+          "exports, imports or both (the usual), from the reporter's side; of UN Comtrade also"
+              + " re-exports, re-imports and domestic-exports, which are parts of them. Several"
+              + " with commas: both,re-exports.")
+  private List<String> flows = List.of("both");
 
   @Option(
       names = "--product",
@@ -111,13 +115,26 @@ final class FetchWishes {
   }
 
   private Set<Flow> flows() {
+    Set<Flow> all = EnumSet.noneOf(Flow.class);
+    flows.forEach(flow -> all.addAll(flows(flow.strip())));
+    return all;
+  }
+
+  /** By name, or by UN Comtrade's code of the flow. */
+  private static Set<Flow> flows(String flow) {
     return switch (flow.toLowerCase(Locale.ROOT)) {
-      case "exports", "x" -> EnumSet.of(Flow.EXPORTS);
-      case "imports", "m" -> EnumSet.of(Flow.IMPORTS);
-      case "both" -> EnumSet.allOf(Flow.class);
+      case "exports", "x" -> Set.of(Flow.EXPORTS);
+      case "imports", "m" -> Set.of(Flow.IMPORTS);
+      case "both" -> Flow.BOTH;
+      case "re-exports", "rx" -> Set.of(Flow.REEXPORTS);
+      case "re-imports", "rm" -> Set.of(Flow.REIMPORTS);
+      case "domestic-exports", "dx" -> Set.of(Flow.DOMESTIC_EXPORTS);
       default ->
           throw new IllegalArgumentException(
-              "'" + flow + "' is no flow: expected exports, imports or both");
+              "'"
+                  + flow
+                  + "' is no flow: expected exports, imports or both, re-exports, re-imports or"
+                  + " domestic-exports");
     };
   }
 

@@ -8,6 +8,7 @@ import attache.statistics.fetch.Patience;
 import attache.statistics.fetch.ResponseCache;
 import attache.statistics.source.Api;
 import attache.statistics.source.comtrade.ComtradeApi;
+import attache.statistics.source.eurostat.ComextApi;
 import attache.statistics.source.imf.ImtsApi;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -20,9 +21,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ class DataFetchCommandTest {
   @TempDir Path folder;
 
   private final AtomicInteger calls = new AtomicInteger();
+  private final List<String> queries = new CopyOnWriteArrayList<>();
   private volatile String answer = IMTS;
   private HttpServer server;
   private Apis apis;
@@ -55,6 +60,7 @@ class DataFetchCommandTest {
         "/",
         exchange -> {
           calls.incrementAndGet();
+          queries.add(exchange.getRequestURI().getQuery());
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/vnd.sdmx.data+csv");
           exchange.sendResponseHeaders(200, body.length);
@@ -63,7 +69,7 @@ class DataFetchCommandTest {
         });
     server.start();
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-    apis = new Apis(List.of(new ImtsApi(base), new ComtradeApi(base)));
+    apis = new Apis(List.of(new ImtsApi(base), new ComtradeApi(base), new ComextApi(base)));
   }
 
   @AfterEach
@@ -187,6 +193,8 @@ class DataFetchCommandTest {
         "imf --pair BLR-CHN --reporter RUS --years 2019|--pair already",
         "imf --pair BLR-CHN --years 19|period",
         "imf --pair BLR-CHN --years 2019 --flow sideways|exports, imports or both",
+        "imf --pair BLR-CHN --years 2019 --flow both,rx|ask comtrade",
+        "eurostat --reporter POL --partner BLR --years 2019 --flow re-exports|ask comtrade",
         "imf --pair BLR-CHN --years 2019 --frequency W|A, Q",
         "imf --pair BLR-CHN --years 2019 --product AG2|no products",
         "comtrade --pair BLR-CHN --years 2019 --product 01&x=1|code of a product",
@@ -216,6 +224,63 @@ class DataFetchCommandTest {
         Run.withStore(
             folder.resolve("store.duckdb"), "data", "show", "imf-imts:BLR-CHN/goods_imports");
     assertThat(shown.out()).contains("$3.8076 billion");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "both|X,M",
+        "re-exports|RX",
+        "rx,rm,dx|RX,RM,DX",
+        "domestic-exports,both|X,M,DX",
+        "re-imports, imports|M,RM",
+      })
+  void partsOfExportsAndImportsAreAskedForByTheirNames(String flow, String asked) {
+    answer = comtrade("156, 'X', 112, 1");
+    Run run =
+        fetch(
+            "comtrade", "--reporter", "CHN", "--partner", "BLR", "--years", "2019", "--flow", flow);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(queries).singleElement().asString().contains("&flowCode=" + asked + "&");
+  }
+
+  /** China's re-exports here are made up; the rest is near what both sides report of 2019. */
+  @Test
+  void reexportsThatAreFetchedAreARungOfTheGapAndTheCommandForThemIsTheOneThatWasNamed() {
+    Path store = folder.resolve("store.duckdb");
+    answer = comtrade("156, 'X', 112, 1777675950", "112, 'M', 156, 3807600000");
+    assertThat(fetch("comtrade", "--pair", "CHN-BLR", "--years", "2019").err()).isEmpty();
+    String[] mirror = {"data", "mirror", "CHN", "BLR", "--year", "2019", "--dataset", "comtrade"};
+    String before = Run.withStore(store, mirror).out().replaceAll("\\s+", " ");
+    String named =
+        "attache data fetch comtrade --reporter CHN --partner BLR --flow re-exports --years 2019";
+    assertThat(before).contains("needs re-exports of China by partner: " + named);
+
+    answer = comtrade("156, 'RX', 112, 25000000");
+    String[] words = named.split(" ", -1);
+    Run run = fetch(Arrays.copyOfRange(words, 3, words.length));
+    assertThat(run.code()).as(run.err()).isZero();
+    String after = Run.withStore(store, mirror).out().replaceAll("\\s+", " ");
+    assertThat(after)
+        .doesNotContain(named)
+        .contains("re-exports −25.0", "works the other way: China's exports hold re-exports");
+  }
+
+  /** An answer of rows of reporter, flow, partner and dollars. */
+  private static String comtrade(String... rows) {
+    String data =
+        Arrays.stream(rows)
+            .map(row -> row.replace('\'', '"').split(", ", -1))
+            .map(cells ->
+                """
+                {"typeCode": "C", "freqCode": "A", "period": "2019", "reporterCode": %s,
+                 "flowCode": %s, "partnerCode": %s, "classificationCode": "H5",
+                 "cmdCode": "TOTAL", "primaryValue": %s}\
+                """
+                    .formatted((Object[]) cells))
+            .collect(Collectors.joining(","));
+    return "{\"count\": " + rows.length + ", \"data\": [" + data + "], \"error\": \"\"}";
   }
 
   @Test

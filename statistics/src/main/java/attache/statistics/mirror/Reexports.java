@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Goods that pass through. Exports go by last known destination and hold what was made elsewhere;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 final class Reexports implements Cause {
 
   private static final String MEASURE = "goods_reexports";
+  private static final Pattern HS = Pattern.compile("[0-9]{2}([0-9]{2}){0,2}");
 
   private final Trade trade;
 
@@ -48,10 +50,7 @@ final class Reexports implements Cause {
       }
     }
     if (own.isEmpty() && hubs.isEmpty()) {
-      return new Rung.NotAvailable(
-          AsymmetryCause.REEXPORTS,
-          "re-exports of " + sighting.flow().from().nameWithArticle() + " by partner",
-          "attache data add FILE with the flow RX of UN Comtrade");
+      return new Rung.NotAvailable(AsymmetryCause.REEXPORTS, needs(sighting), command(sighting));
     }
     List<String> basis = new ArrayList<>();
     if (own.isPresent()) {
@@ -70,6 +69,44 @@ final class Reexports implements Cause {
         String.join("; ", basis),
         edition.toString(),
         false);
+  }
+
+  private static String needs(Sighting s) {
+    String exports = "re-exports of " + s.flow().from().nameWithArticle() + " by partner";
+    return isOfComtrade(s)
+        ? exports
+        : exports + ", which UN Comtrade has beside exports and imports of its own";
+  }
+
+  /**
+   * What gets them. A gap is explained by figures of its own data set only, so that where it is
+   * another's both sides' reports come along.
+   */
+  private static String command(Sighting s) {
+    String from = s.flow().from().code();
+    String to = s.flow().to().code();
+    String product = s.flow().product();
+    return "attache data fetch comtrade "
+        + (isOfComtrade(s)
+            ? "--reporter " + from + " --partner " + to + " --flow re-exports"
+            : "--pair " + from + "-" + to + " --flow both,re-exports")
+        + (product != null && HS.matcher(product).matches() ? " --product " + product : "")
+        + " --years "
+        + span(s.period());
+  }
+
+  private static String span(Period period) {
+    int first = period.start().getYear();
+    int last = period.end().getYear();
+    boolean years = period.start().getDayOfYear() == 1 && period.end().plusDays(1).getYear() > last;
+    if (years || !period.isWholeMonths()) {
+      return first == last ? String.valueOf(first) : first + "-" + last;
+    }
+    return period + " --frequency M";
+  }
+
+  private static boolean isOfComtrade(Sighting s) {
+    return s.dataset().equals("comtrade");
   }
 
   private List<Series> heldOf(Sighting s) {

@@ -45,7 +45,16 @@ public record FetchQuery(
   /** Which way goods go, from the reporter's side. */
   public enum Flow {
     EXPORTS,
-    IMPORTS
+    IMPORTS,
+    /** Part of the exports: goods that came from abroad and left as they were. */
+    REEXPORTS,
+    /** Part of the imports: goods of the reporter's own making that came back. */
+    REIMPORTS,
+    /** The other part of the exports: goods of the reporter's own making. */
+    DOMESTIC_EXPORTS;
+
+    /** What the reporter sells and buys in all. */
+    public static final Set<Flow> BOTH = Set.of(EXPORTS, IMPORTS);
   }
 
   /**
@@ -82,8 +91,7 @@ public record FetchQuery(
   /** Goods trade of the reporters with the partners, both flows, all goods as one. */
   public static FetchQuery totals(
       List<Country> reporters, List<Country> partners, Frequency frequency, Period span) {
-    return new FetchQuery(
-        reporters, partners, EnumSet.allOf(Flow.class), List.of(), List.of(), frequency, span);
+    return new FetchQuery(reporters, partners, Flow.BOTH, List.of(), List.of(), frequency, span);
   }
 
   /** The years, quarters or months wanted, in their order; those that the span only touches too. */
@@ -124,6 +132,19 @@ public record FetchQuery(
     FLOWS,
     PRODUCTS,
     INDICATORS
+  }
+
+  /**
+   * Refuses parts of exports and imports, for a source that does not tell them apart.
+   *
+   * @param source who is asked, as a sentence begins with it
+   * @throws IllegalArgumentException when any is asked for
+   */
+  public void refuseParts(String source) {
+    if (!Flow.BOTH.containsAll(flows)) {
+      throw new IllegalArgumentException(
+          source + " gives exports and imports as a whole, no re-exports: ask comtrade");
+    }
   }
 
   /** The same for these products. */

@@ -21,7 +21,6 @@ import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,7 +137,7 @@ class FetchedFilesTest {
     return new FetchQuery(
         List.of(Country.of(reporter)),
         List.of(Country.of(partner)),
-        EnumSet.allOf(Flow.class),
+        Flow.BOTH,
         List.of(),
         List.of(),
         Frequency.ANNUAL,

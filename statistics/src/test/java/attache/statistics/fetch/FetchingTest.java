@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -838,7 +837,7 @@ class FetchingTest {
     return new FetchQuery(
         List.of(Country.of("BLR")),
         List.of(),
-        EnumSet.allOf(Flow.class),
+        Flow.BOTH,
         List.of(),
         List.of("NY.GDP.MKTP.CD"),
         Frequency.ANNUAL,

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MirrorsTest {
 
@@ -282,6 +284,65 @@ class MirrorsTest {
     assertThat(explained(mirror, AsymmetryCause.CONFIDENTIALITY).amount())
         .as("the source's own row of goods without partner comes first")
         .isCloseTo(20 * 30 / 40.0, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // UN Comtrade: not specified, bunkers, free zones, secret, all beside one another.
+        "_X=5 comtrade:837=3 comtrade:838=2 comtrade:839=10 | 20",
+        "comtrade:839=12 | 12",
+        // Eurostat: parts without the whole, and beside it.
+        "comext:QV=1 comext:QW=4 comext:QY=2 comext:QZ=9 comext:QR=1 comext:QS=3 | 20",
+        "_X=5 comext:QV=1 comext:QW=4 comext:QX=11 comext:QY=2 comext:QZ=9 comext:QQ=4 | 20",
+        // A region of the world is a partner, if a vague one.
+        "comtrade:879=20 | 20",
+      })
+  void everyRowThatNamesNoCountryIsTradeUnderNoPartner(String rows, double pool) {
+    // Missing of B is 30, of nobody else: what is held back below 30 all goes to it.
+    HeldSeries held =
+        new HeldSeries()
+            .figure("f", "cif_fob_ratio", "USA", "CHN", null, "1", "2019", 1)
+            .trade("d", X, "CHN", "USA", "2019", 100)
+            .trade("d", X, "CHN", "FRA", "2019", 50)
+            .trade("d", X, "CHN", "WLD", "2019", 190)
+            .trade("d", M, "USA", "CHN", "2019", 130)
+            .trade("d", M, "FRA", "CHN", "2019", 50);
+    for (String row : rows.split(" ", -1)) {
+      String[] parts = row.split("=", -1);
+      held.trade("d", X, "CHN", parts[0], "2019", Double.parseDouble(parts[1]));
+    }
+    Mirror mirror = new Mirrors(held).of(flow("CHN", "USA", null), Period.year(2019)).getFirst();
+    assertThat(explained(mirror, AsymmetryCause.CONFIDENTIALITY).amount())
+        .isCloseTo(pool, within(1e-9));
+    assertRungsAndRestSumToTheGap(mirror);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "comtrade, -, 2019,"
+            + " attache data fetch comtrade --reporter CHN --partner USA --flow re-exports --years 2019",
+        "comtrade, 8517, 2019, attache data fetch comtrade --reporter CHN --partner USA --flow"
+            + " re-exports --product 8517 --years 2019",
+        "comtrade, -, 2019-01/2019-03, attache data fetch comtrade --reporter CHN --partner USA"
+            + " --flow re-exports --years 2019-01/2019-03 --frequency M",
+        "imf-dots-annual, -, 2019,"
+            + " 'attache data fetch comtrade --pair CHN-USA --flow both,re-exports --years 2019'",
+      })
+  void whereReexportsAreNotHeldTheCommandThatGetsThemIsNamed(
+      String dataset, @Nullable String product, String period, String command) {
+    HeldSeries held =
+        new HeldSeries()
+            .trade(dataset, X, "CHN", "USA", product, period, 400, Status.REPORTED)
+            .trade(dataset, M, "USA", "CHN", product, period, 500, Status.REPORTED);
+    Mirror mirror =
+        new Mirrors(held).of(flow("CHN", "USA", product), Period.parse(period)).getFirst();
+    assertThat(rung(mirror, AsymmetryCause.REEXPORTS))
+        .isInstanceOfSatisfying(
+            Rung.NotAvailable.class, rung -> assertThat(rung.command()).isEqualTo(command));
   }
 
   @Test

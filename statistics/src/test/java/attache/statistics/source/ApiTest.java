@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +92,7 @@ class ApiTest {
         new FetchQuery(
             countries(reporters),
             countries(partners),
-            EnumSet.allOf(Flow.class),
+            Flow.BOTH,
             codes(products),
             codes(indicators),
             Frequency.parse(frequency),
@@ -196,7 +195,7 @@ class ApiTest {
         new FetchQuery(
             countries("POL+LTU"),
             List.of(),
-            EnumSet.allOf(Flow.class),
+            Flow.BOTH,
             List.of("AG2"),
             List.of(),
             Frequency.MONTHLY,

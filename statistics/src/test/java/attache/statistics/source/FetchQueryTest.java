@@ -8,7 +8,6 @@ import attache.statistics.source.FetchQuery.Flow;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ class FetchQueryTest {
         new FetchQuery(
             List.of(BLR, CHN),
             List.of(CHN, BLR, Country.of("RUS")),
-            EnumSet.allOf(Flow.class),
+            Flow.BOTH,
             List.of("01", "02"),
             List.of("V", "Q"),
             Frequency.MONTHLY,

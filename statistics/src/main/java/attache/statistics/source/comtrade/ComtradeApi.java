@@ -161,9 +161,17 @@ public final class ComtradeApi implements Api {
   }
 
   private static String flows(Set<Flow> flows) {
-    return EnumSet.copyOf(flows).stream()
-        .map(flow -> flow == Flow.EXPORTS ? "X" : "M")
-        .collect(Collectors.joining(","));
+    return EnumSet.copyOf(flows).stream().map(ComtradeApi::code).collect(Collectors.joining(","));
+  }
+
+  private static String code(Flow flow) {
+    return switch (flow) {
+      case EXPORTS -> "X";
+      case IMPORTS -> "M";
+      case REEXPORTS -> "RX";
+      case REIMPORTS -> "RM";
+      case DOMESTIC_EXPORTS -> "DX";
+    };
   }
 
   private static String codes(List<Country> countries, Period span) {

@@ -98,6 +98,7 @@ public final class ComextApi implements Api {
           "Eurostat is not asked for all headings one by one: name products, ask for AG2, or add"
               + " the bulk file of the month");
     }
+    query.refuseParts("Eurostat's interface");
     FetchQuery own =
         query
             .withProducts(products(query))

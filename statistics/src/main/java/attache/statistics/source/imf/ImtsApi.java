@@ -64,6 +64,7 @@ public final class ImtsApi implements Api {
       throw new IllegalArgumentException(
           "the IMF gives trade of all goods as one, no products: ask comtrade or eurostat");
     }
+    query.refuseParts("the IMF");
     return query
         .without(EnumSet.of(Part.PRODUCTS))
         .until(
