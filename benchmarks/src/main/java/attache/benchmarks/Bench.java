@@ -32,12 +32,13 @@ public final class Bench {
       case "slips" -> Slips.run(rest);
       case "peers" -> System.exit(Peers.run(rest));
       case "reconcile" -> System.exit(ReconcileBenchmark.run(rest));
+      case "reliability" -> System.exit(ReporterOrder.print(rest));
       case "fuzz-text" -> FuzzText.main(rest);
       case "import" -> ImportBenchmark.run(rest);
       default -> {
         System.err.println(
-            "bench: there are extract, start, import, reconcile, peers, accuracy, newsquant, specs,"
-                + " slips and fuzz-text");
+            "bench: there are extract, start, import, reconcile, reliability, peers, accuracy,"
+                + " newsquant, specs, slips and fuzz-text");
         System.exit(2);
       }
     }

@@ -106,6 +106,16 @@ public record HeldReports(
         && key.entity() == null;
   }
 
+  /** Whether an economy's imports come FOB from the UN, whatever is said of imports in general. */
+  @SourceQuirk(
+      source = "comtrade",
+      cause =
+          "Algeria, Georgia, South Africa, Botswana, Lesotho, Namibia and Eswatini value imports"
+              + " FOB: no freight is taken off them when both sides are reconciled.")
+  public static boolean valuesImportsFob(String reporter) {
+    return IMPORTS_FOB.contains(reporter);
+  }
+
   /** No group, no world, no "not specified", no code that is not understood. */
   private static boolean isEconomy(String code) {
     return code.length() == 3
@@ -113,11 +123,6 @@ public record HeldReports(
         && Country.find(code).map(c -> !c.isGroup()).orElse(true);
   }
 
-  @SourceQuirk(
-      source = "comtrade",
-      cause =
-          "Algeria, Georgia, South Africa, Botswana, Lesotho, Namibia and Eswatini value imports"
-              + " FOB: no freight is taken off them when both sides are reconciled.")
   private static Report report(
       SeriesKey key,
       String reporter,
@@ -129,7 +134,7 @@ public record HeldReports(
     boolean fob =
         flow == Report.Flow.IMPORT
             && (key.valuation() == Valuation.FOB
-                || (!key.dataset().startsWith("imf-") && IMPORTS_FOB.contains(reporter)));
+                || (!key.dataset().startsWith("imf-") && valuesImportsFob(reporter)));
     return new Report(
         reporter,
         partner,
