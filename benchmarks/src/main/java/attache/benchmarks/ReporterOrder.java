@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reporters by how far their figures are from their partners', in two sources of real totals beside
- * one another: UN Comtrade as the World Bank's WITS passes it on, and the IMF of the reference pack.
- * {@code ./dev bench reliability [FROM TO]} prints the order. The terms of WITS let figures be used
- * here and not passed on: what is printed are our own estimates, none of its figures.
+ * one another: UN Comtrade as the World Bank's WITS passes it on, and the IMF of the reference
+ * pack. {@code ./dev bench reliability [FROM TO]} prints the order. The terms of WITS let figures
+ * be used here and not passed on: what is printed are our own estimates, none of its figures.
  *
  * @param of the most reliable first
  * @param run what it comes from
@@ -50,7 +50,8 @@ record ReporterOrder(List<Reliability> of, Reconciled run) {
     String codes =
         AreaCodes.wits().byCode().entrySet().stream()
             .filter(e -> Country.find(e.getValue()).filter(c -> !c.isGroup()).isPresent())
-            .map(e -> "(" + Staging.literal(e.getKey()) + ", " + Staging.literal(e.getValue()) + ")")
+            .map(
+                e -> "(" + Staging.literal(e.getKey()) + ", " + Staging.literal(e.getValue()) + ")")
             .sorted()
             .collect(Collectors.joining(", "));
     String fob =
@@ -69,12 +70,7 @@ record ReporterOrder(List<Reliability> of, Reconciled run) {
         WHERE year BETWEEN %d AND %d
         """
             .formatted(
-                codes,
-                ReportTable.ALL_PRODUCTS,
-                fob,
-                Staging.literal(file.toString()),
-                from,
-                to));
+                codes, ReportTable.ALL_PRODUCTS, fob, Staging.literal(file.toString()), from, to));
     return of(table);
   }
 
@@ -143,7 +139,8 @@ record ReporterOrder(List<Reliability> of, Reconciled run) {
     Path home = Path.of(System.getProperty("attache.home", ".")).toAbsolutePath();
     Path file = table(home);
     if (!Files.isRegularFile(file)) {
-      System.err.println("bench: " + file.normalize() + " is not here; there is nothing to compare");
+      System.err.println(
+          "bench: " + file.normalize() + " is not here; there is nothing to compare");
       return 3;
     }
     try (ReportTable comtrade = ReportTable.inMemory(2, "2GB");

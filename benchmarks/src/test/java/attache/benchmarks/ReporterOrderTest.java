@@ -28,7 +28,8 @@ class ReporterOrderTest {
   static void order() {
     Path file = ReporterOrder.table(HOME);
     assumeTrue(
-        Files.isRegularFile(file), "../shared/data/trade is not here: no totals of WITS to order by");
+        Files.isRegularFile(file),
+        "../shared/data/trade is not here: no totals of WITS to order by");
     earlier = ReporterOrder.ofWits(earlierTable, file, 2007, 2011);
     later = ReporterOrder.ofWits(laterTable, file, 2012, 2016);
   }
@@ -49,7 +50,9 @@ class ReporterOrderTest {
 
   @Test
   void theCodesOfWitsAreReadAsTheCountriesTheyMean() {
-    assertThat(later.places()).contains("ROU", "SRB", "MNE", "SDN", "BLR", "CHN").doesNotContain("EU");
+    assertThat(later.places())
+        .contains("ROU", "SRB", "MNE", "SDN", "BLR", "CHN")
+        .doesNotContain("EU");
   }
 
   @Test
