@@ -20,6 +20,7 @@ import attache.statistics.source.rates.EcbHistory;
 import attache.statistics.source.rates.EcbSeries;
 import attache.statistics.source.sdmx.AttacheExportFormat;
 import attache.statistics.source.sdmx.SdmxCsvFormat;
+import attache.statistics.source.sdmx.SdmxJsonFormat;
 import attache.statistics.source.table.TableFormat;
 import attache.statistics.source.unctad.UnctadStat;
 import attache.statistics.source.worldbank.IndicatorsCsv;
@@ -50,6 +51,7 @@ public final class Sources {
           new EcbSeries(),
           new BisRates(),
           new SdmxCsvFormat(),
+          new SdmxJsonFormat(),
           new AttacheExportFormat());
 
   /** National tables are told by their words alone, and so come last. */

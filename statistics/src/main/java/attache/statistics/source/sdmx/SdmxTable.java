@@ -346,7 +346,7 @@ public record SdmxTable(
             + cell("OBS_VALUE")
             + " AS DOUBLE)), false)",
         cell("OBS_VALUE"),
-        "is no number: the file is damaged or in another form than SDMX-CSV; fetch it again");
+        "is no number: the file is damaged or in another form than SDMX; fetch it again");
     refuseWhere(
         isFigure()
             + " AND "
