@@ -40,8 +40,13 @@ public final class SdmxCsvFormat implements FileFormat {
   @Override
   public boolean recognises(OfficialFile file) {
     return SdmxCsvHeader.structureOf(file)
-        .map(id -> !OF_OTHER_FORMATS.contains(withoutVersion(id)) && !id.startsWith(COMEXT))
+        .map(id -> !isOfAnotherFormat(id))
         .orElse(false);
+  }
+
+  /** Whether another format reads SDMX-CSV of a data flow, {@code IMF.STA:IMTS(1.0.0)}. */
+  static boolean isOfAnotherFormat(String id) {
+    return OF_OTHER_FORMATS.contains(withoutVersion(id)) || id.startsWith(COMEXT);
   }
 
   private static String withoutVersion(String id) {

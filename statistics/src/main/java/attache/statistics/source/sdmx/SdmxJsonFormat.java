@@ -54,6 +54,15 @@ public final class SdmxJsonFormat implements FileFormat {
     Path json = staging.unpack(file, name -> true).getFirst();
     SdmxJsonOutline outline = SdmxJsonOutline.read(file, json);
     outline.tell(staging);
+    outline.dataSets().stream()
+        .map(outline::flow)
+        .distinct()
+        .filter(SdmxCsvFormat::isOfAnotherFormat)
+        .forEach(flow ->
+            staging.remark(
+                flow
+                    + " is read with more knowledge as SDMX-CSV: here its figures stand under the"
+                    + " agency's own names."));
     new SdmxJsonFigures(file, outline, staging).stage(json);
   }
 }
