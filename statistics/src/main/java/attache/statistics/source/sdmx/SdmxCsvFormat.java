@@ -39,9 +39,7 @@ public final class SdmxCsvFormat implements FileFormat {
 
   @Override
   public boolean recognises(OfficialFile file) {
-    return SdmxCsvHeader.structureOf(file)
-        .map(id -> !isOfAnotherFormat(id))
-        .orElse(false);
+    return SdmxCsvHeader.structureOf(file).map(id -> !isOfAnotherFormat(id)).orElse(false);
   }
 
   /** Whether another format reads SDMX-CSV of a data flow, {@code IMF.STA:IMTS(1.0.0)}. */

@@ -52,7 +52,8 @@ record SdmxJsonFlow(Kind kind, String agency, String id, String version) {
 
   private static Optional<SdmxJsonFlow> ofAddress(String href) {
     int query = href.indexOf('?');
-    List<String> parts = Arrays.asList((query < 0 ? href : href.substring(0, query)).split("/", -1));
+    List<String> parts =
+        Arrays.asList((query < 0 ? href : href.substring(0, query)).split("/", -1));
     for (int i = 0; i + 1 < parts.size(); i++) {
       Optional<Kind> kind = kind(parts.get(i));
       // SDMX 3 asks /data/dataflow/AGENCY/ID/VERSION/KEY, where the second word tells more.

@@ -50,7 +50,8 @@ final class SdmxJsonOutline {
    */
   static SdmxJsonOutline read(OfficialFile file, Path json) {
     SdmxJsonOutline outline = new SdmxJsonOutline(file);
-    SdmxJsonReader.walk(file, json, message -> message.message(name -> outline.member(message, name)));
+    SdmxJsonReader.walk(
+        file, json, message -> message.message(name -> outline.member(message, name)));
     outline.refuseUnlessWhole();
     return outline;
   }

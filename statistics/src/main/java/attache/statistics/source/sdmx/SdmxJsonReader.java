@@ -95,8 +95,7 @@ final class SdmxJsonReader {
   private static Reader text(Path json) throws IOException {
     Reader text =
         new BufferedReader(
-            new InputStreamReader(
-                Files.newInputStream(json), StandardCharsets.UTF_8.newDecoder()));
+            new InputStreamReader(Files.newInputStream(json), StandardCharsets.UTF_8.newDecoder()));
     text.mark(1);
     try {
       if (text.read() != '\uFEFF') {

@@ -231,7 +231,8 @@ final class SdmxJsonRows implements AutoCloseable {
         break;
       }
     }
-    if (dimension < to || at <= key.length() && !(from == to && key.isEmpty())) {
+    boolean more = at < key.length() || (at == key.length() && at > 0);
+    if (dimension < to || more) {
       throw new IllegalArgumentException(
           "a key of "
               + (1 + key.chars().filter(c -> c == ':').count())

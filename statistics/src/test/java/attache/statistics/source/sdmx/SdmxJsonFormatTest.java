@@ -169,7 +169,10 @@ class SdmxJsonFormatTest {
   @Test
   void aDataSetThatAsksToDeleteIsLeftOutAndThatIsSaid() throws IOException {
     OfficialFile file =
-        file(SMALL.replace("\"dataSets\": [", "\"dataSets\": [{\"action\": \"Delete\", \"series\": {\"::\": {}}}, "));
+        file(
+            SMALL.replace(
+                "\"dataSets\": [",
+                "\"dataSets\": [{\"action\": \"Delete\", \"series\": {\"::\": {}}}, "));
     try (StagingTable staging = StagingTable.inMemory()) {
       format.read(file, staging);
       assertThat(staging.rows().stream().map(SdmxJsonFormatTest::told)).isEqualTo(OF_SMALL);
@@ -184,7 +187,8 @@ class SdmxJsonFormatTest {
     OfficialFile file =
         file(
             SMALL.replaceFirst(
-                "\\{", "{\"errors\": [{\"code\": 413, \"title\": \"Only the first rows are given.\"}],"));
+                "\\{",
+                "{\"errors\": [{\"code\": 413, \"title\": \"Only the first rows are given.\"}],"));
     try (StagingTable staging = StagingTable.inMemory()) {
       format.read(file, staging);
       assertThat(staging.remarks())
@@ -240,7 +244,10 @@ class SdmxJsonFormatTest {
 
   @Test
   void aKeyWithoutDimensionsToStandForIsRefused() throws IOException {
-    assertThat(refusal(SMALL.replace("\"series\": [{\"id\": \"REF_AREA\"", "\"serious\": [{\"id\": \"REF_AREA\"")))
+    assertThat(
+            refusal(
+                SMALL.replace(
+                    "\"series\": [{\"id\": \"REF_AREA\"", "\"serious\": [{\"id\": \"REF_AREA\"")))
         .contains("series '0:0': a key of 2 places, expected 0");
   }
 
@@ -273,7 +280,8 @@ class SdmxJsonFormatTest {
         "{\"meta\": {}, \"data\": {}, \"errors\": [{\"code\": \"404\", \"title\": \"No data found\"}]}",
       })
   void anAnswerWithoutFiguresIsRefusedInTheWordsOfTheService(String text) throws IOException {
-    assertThat(refusal(text)).endsWith("holds no figures but what the service answered: 404: No data found");
+    assertThat(refusal(text))
+        .endsWith("holds no figures but what the service answered: 404: No data found");
   }
 
   @Test
