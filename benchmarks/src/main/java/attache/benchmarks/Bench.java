@@ -30,6 +30,7 @@ public final class Bench {
       case "newsquant" -> System.exit(NewsQuant.measure(rest));
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
+      case "check" -> CheckBenchmark.run(rest);
       case "peers" -> System.exit(Peers.run(rest));
       case "reconcile" -> System.exit(ReconcileBenchmark.run(rest));
       case "reliability" -> System.exit(ReporterOrder.print(rest));
@@ -37,7 +38,7 @@ public final class Bench {
       case "import" -> ImportBenchmark.run(rest);
       default -> {
         System.err.println(
-            "bench: there are extract, start, import, reconcile, reliability, peers, accuracy,"
+            "bench: there are extract, check, start, import, reconcile, reliability, peers, accuracy,"
                 + " newsquant, specs, slips and fuzz-text");
         System.exit(2);
       }

@@ -171,8 +171,9 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
     return switch (c.reading().operation()) {
       case RANK -> size > 1;
       case SHARE -> size > OFF_WITHOUT_YEAR * gap.evidence().value();
-      case LEVEL, YEARLY_AVERAGE, RECORD -> size > OFF_WITHOUT_YEAR;
-      case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO -> false;
+      case LEVEL, YEARLY_AVERAGE, MONTHLY_AVERAGE, DAILY_AVERAGE, PER_HEAD, RECORD, MULTIPLE ->
+          size > OFF_WITHOUT_YEAR;
+      case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO, SHARE_CHANGE, CONTRIBUTION -> false;
     };
   }
 
@@ -188,10 +189,11 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
     }
     double size = Math.abs(nearest.size());
     return switch (c.reading().operation()) {
-      case LEVEL, YEARLY_AVERAGE -> nearest.size() > 0 && size <= SERVICES_SHARE;
+      case LEVEL, YEARLY_AVERAGE, MONTHLY_AVERAGE, DAILY_AVERAGE, PER_HEAD ->
+          nearest.size() > 0 && size <= SERVICES_SHARE;
       case RANK -> size <= Math.max(1, PLACES_SHARE * nearest.evidence().value());
       case GROWTH, YEARLY_GROWTH -> size <= SERVICES_POINTS;
-      case DIFFERENCE, RATIO -> true;
+      case DIFFERENCE, RATIO, MULTIPLE, SHARE_CHANGE, CONTRIBUTION -> true;
       case SHARE, RECORD -> false;
     };
   }

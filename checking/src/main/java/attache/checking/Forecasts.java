@@ -140,6 +140,7 @@ record Forecasts(Official official, Names names, Occasion occasion, int lastYear
         claim.attributionCountry(),
         claim.speaker(),
         claim.flags(),
-        claim.links());
+        claim.links(),
+        claim.against());
   }
 }

@@ -42,11 +42,15 @@ record Names(Map<String, String> agencies) {
   static String figure(Evidence e, Reading reading) {
     Unit unit = Unit.parse(e.unit());
     String figure = FigureFormat.say(e.value(), unit);
-    boolean change =
-        reading.operation() == Operation.GROWTH
-            || reading.operation() == Operation.YEARLY_GROWTH
-            || reading.operation() == Operation.DIFFERENCE;
-    return change && e.value() > 0 ? "+" + figure : figure;
+    boolean change = reading.operation().isChange() && reading.operation() != Operation.RATIO;
+    String signed = change && e.value() > 0 ? "+" + figure : figure;
+    return switch (reading.operation()) {
+      case YEARLY_AVERAGE -> signed + " a year";
+      case MONTHLY_AVERAGE -> signed + " a month";
+      case DAILY_AVERAGE -> signed + " a day";
+      case PER_HEAD -> signed + " a head";
+      default -> signed;
+    };
   }
 
   /** "trade in goods, both directions, between China and Belarus". */

@@ -2,6 +2,7 @@ package attache.checking;
 
 import attache.checking.Finding.Note;
 import attache.checking.evidence.Evidence;
+import attache.checking.evidence.FirstTime;
 import attache.checking.evidence.Official;
 import attache.checking.reading.Meaning;
 import attache.checking.reading.Operation;
@@ -14,6 +15,8 @@ import attache.checking.verdict.Stated;
 import attache.checking.verdict.Tolerances;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Comparison;
+import attache.claims.claim.Direction;
 import attache.claims.claim.TimesReading;
 import attache.statistics.series.Frequency;
 import attache.statistics.series.Status;
@@ -64,6 +67,7 @@ record Notes(Official official, Names names) {
     mirrorGap(reading, judgement).ifPresent(all::add);
     sideNotNamed(meaning.claim(), judgement).ifPresent(all::add);
     all.addAll(records(meaning));
+    all.addAll(firstTimes(meaning));
     all.addAll(hedges(meaning.claim(), said, judgement));
     otherDay(reading, judgement).ifPresent(all::add);
     if (judgement.onlyEstimates() && !shown.isEmpty()) {
@@ -210,9 +214,10 @@ record Notes(Official official, Names names) {
     }
     List<Note> all = new ArrayList<>();
     boolean money = false;
-    for (Evidence e : official.records(reading)) {
+    boolean low = claim.direction() == Direction.DOWN;
+    for (Evidence e : official.records(reading, low && !level)) {
       double before = e.inputs().getLast().observation().value();
-      boolean record = e.value() >= before;
+      boolean record = low && !level ? e.value() <= before : e.value() >= before;
       money |= Unit.parse(e.unit()) instanceof Unit.Money;
       if (level && e.independent()) {
         all.add(
@@ -227,11 +232,49 @@ record Notes(Official official, Names names) {
                     + "."));
       }
     }
-    if (money) {
+    if (money && !low) {
       all.add(
           new Note(
               "NOMINAL_RECORD",
               "A record in current prices comes easily: prices rise. Volumes are not held."));
+    }
+    return all;
+  }
+
+  /** An amount said to be reached for the first time, looked up over each side's series. */
+  private List<Note> firstTimes(Meaning meaning) {
+    Claim claim = meaning.claim();
+    Quantity quantity = claim.quantity();
+    if (!claim.is(Flag.FIRST_TIME)
+        || quantity == null
+        || meaning.reading().operation() != Operation.LEVEL) {
+      return List.of();
+    }
+    Comparison since = claim.comparison();
+    Period base = since == null ? null : since.base();
+    double mark = quantity.stated().isBounded() ? quantity.stated().low() : quantity.number();
+    String unit = quantity.unit().text();
+    List<Note> all = new ArrayList<>();
+    for (FirstTime first : official.firstTime(meaning.reading(), mark, unit, base)) {
+      Evidence earlier = first.earlier();
+      String by = "By the figures of " + names.side(first.now()) + " ";
+      if (first.now().independent() && earlier == null) {
+        String from =
+            base == null
+                ? "since the series begins in " + first.from()
+                : "since " + PeriodFormat.say(base);
+        all.add(new Note("FIRST_TIME", by + "it is the first time " + from + "."));
+      } else if (first.now().independent() && earlier != null) {
+        all.add(
+            new Note(
+                "NOT_FIRST_TIME",
+                by
+                    + "it is not the first time: "
+                    + Names.figure(earlier, meaning.reading())
+                    + " "
+                    + PeriodFormat.during(earlier.inputs().getFirst().observation().period())
+                    + "."));
+      }
     }
     return all;
   }

@@ -177,13 +177,15 @@ record Verdicts(Names names) {
     for (Gap gap : gaps) {
       Evidence e = gap.evidence();
       String partner =
-          reading.parties() instanceof Partnership(List<Country> r, List<Country> p)
-              ? Names.names(p)
-              : "it";
+          switch (reading.parties()) {
+            case Partnership(List<Country> r, List<Country> p) -> Names.names(p);
+            case Parties.About(List<Country> subject) -> Names.names(subject);
+            default -> "it";
+          };
       parts.add(
           "by "
-              + names.side(e)
-              + "'s figures "
+              + (ofCountry(reading) ? "the figures of " + names.agency(e) : names.side(e) + "'s figures")
+              + " "
               + partner
               + " is "
               + FigureFormat.say(e.value(), Unit.RANK)

@@ -57,7 +57,7 @@ final class Wanted {
       return "Trade in services by partner (OECD–WTO BaTiS, stats.oecd.org), added to goods";
     }
     if (family != null || id.startsWith("total_")) {
-      boolean months = !reading.period().isCalendarYear();
+      boolean months = reading.period().monthCount() % 12 != 0 || reading.period().isFiscalYear();
       return months
           ? "Monthly customs figures of either side, or the IMF's International Trade in Goods by"
               + " partner, monthly (data.imf.org)"

@@ -10,17 +10,21 @@ import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Status;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
+import attache.vocabulary.measure.Measure;
 import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Unit;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,11 @@ final class Amounts {
   /** A group's sum with less of its members is no figure of the group. */
   private static final double MEMBERS_NEEDED = 0.8;
 
+  /** Sums of more pairs of countries than this are not made: of the Union with itself 756. */
+  private static final int MOST_PAIRS = 800;
+
   private final Ledger ledger;
+  private final Map<Sum, List<Series>> sums = new HashMap<>();
 
   Amounts(Ledger ledger) {
     this.ledger = ledger;
@@ -197,11 +205,7 @@ final class Amounts {
 
   private List<Series> series(View view, @Nullable String product, Period period) {
     if (view.partner().isEmpty()) {
-      return view.reporter().size() == 1
-          ? ledger.series(
-              new SeriesQuery(
-                  view.measure(), view.reporter().getFirst().code(), null, product, null, 0, 9999))
-          : List.of();
+      return ofCountry(view, product, period);
     }
     if (view.reporter().size() == 1 && view.partner().size() == 1 && !isSummed(view)) {
       return ledger.series(
@@ -217,6 +221,51 @@ final class Amounts {
     return ofGroup(view, product, period);
   }
 
+  /** A single-country measure; of a group, and of the world, its members' where it has none. */
+  private List<Series> ofCountry(View view, @Nullable String product, Period period) {
+    if (view.reporter().size() != 1) {
+      return List.of();
+    }
+    Country country = view.reporter().getFirst();
+    List<Series> own =
+        ledger.series(
+            new SeriesQuery(view.measure(), country.code(), null, product, null, 0, 9999));
+    boolean additive =
+        Catalogue.standard().find(view.measure()).map(Measure::additive).orElse(false);
+    if (!own.isEmpty() || !country.isGroup() || !additive || product != null) {
+      return own;
+    }
+    return country.equals(WORLD) ? ofWorld(view, period) : ofMembers(view, period);
+  }
+
+  /** What all economies of a data set have together, year by year. */
+  private List<Series> ofWorld(View view, Period period) {
+    List<Series> sums = new ArrayList<>();
+    Map<String, Series> byDataset = new LinkedHashMap<>();
+    for (Period year : years(period)) {
+      int y = year.start().getYear();
+      Map<String, List<Series>> parts = new LinkedHashMap<>();
+      for (Series one :
+          ledger.series(new SeriesQuery(view.measure(), null, null, null, null, y, y))) {
+        if (one.key().frequency() == Frequency.ANNUAL && !one.key().growth()) {
+          parts.computeIfAbsent(one.key().dataset(), d -> new ArrayList<>()).add(one);
+        }
+      }
+      parts.forEach((dataset, all) -> {
+        Series sum = summed(view, all, all.size());
+        byDataset.merge(dataset, sum, Amounts::joined);
+      });
+    }
+    sums.addAll(byDataset.values());
+    return sums;
+  }
+
+  private static Series joined(Series a, Series b) {
+    List<Observation> all = new ArrayList<>(a.observations());
+    all.addAll(b.observations());
+    return new Series(a.key(), all);
+  }
+
   private static boolean hasOrigin(SeriesKey key, View view) {
     String origin = key.origin();
     List<Country> wanted = view.origin();
@@ -229,45 +278,96 @@ final class Amounts {
 
   // ---- groups -------------------------------------------------------------------------------
 
+  /** What is summed, for not summing it again. */
+  private record Sum(
+      String measure,
+      List<Country> reporters,
+      List<Country> partners,
+      List<Country> own,
+      List<Country> with) {}
+
   /** The series of a group: its members' summed, year by year, by data set. */
   private List<Series> ofGroup(View view, @Nullable String product, Period period) {
-    List<Country> reporters = members(view.reporter(), period);
-    List<Country> partners = members(view.partner(), period);
-    List<Country> own = reporters.stream().filter(r -> !partners.contains(r)).toList();
-    if (own.isEmpty() || partners.isEmpty() || own.size() * partners.size() > 400) {
+    LocalDate day = view.membersOf() == null ? period.end() : view.membersOf();
+    List<Country> own = members(view.reporter(), day);
+    List<Country> with = members(view.partner(), day);
+    if (!own.equals(with)) {
+      // A member's trade with its group is that with the others.
+      with = own.size() == 1 ? without(with, own) : with;
+      own = without(own, with);
+    }
+    if (own.isEmpty() || with.isEmpty() || own.size() * with.size() > MOST_PAIRS) {
       return List.of();
     }
-    Map<String, List<Series>> byDataset = new LinkedHashMap<>();
-    for (Country reporter : own) {
-      for (Country partner : partners) {
+    Sum sum = new Sum(view.measure(), view.reporter(), view.partner(), own, with);
+    List<Series> known = product == null ? sums.get(sum) : null;
+    if (known == null) {
+      known = summed(view, sum, product);
+      if (product == null) {
+        sums.put(sum, known);
+      }
+    }
+    return known;
+  }
+
+  private List<Series> summed(View view, Sum sum, @Nullable String product) {
+    List<SeriesQuery> queries = new ArrayList<>();
+    for (Country reporter : sum.own) {
+      for (Country partner : sum.with) {
         if (!partner.equals(reporter)) {
-          ledger
-              .series(
-                  new SeriesQuery(
-                      view.measure(), reporter.code(), partner.code(), product, null, 0, 9999))
-              .stream()
-              .filter(s -> s.key().frequency() == Frequency.ANNUAL && !s.key().growth())
-              .forEach(
-                  s -> byDataset.computeIfAbsent(s.key().dataset(), d -> new ArrayList<>()).add(s));
+          queries.add(
+              new SeriesQuery(
+                  view.measure(), reporter.code(), partner.code(), product, null, 0, 9999));
         }
       }
     }
-    List<Series> sums = new ArrayList<>();
-    int wanted = own.size() * partners.size();
+    return ofEach(view, queries);
+  }
+
+  /** A group's single-country measure: its members' summed. */
+  private List<Series> ofMembers(View view, Period period) {
+    LocalDate day = view.membersOf() == null ? period.end() : view.membersOf();
+    List<Country> own = members(view.reporter(), day);
+    Sum sum = new Sum(view.measure(), view.reporter(), List.of(), own, List.of());
+    List<Series> known = sums.get(sum);
+    if (known == null) {
+      known =
+          own.isEmpty()
+              ? List.of()
+              : ofEach(
+                  view,
+                  own.stream().map(c -> SeriesQuery.ofCountry(view.measure(), c.code())).toList());
+      sums.put(sum, known);
+    }
+    return known;
+  }
+
+  private List<Series> ofEach(View view, List<SeriesQuery> queries) {
+    Map<String, List<Series>> byDataset = new LinkedHashMap<>();
+    for (SeriesQuery query : queries) {
+      ledger.series(query).stream()
+          .filter(s -> s.key().frequency() == Frequency.ANNUAL && !s.key().growth())
+          .forEach(
+              s -> byDataset.computeIfAbsent(s.key().dataset(), d -> new ArrayList<>()).add(s));
+    }
+    List<Series> all = new ArrayList<>();
     byDataset
         .values()
         .forEach(parts -> {
-          if (parts.size() >= MEMBERS_NEEDED * wanted) {
-            sums.add(summed(view, parts, wanted));
+          if (parts.size() >= MEMBERS_NEEDED * queries.size()) {
+            all.add(summed(view, parts, queries.size()));
           }
         });
-    return sums;
+    return all;
   }
 
-  private static List<Country> members(List<Country> side, Period period) {
+  private static List<Country> without(List<Country> all, List<Country> these) {
+    return all.stream().filter(c -> !these.contains(c)).toList();
+  }
+
+  private static List<Country> members(List<Country> side, LocalDate day) {
     return side.stream()
-        .flatMap(
-            c -> c.equals(WORLD) ? java.util.stream.Stream.of(c) : c.members(period.end()).stream())
+        .flatMap(c -> c.equals(WORLD) ? Stream.of(c) : c.members(day).stream())
         .distinct()
         .toList();
   }
@@ -457,16 +557,15 @@ final class Amounts {
         -e.value(), new Interval(-e.interval().high(), -e.interval().low()), e.unit(), e.formula());
   }
 
-  /** In the currency asked for, at the average rate of the year; empty when no rate is held. */
+  /** In the currency asked for, at the average rate of the period; empty when no rate is held. */
   private List<Evidence> converted(Evidence e, Period period, @Nullable String currency) {
     if (currency == null
         || e.unit().equals(currency)
         || !(Unit.parse(e.unit()) instanceof Unit.Money)) {
       return List.of(e);
     }
-    int year = period.end().getYear();
-    OptionalDouble from = ledger.perDollar(e.unit(), year);
-    OptionalDouble to = ledger.perDollar(currency, year);
+    OptionalDouble from = ledger.perDollar(e.unit(), period);
+    OptionalDouble to = ledger.perDollar(currency, period);
     if (from.isEmpty() || to.isEmpty()) {
       return List.of();
     }
@@ -483,7 +582,7 @@ final class Amounts {
                 "Converted from "
                     + e.unit()
                     + " at the average rate of "
-                    + year
+                    + PeriodFormat.say(period)
                     + ", "
                     + rounded(rate)
                     + " "

@@ -2,7 +2,9 @@ package attache.checking.evidence;
 
 import attache.statistics.series.Observation;
 import attache.statistics.series.SeriesKey;
+import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +54,11 @@ public record Evidence(
         how,
         independent,
         notes);
+  }
+
+  /** The value with its unit, four digits. */
+  String said() {
+    return FigureFormat.say(value, Unit.parse(unit), 4);
   }
 
   /** With one more note. */

@@ -4,11 +4,14 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.source.Entity;
 import attache.statistics.store.Statistics;
+import attache.vocabulary.period.Period;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The statistics as one check asks them: every question is put once. */
@@ -16,6 +19,9 @@ final class Ledger {
 
   /** Words of a name that are looked at. */
   private static final int LONGEST = 12;
+
+  /** Longer periods are converted year by year. */
+  private static final int MOST_MONTHS = 24;
 
   private final Statistics statistics;
   private final Map<String, Optional<Entity>> entities = new HashMap<>();
@@ -61,11 +67,30 @@ final class Ledger {
     return Optional.empty();
   }
 
-  /** Units of the currency per dollar; one for the dollar itself. */
-  OptionalDouble perDollar(String currency, int year) {
+  /**
+   * Units of the currency per dollar, averaged over the period: of whole years the years' averages,
+   * of months theirs where all are held, else that of the year the period ends in; one for the
+   * dollar itself; empty when not held.
+   */
+  OptionalDouble perDollar(String currency, Period period) {
     if (currency.equals("USD")) {
       return OptionalDouble.of(1);
     }
-    return rates.computeIfAbsent(currency + year, key -> statistics.perDollar(currency, year));
+    return rates.computeIfAbsent(currency + period, key -> average(currency, period));
+  }
+
+  private OptionalDouble average(String currency, Period period) {
+    boolean months = period.isWholeMonths() && period.monthCount() <= MOST_MONTHS;
+    if (months && !period.isCalendarYear()) {
+      YearMonth first = YearMonth.from(period.start());
+      OptionalDouble[] each =
+          IntStream.range(0, period.monthCount())
+              .mapToObj(i -> statistics.perDollar(currency, first.plusMonths(i)))
+              .toArray(OptionalDouble[]::new);
+      if (Stream.of(each).allMatch(OptionalDouble::isPresent)) {
+        return Stream.of(each).mapToDouble(OptionalDouble::getAsDouble).average();
+      }
+    }
+    return statistics.perDollar(currency, period.end().getYear());
   }
 }

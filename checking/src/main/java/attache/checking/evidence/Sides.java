@@ -1,6 +1,7 @@
 package attache.checking.evidence;
 
 import attache.checking.reading.Reading;
+import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Parties;
 import attache.claims.claim.Parties.About;
 import attache.claims.claim.Parties.Between;
@@ -9,8 +10,11 @@ import attache.claims.claim.Parties.Partnership;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure.Shape;
+import attache.vocabulary.period.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param all the views, the first-named side's first
  */
 record Sides(List<View> all) {
+
+  private static final Country WORLD = Country.of("WLD");
 
   Sides {
     all = List.copyOf(all);
@@ -33,13 +39,39 @@ record Sides(List<View> all) {
    * @param partner with whom; empty for measures of one country
    * @param origin where the goods or the money come from, or null for measures without direction
    * @param mirrored whether its balance is the other's with the sign turned
+   * @param membersOf the day whose members of groups are counted, or null for those of the period
    */
   record View(
       String measure,
       List<Country> reporter,
       List<Country> partner,
       @Nullable List<Country> origin,
-      boolean mirrored) {}
+      boolean mirrored,
+      @Nullable LocalDate membersOf) {
+
+    View(
+        String measure,
+        List<Country> reporter,
+        List<Country> partner,
+        @Nullable List<Country> origin,
+        boolean mirrored) {
+      this(measure, reporter, partner, origin, mirrored, null);
+    }
+
+    /** The same, groups counted with their members of that day whatever the period. */
+    View withMembersOf(LocalDate day) {
+      return new View(measure, reporter, partner, origin, mirrored, day);
+    }
+
+    /** Whether a group has other members in one period than in the other. */
+    boolean changesBetween(Period one, Period other) {
+      return Stream.concat(reporter.stream(), partner.stream())
+          .anyMatch(c ->
+              c.isGroup()
+                  && !c.equals(WORLD)
+                  && !c.members(one.end()).equals(c.members(other.end())));
+    }
+  }
 
   static Sides of(Reading reading) {
     return new Sides(views(reading.measure(), reading.parties()));
@@ -52,6 +84,7 @@ record Sides(List<View> all) {
       case Parties.None() -> List.of();
       case About(List<Country> subject) ->
           List.of(new View(measure, subject, List.of(), null, false));
+      case Between(List<Country> sides) when isWithin(sides) -> within(measure, sides.getFirst());
       case Between(List<Country> sides) when sides.size() == 2 ->
           mutual(measure, List.of(sides.getFirst()), List.of(sides.getLast()));
       case Between(List<Country> sides) -> List.of();
@@ -59,6 +92,27 @@ record Sides(List<View> all) {
           directed ? flow(measure, from, to) : mutual(measure, from, to);
       case Partnership(List<Country> a, List<Country> b) -> mutual(measure, a, b);
     };
+  }
+
+  /** A group twice: its members with one another. */
+  private static boolean isWithin(List<Country> sides) {
+    return sides.size() == 2
+        && sides.getFirst().isGroup()
+        && sides.getFirst().equals(sides.getLast());
+  }
+
+  /**
+   * What members trade with one another leaves one of them and comes to another: it is counted
+   * once, by those it leaves or by those it comes to, and never as exports and imports together.
+   */
+  private static List<View> within(String measure, Country group) {
+    List<Country> one = List.of(group);
+    TradeFamily family = TradeFamily.of(measure);
+    return family == null
+        ? List.of()
+        : List.of(
+            new View(family.exports(), one, one, null, false),
+            new View(family.imports(), one, one, null, false));
   }
 
   private static List<View> mutual(String measure, List<Country> a, List<Country> b) {

@@ -1,5 +1,6 @@
 package attache.checking.reading;
 
+import attache.claims.claim.Counterpart;
 import attache.claims.claim.Parties;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param product product group or HS code, or null
  * @param entity register id, or null
  * @param period when
- * @param base the base of a change, or null
+ * @param base the base of a change; of a record the period it is counted from, or null for the
+ *     whole series; else null
+ * @param against what a quotient divides by, or null
  * @param assumptions what was taken for granted, in words a reader can check
  * @param prior how usual this meaning is, 0 to 1, before looking at any data
  */
@@ -31,11 +34,29 @@ public record Reading(
     @Nullable String entity,
     Period period,
     @Nullable Period base,
+    @Nullable Counterpart against,
     List<String> assumptions,
     double prior) {
 
   public Reading {
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** One that is no quotient. */
+  public Reading(
+      String measure,
+      Operation operation,
+      Parties parties,
+      @Nullable String reporter,
+      @Nullable String product,
+      @Nullable String entity,
+      Period period,
+      @Nullable Period base,
+      List<String> assumptions,
+      double prior) {
+    this(
+        measure, operation, parties, reporter, product, entity, period, base, null, assumptions,
+        prior);
   }
 
   /** The same of another period and, for changes, another base. */
@@ -49,6 +70,7 @@ public record Reading(
         entity,
         otherPeriod,
         otherBase,
+        against,
         assumptions,
         prior);
   }
@@ -64,6 +86,7 @@ public record Reading(
         entity,
         period,
         base,
+        against,
         assumptions,
         prior);
   }
@@ -79,6 +102,7 @@ public record Reading(
         entity,
         period,
         base,
+        against,
         assumptions,
         prior);
   }
@@ -96,6 +120,7 @@ public record Reading(
         entity,
         period,
         base,
+        against,
         all,
         prior * likelihood);
   }
@@ -103,6 +128,32 @@ public record Reading(
   /** The same with something else computed from the series. */
   public Reading computing(Operation other) {
     return new Reading(
-        measure, other, parties, reporter, product, entity, period, base, assumptions, prior);
+        measure,
+        other,
+        parties,
+        reporter,
+        product,
+        entity,
+        period,
+        base,
+        against,
+        assumptions,
+        prior);
+  }
+
+  /** The quotient of this and another thing. */
+  public Reading over(Counterpart other) {
+    return new Reading(
+        measure,
+        Operation.MULTIPLE,
+        parties,
+        reporter,
+        product,
+        entity,
+        period,
+        base,
+        other,
+        assumptions,
+        prior);
   }
 }

@@ -48,7 +48,7 @@ public final class Readings {
 
   private static List<Meaning> meanings(Claim claim, Subject subject, When when) {
     Operation operation = operation(claim, subject.measure(), when.period());
-    if (operation == null) {
+    if (operation == null || (operation == Operation.MULTIPLE && claim.against() == null)) {
       return List.of();
     }
     List<String> assumptions = new ArrayList<>(subject.assumptions());
@@ -66,7 +66,8 @@ public final class Readings {
                 claim.product(),
                 subject.entity(),
                 when.period(),
-                operation.isChange() ? when.base() : null,
+                operation.isChange() || operation == Operation.RECORD ? when.base() : null,
+                operation == Operation.MULTIPLE ? claim.against() : null,
                 assumptions,
                 subject.prior() * when.prior()),
             subject.named(),
@@ -169,20 +170,38 @@ public final class Readings {
     return switch (claim.factKind()) {
       case LEVEL, COUNT, THRESHOLD -> fits(unit, entry) ? level(claim, entry, period) : null;
       case CHANGE -> change(claim, entry, unit);
-      case RANK -> unit.equals(Unit.RANK) && entry.unit() == UnitKind.MONEY ? Operation.RANK : null;
+      case RANK -> unit.equals(Unit.RANK) && isRanked(entry) ? Operation.RANK : null;
       case SHARE ->
           !unit.equals(Unit.PERCENT)
               ? null
               : entry.nature() == Nature.RATE ? Operation.LEVEL : Operation.SHARE;
       case RECORD -> entry.nature() == Nature.RATE ? null : Operation.RECORD;
-      case RATIO, FORECAST, TARGET, DATE_EVENT, NONE -> null;
+      case RATIO ->
+          unit.equals(Unit.TIMES) && entry.nature() != Nature.RATE ? Operation.MULTIPLE : null;
+      case FORECAST, TARGET, DATE_EVENT, NONE -> null;
     };
   }
 
+  private static boolean isRanked(Measure entry) {
+    return entry.unit() == UnitKind.MONEY
+        || (entry.unit() == UnitKind.COUNT && entry.shape() == Measure.Shape.COUNTRY);
+  }
+
   private static Operation level(Claim claim, Measure entry, Period period) {
+    if (claim.is(Flag.PER_HEAD) && entry.nature() != Nature.RATE) {
+      return Operation.PER_HEAD;
+    }
+    if (entry.nature() != Nature.FLOW) {
+      return Operation.LEVEL;
+    }
+    if (claim.is(Flag.PER_DAY)) {
+      return Operation.DAILY_AVERAGE;
+    }
+    if (claim.is(Flag.PER_MONTH)) {
+      return Operation.MONTHLY_AVERAGE;
+    }
     boolean averaged =
-        entry.nature() == Nature.FLOW
-            && (claim.is(Flag.PER_YEAR) || claim.is(Flag.AVERAGE))
+        (claim.is(Flag.PER_YEAR) || claim.is(Flag.AVERAGE))
             && period.isWholeMonths()
             && period.monthCount() > 12;
     return averaged ? Operation.YEARLY_AVERAGE : Operation.LEVEL;
@@ -204,9 +223,20 @@ public final class Readings {
       return averaged ? null : Operation.RATIO;
     }
     if (unit.equals(Unit.PERCENT)) {
+      if (claim.is(Flag.OF_SHARE)) {
+        return claim.change() == Change.TO ? Operation.SHARE : Operation.SHARE_CHANGE;
+      }
+      if (claim.is(Flag.CONTRIBUTION)) {
+        return Operation.CONTRIBUTION;
+      }
       return averaged ? Operation.YEARLY_GROWTH : Operation.GROWTH;
     }
-    if (unit.equals(Unit.PERCENTAGE_POINTS) || averaged) {
+    if (unit.equals(Unit.PERCENTAGE_POINTS)) {
+      return claim.is(Flag.OF_SHARE)
+          ? Operation.SHARE_CHANGE
+          : claim.is(Flag.CONTRIBUTION) ? Operation.CONTRIBUTION : null;
+    }
+    if (averaged) {
       return null;
     }
     return fits(unit, entry)

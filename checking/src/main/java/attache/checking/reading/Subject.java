@@ -122,8 +122,7 @@ record Subject(
     if (claim.is(Flag.GOODS_AND_SERVICES) && measure.equals("goods_trade_turnover")) {
       return List.of(new Also("goods_services_trade", 1, ""));
     }
-    boolean ofPartner = claim.factKind() == Kind.RANK || claim.factKind() == Kind.SHARE;
-    if (ofPartner && measure.equals("goods_trade_turnover")) {
+    if (isOfPartner(claim) && measure.equals("goods_trade_turnover")) {
       return List.of(
           new Also(measure, 0.6, "Partners are compared by exports and imports of goods together."),
           new Also("goods_exports", 0.2, "Partners are compared by exports of goods."),
@@ -137,6 +136,14 @@ record Subject(
     return MEANINGS.getOrDefault(measure, List.of(new Also(measure, 1, "")));
   }
 
+  /** Whether it is of one partner among all: a rank, a share or what a part added to the whole. */
+  private static boolean isOfPartner(Claim claim) {
+    return claim.factKind() == Kind.RANK
+        || claim.factKind() == Kind.SHARE
+        || (claim.factKind() == Kind.CHANGE
+            && (claim.is(Flag.OF_SHARE) || claim.is(Flag.CONTRIBUTION)));
+  }
+
   private static List<Subject> placed(String id, Claim claim, Occasion occasion) {
     Measure measure = Catalogue.standard().get(id);
     if (claim.entity() != null && AT_A_FAIR.contains(id)) {
@@ -144,7 +151,7 @@ record Subject(
     }
     return switch (measure.shape()) {
       case PAIR, DIRECTED ->
-          claim.factKind() == Kind.RANK || claim.factKind() == Kind.SHARE
+          isOfPartner(claim)
               ? ofPartner(id, claim.parties(), occasion)
               : measure.shape() == Shape.PAIR
                   ? ofPair(id, claim.parties(), occasion)
@@ -217,6 +224,16 @@ record Subject(
     List<Subject> all = new ArrayList<>();
     Country other = occasion.beside(country);
     String total = TOTALS.get(id);
+    if (country.isGroup() && !country.equals(WORLD) && id.endsWith("_turnover")) {
+      all.add(
+          new Subject(
+              id,
+              new Between(List.of(country, country)),
+              null,
+              0.5,
+              other == null,
+              List.of("Taken as trade of its members with one another.")));
+    }
     if (total != null) {
       all.add(
           new Subject(
@@ -322,6 +339,9 @@ record Subject(
 
   private static List<Subject> ofPartner(String id, Parties parties, Occasion occasion) {
     return switch (parties) {
+      case Partnership(List<Country> reporter, List<Country> partner)
+          when reporter.contains(WORLD) && !isOpen(partner) ->
+          ofWhole(id, partner);
       case Partnership(List<Country> reporter, List<Country> partner) ->
           isOpen(reporter) || isOpen(partner) ? List.of() : List.of(plain(id, parties, null));
       case Flow(List<Country> from, List<Country> to) -> {
@@ -342,6 +362,14 @@ record Subject(
       case Between(List<Country> sides) -> List.of();
       case About(List<Country> subject) -> List.of();
     };
+  }
+
+  /** "China's part in the exports of the world": what it sells of what all sell. */
+  private static List<Subject> ofWhole(String id, List<Country> part) {
+    String total = TOTALS.get(id);
+    return total == null || part.size() != 1
+        ? List.of()
+        : List.of(plain(total, new About(part), null));
   }
 
   private static List<Subject> partners(String id, List<Country> sides, List<String> assumptions) {

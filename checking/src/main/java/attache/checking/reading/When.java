@@ -36,6 +36,10 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
     for (When found : periods(claim, nature, occasion)) {
       When when = found;
       Period period = when.period;
+      if (claim.factKind() == Kind.RECORD) {
+        all.add(ofRecord(when, claim, occasion));
+        continue;
+      }
       if (claim.factKind() != Kind.CHANGE) {
         all.addAll(nature == Nature.FLOW ? ofSeveralYears(when, claim, occasion) : List.of(when));
         continue;
@@ -45,9 +49,8 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
       }
       Comparison comparison = claim.comparison();
       Period current =
-          comparison != null && comparison.current() != null
-              ? comparison.current()
-              : lastYearOf(period);
+          lastYearOf(
+              comparison != null && comparison.current() != null ? comparison.current() : period);
       Period base = base(period, current, comparison, claim);
       if (isSeveralYears(period)
           && current.isCalendarYear()
@@ -61,6 +64,33 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
       }
     }
     return all;
+  }
+
+  /**
+   * A record "since 2014" is one among the years after it, up to the year that it is said of; one
+   * without such words is of the whole series.
+   */
+  private static When ofRecord(When when, Claim claim, Occasion occasion) {
+    Comparison since = claim.comparison();
+    Period base = since == null ? null : since.base();
+    Period current = lastYearOf(when.period);
+    if (isSeveralYears(when.period) && base == null) {
+      base = firstYearOf(when.period);
+    }
+    LocalDate day = occasion.day();
+    if (isSeveralYears(when.period)
+        && current.isCalendarYear()
+        && day != null
+        && !isOver(current, day)) {
+      current = current.plusYears(-1);
+    }
+    boolean last = !current.equals(when.period);
+    return new When(
+        current,
+        base != null && base.compareTo(current) < 0 ? base : null,
+        when.prior,
+        when.stated && !last,
+        last ? "The record is taken as that of " + PeriodFormat.say(current) + "." : when.assumption);
   }
 
   /** "Nine per cent a year" without the years. */

@@ -54,11 +54,17 @@ public record Gap(Evidence evidence, double size, Tier tier) {
     return new Gap(evidence, share, ofShare(Math.abs(share)));
   }
 
-  /** What a record lacks to the highest year before; meets when it is the highest. */
-  public static Gap ofRecord(Evidence evidence) {
-    double before = evidence.inputs().getLast().observation().value();
-    double share = before > evidence.value() ? (before - evidence.value()) / before : 0;
-    return new Gap(evidence, -share, share == 0 ? Tier.MEETS : ofShare(share));
+  /**
+   * What a record lacks to the highest year it is compared with, or has more than the lowest; meets
+   * when it is the highest or lowest.
+   *
+   * @param low whether a low is meant
+   */
+  public static Gap ofRecord(Evidence evidence, boolean low) {
+    double rival = evidence.inputs().getLast().observation().value();
+    double lack = low ? evidence.value() - rival : rival - evidence.value();
+    double share = lack > 0 && rival != 0 ? lack / Math.abs(rival) : 0;
+    return new Gap(evidence, low ? share : -share, share == 0 ? Tier.MEETS : ofShare(share));
   }
 
   private static double whole(Evidence evidence, Reading reading) {

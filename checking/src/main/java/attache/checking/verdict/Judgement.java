@@ -6,6 +6,7 @@ import attache.checking.reading.Meaning;
 import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
 import attache.checking.verdict.Gap.Tier;
+import attache.claims.claim.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,9 @@ public record Judgement(
     for (Evidence e : evidence) {
       if (e.independent() || onlyEstimates) {
         Gap gap =
-            said == null ? Gap.ofRecord(e) : Gap.between(said.word(), e, meaning.claim(), reading);
+            said == null
+                ? Gap.ofRecord(e, meaning.claim().direction() == Direction.DOWN)
+                : Gap.between(said.word(), e, meaning.claim(), reading);
         String side = e.reporter() == null ? "" : e.reporter();
         bySide.merge(side, gap, Judgement::nearer);
       }

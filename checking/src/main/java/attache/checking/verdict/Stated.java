@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stated(Interval word, Interval sense) {
 
-  private static final double MONTHS_A_YEAR = 12;
-  private static final double DAYS_A_YEAR = 365.25;
-
   /** The claim by that reading, or null where it has no number to compare. */
   public static @Nullable Stated of(Claim claim, Reading reading) {
     Quantity quantity = claim.quantity();
@@ -63,18 +60,19 @@ public record Stated(Interval word, Interval sense) {
   private static Interval in(Interval interval, Claim claim, Reading reading, Quantity quantity) {
     boolean down = claim.direction() == Direction.DOWN;
     return switch (reading.operation()) {
-      case LEVEL, YEARLY_AVERAGE ->
+      case LEVEL ->
           claim.factKind() == Kind.CHANGE && quantity.unit().equals(Unit.PERCENT) && down
               ? negated(interval)
-              : interval.times(perYear(claim));
+              : interval;
+      case YEARLY_AVERAGE, MONTHLY_AVERAGE, DAILY_AVERAGE, PER_HEAD -> interval;
       case GROWTH, YEARLY_GROWTH -> {
         if (claim.change() == Change.TO) {
           yield interval.minus(Interval.point(100));
         }
         yield down ? negated(interval) : interval;
       }
-      case DIFFERENCE -> down ? negated(interval) : interval;
-      case RATIO -> ratio(interval, claim.timesReading(), down);
+      case DIFFERENCE, SHARE_CHANGE, CONTRIBUTION -> down ? negated(interval) : interval;
+      case RATIO, MULTIPLE -> ratio(interval, claim.timesReading(), down);
       case SHARE -> interval;
       case RANK ->
           claim.is(Flag.UP_TO_RANK) ? new Interval(1, Math.max(1, interval.high())) : interval;
@@ -85,11 +83,6 @@ public record Stated(Interval word, Interval sense) {
   private static Interval ratio(Interval interval, @Nullable TimesReading times, boolean down) {
     Interval ratio = times == TimesReading.INCREMENT ? interval.plus(Interval.point(1)) : interval;
     return down && ratio.low() > 0 ? Interval.point(1).dividedBy(ratio) : ratio;
-  }
-
-  /** Figures a month or a day are held against a year's. */
-  private static double perYear(Claim claim) {
-    return claim.is(Flag.PER_MONTH) ? MONTHS_A_YEAR : claim.is(Flag.PER_DAY) ? DAYS_A_YEAR : 1;
   }
 
   private static Interval negated(Interval interval) {

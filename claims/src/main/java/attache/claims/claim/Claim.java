@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who says it, or null
  * @param flags what else the words say of it
  * @param links how it hangs on other figures of the statement
+ * @param against what a quotient divides by ("exports are twice as large as imports"), or null
  */
 public record Claim(
     String id,
@@ -55,11 +56,62 @@ public record Claim(
     @Nullable String attributionCountry,
     @Nullable String speaker,
     List<Flag> flags,
-    List<Link> links) {
+    List<Link> links,
+    @Nullable Counterpart against) {
 
   public Claim {
     flags = List.copyOf(flags);
     links = List.copyOf(links);
+  }
+
+  /** A claim that is no quotient of two things, or whose words do not name the other. */
+  public Claim(
+      String id,
+      Span span,
+      Span sentence,
+      Kind kind,
+      @Nullable Kind baseKind,
+      @Nullable Quantity quantity,
+      @Nullable Direction direction,
+      @Nullable Change change,
+      @Nullable TimesReading timesReading,
+      @Nullable String measure,
+      @Nullable String product,
+      @Nullable String entity,
+      Parties parties,
+      @Nullable String scope,
+      @Nullable Period period,
+      PeriodBasis periodBasis,
+      @Nullable Comparison comparison,
+      @Nullable String attribution,
+      @Nullable String attributionCountry,
+      @Nullable String speaker,
+      List<Flag> flags,
+      List<Link> links) {
+    this(
+        id,
+        span,
+        sentence,
+        kind,
+        baseKind,
+        quantity,
+        direction,
+        change,
+        timesReading,
+        measure,
+        product,
+        entity,
+        parties,
+        scope,
+        period,
+        periodBasis,
+        comparison,
+        attribution,
+        attributionCountry,
+        speaker,
+        flags,
+        links,
+        null);
   }
 
   /** What the words say besides the figure. */
@@ -85,7 +137,13 @@ public record Claim(
     /** Counted from some start on: cumulative. */
     CUMULATIVE,
     /** Goods and services together. */
-    GOODS_AND_SERVICES
+    GOODS_AND_SERVICES,
+    /** Per head of the population. */
+    PER_HEAD,
+    /** Of a change: what changed is the part in a whole, not the amount. */
+    OF_SHARE,
+    /** Of a change: what a part added to the growth of the whole. */
+    CONTRIBUTION
   }
 
   /** Whether the words carry the flag. */
@@ -133,6 +191,7 @@ public record Claim(
         attributionCountry,
         speaker,
         flags,
-        links);
+        links,
+        against);
   }
 }

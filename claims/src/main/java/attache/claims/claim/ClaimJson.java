@@ -66,6 +66,7 @@ public final class ClaimJson {
     period(node, "period", claim.period());
     node.put("periodBasis", lower(claim.periodBasis()));
     comparison(node, claim.comparison());
+    against(node, claim.against());
     node.put("attribution", claim.attribution());
     node.put("attributionCountry", claim.attributionCountry());
     node.put("speaker", claim.speaker());
@@ -152,6 +153,16 @@ public final class ClaimJson {
       ArrayNode array = node.putArray(name);
       countries.forEach(c -> array.add(c.code()));
     }
+  }
+
+  private static void against(ObjectNode node, @Nullable Counterpart other) {
+    if (other == null) {
+      node.putNull("against");
+      return;
+    }
+    ObjectNode against = node.putObject("against");
+    against.put("measure", measure(other.measure()));
+    parties(against, other.parties());
   }
 
   private static void comparison(ObjectNode node, @Nullable Comparison comparison) {

@@ -42,11 +42,17 @@ public final class Wording {
         switch (reading.operation()) {
           case LEVEL -> "";
           case YEARLY_AVERAGE -> "yearly average of ";
+          case MONTHLY_AVERAGE -> "monthly average of ";
+          case DAILY_AVERAGE -> "daily average of ";
+          case PER_HEAD -> "per head, ";
           case GROWTH -> "change in ";
           case YEARLY_GROWTH -> "average yearly change in ";
           case DIFFERENCE -> "difference in ";
           case RATIO -> "multiple of ";
           case SHARE -> "share of ";
+          case SHARE_CHANGE -> "change in the share of ";
+          case CONTRIBUTION -> "contribution to growth of ";
+          case MULTIPLE -> "quotient of ";
           case RANK -> "rank by ";
           case RECORD -> "record of ";
         });

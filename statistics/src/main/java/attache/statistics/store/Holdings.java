@@ -17,6 +17,7 @@ import attache.vocabulary.period.Period;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -414,6 +415,14 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
             : rates.perDollar(currency, year);
     OptionalDouble known = own.isPresent() ? own : pack.perDollar(currency, year);
     return known.isPresent() || rates == null ? known : rates.perDollarByEuro(currency, year);
+  }
+
+  /** Of months the pack's alone. */
+  @Override
+  public OptionalDouble perDollar(String currency, YearMonth month) {
+    return asOf != null && !month.isBefore(YearMonth.from(asOf))
+        ? OptionalDouble.empty()
+        : pack.perDollar(currency, month);
   }
 
   private synchronized @Nullable StoredRates rates() {

@@ -12,6 +12,7 @@ import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -222,6 +223,11 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   @Override
   public OptionalDouble perDollar(String currency, int year) {
     return rates.perDollar(currency, year);
+  }
+
+  @Override
+  public OptionalDouble perDollar(String currency, YearMonth month) {
+    return rates.perDollar(currency, month);
   }
 
   @Override

@@ -4,6 +4,7 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.source.Dataset;
 import attache.statistics.source.Entity;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,6 +73,15 @@ public interface Statistics {
    * @param currency ISO 4217 code
    */
   OptionalDouble perDollar(String currency, int year);
+
+  /**
+   * Average units of a currency per US dollar over a month; empty when not held.
+   *
+   * @param currency ISO 4217 code
+   */
+  default OptionalDouble perDollar(String currency, YearMonth month) {
+    return OptionalDouble.empty();
+  }
 
   /** The last year for which the data set of that id has observations; 0 when it has none. */
   int lastYear(String dataset);

@@ -14,11 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a partner among all partners of a reporter, in one year by one flow. */
-final class Partners {
+/**
+ * The place of a partner among all partners of a reporter by one flow, or of a country among all
+ * countries by what it has; in one year.
+ */
+final class Places {
 
   private static final int SHOWN = 5;
 
@@ -29,12 +33,26 @@ final class Partners {
 
   private final Ledger ledger;
 
-  Partners(Ledger ledger) {
+  Places(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  /** What a reporter trades with one partner, or with a group counted as one. */
+  /** What a reporter trades with one partner, or one economy has; or a group counted as one. */
   private record Trade(String name, double value, List<Input> inputs, boolean own) {}
+
+  /**
+   * Who is put in order.
+   *
+   * @param series one of each
+   * @param code whose a series is
+   * @param noun what they are called
+   * @param note what a reader should know of the order
+   */
+  private record Field(
+      List<Series> series,
+      Function<SeriesKey, @Nullable String> code,
+      String noun,
+      String note) {}
 
   /**
    * The place, counting each country by itself; a second time with the European Union as one
@@ -48,30 +66,73 @@ final class Partners {
     if (!period.isCalendarYear() || reporter.isGroup() || within == null) {
       return List.of();
     }
-    List<Series> series =
-        ledger.series(SeriesQuery.allPartners(measure, reporter.code(), period.start().getYear()));
+    Field field =
+        new Field(
+            ledger.series(
+                SeriesQuery.allPartners(measure, reporter.code(), period.start().getYear())),
+            SeriesKey::partner,
+            "partners",
+            "Each country is counted by itself, by the reporter's own figures.");
+    boolean inUnion = isInUnion(partner, period) || isInUnion(reporter, period);
+    return places(field, partner, !inUnion, period, within);
+  }
+
+  /**
+   * The place of a country among all countries that the data set has; of its economy a second time
+   * with the European Union as one, where that changes it.
+   *
+   * @param scope among whom, in the speaker's words, or null for all
+   */
+  List<Evidence> amongAll(String measure, Country country, Period period, @Nullable String scope) {
+    Predicate<String> within = within(scope, period);
+    Period year = period.asOf() ? Period.year(period.start().getYear()) : period;
+    if (!year.isCalendarYear() || within == null) {
+      return List.of();
+    }
+    Field field =
+        new Field(
+            ledger.series(
+                new SeriesQuery(
+                    measure,
+                    null,
+                    null,
+                    null,
+                    null,
+                    year.start().getYear(),
+                    year.start().getYear())),
+            SeriesKey::reporter,
+            "economies",
+            "Each economy is counted by itself.");
+    // Trade of the Union's members with one another is no trade of the Union.
+    boolean asOne = !measure.startsWith("total_") && !isInUnion(country, period);
+    return places(field, country, asOne, year, within);
+  }
+
+  private static boolean isInUnion(Country country, Period period) {
+    return EU.members(period.end()).contains(country);
+  }
+
+  private static List<Evidence> places(
+      Field field, Country whose, boolean unionToo, Period period, Predicate<String> within) {
     List<String> members =
-        partner.isGroup()
-            ? partner.members(period.end()).stream().map(Country::code).toList()
-            : List.of(partner.code());
+        whose.isGroup()
+            ? whose.members(period.end()).stream().map(Country::code).toList()
+            : List.of(whose.code());
     List<Evidence> all = new ArrayList<>();
-    all.addAll(place(series, partner.nameWithArticle(), members, List.of(), period, within));
-    List<String> union = EU.members(period.end()).stream().map(Country::code).toList();
-    if (!all.isEmpty()
-        && members.size() == 1
-        && !union.contains(partner.code())
-        && !union.contains(reporter.code())) {
+    all.addAll(place(field, whose.nameWithArticle(), members, List.of(), period, within));
+    if (!all.isEmpty() && members.size() == 1 && unionToo) {
+      List<String> union = EU.members(period.end()).stream().map(Country::code).toList();
       List<Evidence> asOne =
-          place(series, partner.nameWithArticle(), members, union, period, within);
+          place(field, whose.nameWithArticle(), members, union, period, within);
       if (!asOne.isEmpty() && asOne.getFirst().value() != all.getFirst().value()) {
-        all.add(asOne.getFirst().noting("The European Union is counted as one partner."));
+        all.add(asOne.getFirst().noting("The European Union is counted as one."));
       }
     }
     return all;
   }
 
   private static List<Evidence> place(
-      List<Series> series,
+      Field field,
       String name,
       List<String> members,
       List<String> union,
@@ -80,8 +141,8 @@ final class Partners {
     List<Trade> trades = new ArrayList<>();
     List<Series> ofPartner = new ArrayList<>();
     List<Series> ofUnion = new ArrayList<>();
-    for (Series one : series) {
-      String code = one.key().partner();
+    for (Series one : field.series) {
+      String code = field.code.apply(one.key());
       if (code == null || one.at(period) == null || !within.test(code)) {
         continue;
       }
@@ -90,7 +151,7 @@ final class Partners {
       } else if (union.contains(code)) {
         ofUnion.add(one);
       } else {
-        trades.add(trade(Country.of(code).nameWithArticle(), List.of(one), period));
+        trades.add(trade(name(code), List.of(one), period));
       }
     }
     if (ofPartner.isEmpty()) {
@@ -109,11 +170,17 @@ final class Partners {
     int aheadOrTied = count(trades, mine.value * (1 - TIE), Double.POSITIVE_INFINITY);
     return List.of(
         evidence(
+            field,
             ofPartner.getFirst().key(),
             mine,
             ahead,
             new Interval(clearlyAhead + 1, aheadOrTied + 1),
             trades.size() + 1));
+  }
+
+  /** A data set may have economies that the vocabulary does not. */
+  private static String name(String code) {
+    return Country.find(code).map(Country::nameWithArticle).orElse(code);
   }
 
   private static int count(List<Trade> trades, double from, double to) {
@@ -136,7 +203,12 @@ final class Partners {
   }
 
   private static Evidence evidence(
-      SeriesKey key, Trade mine, List<Trade> ahead, Interval places, int counted) {
+      Field field,
+      SeriesKey key,
+      Trade mine,
+      List<Trade> ahead,
+      Interval places,
+      int counted) {
     List<Input> inputs = new ArrayList<>();
     ahead.stream().limit(SHOWN).forEach(t -> inputs.addAll(t.inputs));
     inputs.addAll(mine.inputs);
@@ -160,9 +232,9 @@ final class Partners {
         places,
         Unit.RANK.text(),
         inputs,
-        after + ", of " + counted + " partners",
+        after + ", of " + counted + " " + field.noun,
         mine.own,
-        List.of("Each country is counted by itself, by the reporter's own figures."));
+        List.of(field.note));
   }
 
   /** Who is counted, or null when the scope names no group we know. */

@@ -1,0 +1,109 @@
+package attache.benchmarks;
+
+import attache.checking.Check;
+import attache.checking.Finding;
+import attache.checking.verdict.Outcome;
+import attache.claims.ClaimReader;
+import attache.claims.claim.Claim;
+import attache.claims.statement.Statement;
+import attache.claims.statement.StatementReader;
+import attache.statistics.store.PackStore;
+import attache.vocabulary.country.Country;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How many figures a second are held against the pack: {@code ./dev bench check [ROUNDS]}. Each
+ * statement is about one pair and says one thing of every kind that is computed. The first round
+ * reads the pack; the others find what it read.
+ */
+final class CheckBenchmark {
+
+  private static final int ROUNDS = 8;
+
+  private static final List<String> PAIRS =
+      List.of(
+          "CHN-BLR", "DEU-POL", "USA-CAN", "RUS-KAZ", "CHN-JPN", "BRA-ARG", "IND-CHN", "FRA-ITA",
+          "TUR-AZE", "GBR-IRL", "KOR-VNM", "EGY-SAU", "MEX-USA", "UZB-KGZ", "ZAF-CHN", "UKR-POL");
+
+  private static final List<String> SENTENCES =
+      List.of(
+          "In 2019 trade between %1$s and %2$s amounted to $12.3 billion.",
+          "Exports from %1$s to %2$s grew by 4.5 percent in 2018.",
+          "%1$s imported goods worth $2.4 billion from %2$s in 2017.",
+          "Trade between %1$s and %2$s has doubled since 2010.",
+          "Between 2010 and 2019 trade between %1$s and %2$s grew by an average of 3 percent a year.",
+          "%2$s accounted for 11 percent of the exports of %1$s in 2019.",
+          "In 2019 %2$s was the third largest trading partner of %1$s.",
+          "In 2018 trade between %1$s and %2$s exceeded $5 billion for the first time.",
+          "Since 2001 trade between %1$s and %2$s has totalled $80 billion.",
+          "The trade deficit of %1$s with %2$s stood at $1.1 billion in 2019.",
+          "In January-September 2019 trade between %1$s and %2$s reached $9.1 billion.",
+          "GDP per capita of %1$s was $9,812 in 2019.");
+
+  /** A statement and its figures. */
+  private record Read(Statement statement, List<Claim> claims) {}
+
+  private CheckBenchmark() {}
+
+  /**
+   * Prints a line a round.
+   *
+   * @param args the number of rounds, 8 if absent
+   */
+  static void run(List<String> args) throws IOException {
+    int rounds = args.isEmpty() ? ROUNDS : Integer.parseInt(args.getFirst());
+    Path home = Path.of(System.getProperty("attache.home", "."));
+    List<Read> statements = statements();
+    int figures = statements.stream().mapToInt(s -> s.claims.size()).sum();
+    try (PackStore store = PackStore.open(home.resolve("data"))) {
+      Check check = new Check(store);
+      System.out.printf(
+          Locale.ROOT,
+          "%d statements, %d figures%n%-8s %10s %12s %10s%n",
+          statements.size(),
+          figures,
+          "round",
+          "ms",
+          "figures/s",
+          "settled");
+      for (int round = 1; round <= rounds; round++) {
+        long began = System.nanoTime();
+        int settled = 0;
+        for (Read read : statements) {
+          for (Finding finding : check.check(read.statement, read.claims).findings()) {
+            settled += finding.outcome() == Outcome.UNCHECKED ? 0 : 1;
+          }
+        }
+        double ms = (System.nanoTime() - began) / 1e6;
+        System.out.printf(
+            Locale.ROOT, "%-8d %10.1f %12.0f %10d%n", round, ms, figures / ms * 1000, settled);
+      }
+    }
+  }
+
+  private static List<Read> statements() throws IOException {
+    List<Read> statements = new ArrayList<>();
+    for (String pair : PAIRS) {
+      String one = Country.of(pair.substring(0, 3)).nameWithArticle();
+      String other = Country.of(pair.substring(4)).nameWithArticle();
+      StringBuilder text = new StringBuilder();
+      for (String sentence : SENTENCES) {
+        text.append(String.format(Locale.ROOT, sentence, one, other)).append('\n');
+      }
+      Statement statement =
+          StatementReader.read(
+              text.toString().getBytes(StandardCharsets.UTF_8),
+              "statement.txt",
+              new StatementReader.Options(
+                  LocalDate.of(2020, 11, 24), List.of(), "en", null, null, null));
+      statements.add(new Read(statement, ClaimReader.read(statement)));
+    }
+    return statements;
+  }
+}
