@@ -217,7 +217,7 @@ record Notes(Official official, Names names) {
     boolean low = claim.direction() == Direction.DOWN;
     for (Evidence e : official.records(reading, low && !level)) {
       double before = e.inputs().getLast().observation().value();
-      boolean record = low && !level ? e.value() <= before : e.value() >= before;
+      boolean record = (low && !level) ? e.value() <= before : e.value() >= before;
       money |= Unit.parse(e.unit()) instanceof Unit.Money;
       if (level && e.independent()) {
         all.add(

@@ -184,7 +184,9 @@ record Verdicts(Names names) {
           };
       parts.add(
           "by "
-              + (ofCountry(reading) ? "the figures of " + names.agency(e) : names.side(e) + "'s figures")
+              + (ofCountry(reading)
+                  ? "the figures of " + names.agency(e)
+                  : names.side(e) + "'s figures")
               + " "
               + partner
               + " is "

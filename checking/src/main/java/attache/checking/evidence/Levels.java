@@ -55,8 +55,7 @@ record Levels(Ledger ledger, Amounts amounts) {
       List<Evidence> held = amounts.of(view, reading.product(), reading.period(), currency);
       all.addAll(held);
       all.addAll(
-          withoutTradeAmongMembers(
-              view, held, reading.product(), reading.period(), currency));
+          withoutTradeAmongMembers(view, held, reading.product(), reading.period(), currency));
     }
     return all;
   }

@@ -67,8 +67,7 @@ public final class Official {
       case SHARE, SHARE_CHANGE, CONTRIBUTION -> all.addAll(shares.of(reading));
       case MULTIPLE -> all.addAll(quotients.of(reading));
       case RANK -> all.addAll(places(reading, meaning.claim().scope()));
-      case RECORD ->
-          all.addAll(records(reading, meaning.claim().direction() == Direction.DOWN));
+      case RECORD -> all.addAll(records(reading, meaning.claim().direction() == Direction.DOWN));
     }
     return sharp(distinct(all));
   }

@@ -49,10 +49,7 @@ final class Places {
    * @param note what a reader should know of the order
    */
   private record Field(
-      List<Series> series,
-      Function<SeriesKey, @Nullable String> code,
-      String noun,
-      String note) {}
+      List<Series> series, Function<SeriesKey, @Nullable String> code, String noun, String note) {}
 
   /**
    * The place, counting each country by itself; a second time with the European Union as one
@@ -122,8 +119,7 @@ final class Places {
     all.addAll(place(field, whose.nameWithArticle(), members, List.of(), period, within));
     if (!all.isEmpty() && members.size() == 1 && unionToo) {
       List<String> union = EU.members(period.end()).stream().map(Country::code).toList();
-      List<Evidence> asOne =
-          place(field, whose.nameWithArticle(), members, union, period, within);
+      List<Evidence> asOne = place(field, whose.nameWithArticle(), members, union, period, within);
       if (!asOne.isEmpty() && asOne.getFirst().value() != all.getFirst().value()) {
         all.add(asOne.getFirst().noting("The European Union is counted as one."));
       }
@@ -203,12 +199,7 @@ final class Places {
   }
 
   private static Evidence evidence(
-      Field field,
-      SeriesKey key,
-      Trade mine,
-      List<Trade> ahead,
-      Interval places,
-      int counted) {
+      Field field, SeriesKey key, Trade mine, List<Trade> ahead, Interval places, int counted) {
     List<Input> inputs = new ArrayList<>();
     ahead.stream().limit(SHOWN).forEach(t -> inputs.addAll(t.inputs));
     inputs.addAll(mine.inputs);

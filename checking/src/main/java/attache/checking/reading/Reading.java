@@ -55,7 +55,16 @@ public record Reading(
       List<String> assumptions,
       double prior) {
     this(
-        measure, operation, parties, reporter, product, entity, period, base, null, assumptions,
+        measure,
+        operation,
+        parties,
+        reporter,
+        product,
+        entity,
+        period,
+        base,
+        null,
+        assumptions,
         prior);
   }
 

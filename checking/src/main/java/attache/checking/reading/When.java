@@ -90,7 +90,9 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
         base != null && base.compareTo(current) < 0 ? base : null,
         when.prior,
         when.stated && !last,
-        last ? "The record is taken as that of " + PeriodFormat.say(current) + "." : when.assumption);
+        last
+            ? "The record is taken as that of " + PeriodFormat.say(current) + "."
+            : when.assumption);
   }
 
   /** "Nine per cent a year" without the years. */
