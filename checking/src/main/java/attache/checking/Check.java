@@ -58,14 +58,14 @@ public final class Check {
   public CheckedStatement check(Statement statement, List<Claim> claims) {
     SelfCheck self = SelfCheck.of(claims);
     int lastYear = lastYear(claims);
-    Occasion occasion = Occasion.of(statement, claims, lastYear);
+    Occasion occasion = Occasion.of(statement, claims, lastYear, statistics.catalogue());
     Weighing weighing = new Weighing(new Official(statistics), occasion, options.readings());
     Round round =
         new Round(
             weighing,
             new Blame(weighing, claims, self.conflicts()),
             new Doubts(statement, occasion, claims),
-            Names.of(statistics.datasets()),
+            Names.of(statistics.datasets(), statistics.catalogue()),
             lastYear);
     List<Finding> findings = claims.stream().map(round::finding).toList();
     return new CheckedStatement(

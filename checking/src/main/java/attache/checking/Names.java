@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /** How the sentences of a finding name figures, sides and what a reading is about. */
-record Names(Map<String, String> agencies) {
+record Names(Map<String, String> agencies, Catalogue catalogue) {
 
-  static Names of(List<Dataset> datasets) {
+  static Names of(List<Dataset> datasets, Catalogue catalogue) {
     Map<String, String> agencies = new LinkedHashMap<>();
     datasets.forEach(d -> agencies.put(d.id(), d.agency()));
-    return new Names(agencies);
+    return new Names(agencies, catalogue);
   }
 
   /** "Belarus", or the publisher of a figure that is no country's own. */
@@ -54,8 +54,8 @@ record Names(Map<String, String> agencies) {
   }
 
   /** "trade in goods, both directions, between China and Belarus". */
-  static String what(Reading reading) {
-    String title = Catalogue.standard().get(reading.measure()).title("en");
+  String what(Reading reading) {
+    String title = catalogue.get(reading.measure()).title("en");
     String lower =
         title.length() > 1 && Character.isLowerCase(title.charAt(1))
             ? Character.toLowerCase(title.charAt(0)) + title.substring(1)

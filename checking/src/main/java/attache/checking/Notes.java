@@ -21,7 +21,6 @@ import attache.claims.claim.TimesReading;
 import attache.statistics.series.Frequency;
 import attache.statistics.series.Status;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
@@ -308,9 +307,10 @@ record Notes(Official official, Names names) {
         : List.of();
   }
 
-  private static Optional<Note> otherDay(Reading reading, Judgement judgement) {
+  private Optional<Note> otherDay(Reading reading, Judgement judgement) {
     boolean stock =
-        Catalogue.standard()
+        official
+            .catalogue()
             .find(reading.measure())
             .map(m -> m.nature() == Nature.STOCK)
             .orElse(false);
@@ -393,7 +393,8 @@ record Notes(Official official, Names names) {
             && !period.asOf()
             && period.start().getYear() == period.end().getYear()
             && !period.isCalendarYear()
-            && Catalogue.standard()
+            && official
+                .catalogue()
                 .find(reading.measure())
                 .map(m -> m.nature() == Nature.FLOW && m.additive())
                 .orElse(false);

@@ -45,7 +45,7 @@ record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int las
               claim,
               Outcome.UNCHECKED,
               "A date of an event; no register of such dates is held.",
-              Wanted.of(claim, null));
+              Wanted.of(claim, null, names));
       default -> fact(claim);
     };
   }
@@ -192,7 +192,7 @@ record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int las
             Diagnosis.NONE,
             (isLookedUp() ? "No official figure is held of " : "No statistics were asked for ")
                 + (chosen.reading().operation().isChange() ? "the change in " : "")
-                + Names.what(chosen.reading())
+                + names.what(chosen.reading())
                 + (chosen.meaning().dated()
                     ? " " + PeriodFormat.during(chosen.reading().period())
                     : "")
@@ -247,7 +247,7 @@ record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int las
         claim,
         Outcome.UNCHECKED,
         "Not checked: it is not clear which official figure it could be held against.",
-        Wanted.of(claim, null));
+        Wanted.of(claim, null, names));
   }
 
   private Finding forecast(Claim claim) {
@@ -305,7 +305,9 @@ record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int las
         flags,
         null,
         says,
-        outcome == Outcome.UNCHECKED && isLookedUp() ? Wanted.of(claim, chosen.reading()) : null);
+        outcome == Outcome.UNCHECKED && isLookedUp()
+            ? Wanted.of(claim, chosen.reading(), names)
+            : null);
   }
 
   private static void otherReading(Candidate chosen, List<Candidate> candidates, List<Note> flags) {

@@ -13,7 +13,6 @@ import attache.claims.claim.Parties;
 import attache.claims.claim.Parties.Partnership;
 import attache.statistics.series.Frequency;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.FigureFormat;
@@ -143,15 +142,16 @@ record Verdicts(Names names) {
   }
 
   /** A stock that a register holds of some day, which the formula names. */
-  private static boolean isDatedStock(Evidence.Input input, Reading reading) {
+  private boolean isDatedStock(Evidence.Input input, Reading reading) {
     return input.series().frequency() == Frequency.IRREGULAR
-        && Catalogue.standard()
+        && names
+            .catalogue()
             .find(reading.measure())
             .map(m -> m.nature() == Nature.STOCK)
             .orElse(false);
   }
 
-  private static String value(Evidence e, Reading reading) {
+  private String value(Evidence e, Reading reading) {
     if (e.inputs().stream().anyMatch(i -> isDatedStock(i, reading))
         && !reading.operation().isChange()) {
       return Names.figure(e, reading)

@@ -7,7 +7,6 @@ import attache.claims.claim.Claim;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.PeriodFormat;
 import java.util.List;
@@ -19,25 +18,25 @@ final class Wanted {
   private Wanted() {}
 
   /** The sentence for a claim, by its best reading or by none. */
-  static String of(Claim claim, @Nullable Reading reading) {
+  static String of(Claim claim, @Nullable Reading reading, Names names) {
     if (reading == null) {
-      return unread(claim);
+      return unread(claim, names);
     }
-    String what = Names.what(reading) + ", " + PeriodFormat.say(reading.period());
+    String what = names.what(reading) + ", " + PeriodFormat.say(reading.period());
     if (reading.base() != null) {
       what += " and " + PeriodFormat.say(reading.base());
     }
-    return source(reading, claim) + ": " + what + ".";
+    return source(reading, claim, names) + ": " + what + ".";
   }
 
-  private static String unread(Claim claim) {
+  private static String unread(Claim claim, Names names) {
     if (claim.kind() == Kind.DATE_EVENT) {
       return "A dated source for the event, such as the agreement's text or the organiser's notice.";
     }
     if (claim.measure() == null) {
       return "What the figure is a figure of; the words around it do not say.";
     }
-    if (Catalogue.standard().find(claim.measure()).isEmpty()) {
+    if (names.catalogue().find(claim.measure()).isEmpty()) {
       return "A published source for it; no statistics of that kind are in the catalogue.";
     }
     if (claim.parties().equals(Parties.NONE)) {
@@ -46,8 +45,8 @@ final class Wanted {
     return "A published source for a figure of this kind; none is computed yet.";
   }
 
-  private static String source(Reading reading, Claim claim) {
-    Measure measure = Catalogue.standard().get(reading.measure());
+  private static String source(Reading reading, Claim claim, Names names) {
+    Measure measure = names.catalogue().get(reading.measure());
     TradeFamily family = TradeFamily.of(reading.measure());
     String id = reading.measure();
     if (reading.product() != null || id.startsWith("agri") || id.startsWith("product")) {

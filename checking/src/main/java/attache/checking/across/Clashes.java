@@ -16,7 +16,6 @@ import attache.claims.claim.Claim;
 import attache.claims.claim.TimesReading;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.Interval;
@@ -183,8 +182,8 @@ public final class Clashes {
         first, second, Cause.UNKNOWN, told + "What is held does not tell which of them is right.");
   }
 
-  private static String of(Reading reading) {
-    String title = Catalogue.standard().get(reading.measure()).title("en");
+  private String of(Reading reading) {
+    String title = statistics.catalogue().get(reading.measure()).title("en");
     return "of the same: "
         + title
         + ", "

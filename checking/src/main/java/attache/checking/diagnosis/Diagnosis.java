@@ -144,7 +144,8 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
   private static @Nullable Attempt undone(
       Restatement slip, Meaning meaning, List<Evidence> evidence, Official official) {
     Reading reading = meaning.reading();
-    Operation operation = Readings.operation(slip.claim(), reading.measure(), reading.period());
+    Operation operation =
+        Readings.operation(slip.claim(), reading.measure(), reading.period(), official.catalogue());
     if (operation == null || (operation.isChange() && reading.base() == null)) {
       return null;
     }

@@ -118,8 +118,12 @@ final class Amounts {
         || (held.monthCount() <= 2 && held.overlaps(asked) && asked.monthCount() <= 12);
   }
 
-  private static boolean isStock(String measure) {
-    return Catalogue.standard().find(measure).map(m -> m.nature() == Nature.STOCK).orElse(false);
+  Catalogue catalogue() {
+    return ledger.catalogue();
+  }
+
+  private boolean isStock(String measure) {
+    return catalogue().find(measure).map(m -> m.nature() == Nature.STOCK).orElse(false);
   }
 
   /** Growth rates that a side states itself, exactly of this period. */
@@ -231,7 +235,7 @@ final class Amounts {
         ledger.series(
             new SeriesQuery(view.measure(), country.code(), null, product, null, 0, 9999));
     boolean additive =
-        Catalogue.standard().find(view.measure()).map(Measure::additive).orElse(false);
+        catalogue().find(view.measure()).map(Measure::additive).orElse(false);
     if (!own.isEmpty() || !country.isGroup() || !additive || product != null) {
       return own;
     }

@@ -4,6 +4,7 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.source.Entity;
 import attache.statistics.store.Statistics;
+import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -30,6 +31,10 @@ final class Ledger {
 
   Ledger(Statistics statistics) {
     this.statistics = statistics;
+  }
+
+  Catalogue catalogue() {
+    return statistics.catalogue();
   }
 
   List<Series> series(SeriesQuery query) {

@@ -35,6 +35,7 @@ public final class Official {
 
   private static final double MOST_OF_EVEN = 1.8;
 
+  private final Catalogue catalogue;
   private final Amounts amounts;
   private final Levels levels;
   private final Changes changes;
@@ -46,6 +47,7 @@ public final class Official {
   /** Over these statistics; every question is put to them once. */
   public Official(Statistics statistics) {
     Ledger ledger = new Ledger(statistics);
+    this.catalogue = statistics.catalogue();
     this.amounts = new Amounts(ledger);
     this.levels = new Levels(ledger, amounts);
     this.changes = new Changes(ledger, amounts, levels);
@@ -53,6 +55,11 @@ public final class Official {
     this.quotients = new Quotients(amounts);
     this.places = new Places(ledger);
     this.records = new Records(amounts);
+  }
+
+  /** What figures can be figures of. */
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   /** What the reading gives, in the unit of the claim; empty when nothing is held. */
@@ -137,7 +144,7 @@ public final class Official {
             && period.isWholeMonths()
             && period.monthCount() < 12
             && period.start().getYear() == period.end().getYear()
-            && Catalogue.standard().find(reading.measure()).map(Measure::additive).orElse(false)
+            && catalogue().find(reading.measure()).map(Measure::additive).orElse(false)
             && !reading.measure().endsWith("_balance");
     if (!part) {
       return List.of();

@@ -8,7 +8,6 @@ import attache.claims.claim.Counterpart;
 import attache.claims.claim.Parties.About;
 import attache.claims.claim.Parties.Partnership;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure.Shape;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Interval;
@@ -49,14 +48,15 @@ record Shares(Amounts amounts) {
     return all;
   }
 
-  private static List<Pair> pairs(Reading reading) {
+  private List<Pair> pairs(Reading reading) {
     String measure = reading.measure();
     if (reading.product() != null) {
       return List.of();
     }
     if (reading.parties() instanceof About(List<Country> subject)) {
       boolean additive =
-          Catalogue.standard()
+          amounts
+              .catalogue()
               .find(measure)
               .map(m -> m.shape() == Shape.COUNTRY && m.additive())
               .orElse(false);

@@ -23,26 +23,30 @@ import org.jspecify.annotations.Nullable;
  * @param park the one park or zone it names, or null
  * @param fair the one fair or other event it names, or null
  * @param lastYear the last year the pack holds trade of, for statements without a day
+ * @param catalogue what its figures can be figures of
  */
 public record Occasion(
     @Nullable LocalDate day,
     List<Country> pair,
     @Nullable String park,
     @Nullable String fair,
-    int lastYear) {
+    int lastYear,
+    Catalogue catalogue) {
 
   public Occasion {
     pair = List.copyOf(pair);
   }
 
   /** Of a statement: its date, and the pair and the park that its claims name. */
-  public static Occasion of(Statement statement, List<Claim> claims, int lastYear) {
+  public static Occasion of(
+      Statement statement, List<Claim> claims, int lastYear, Catalogue catalogue) {
     return new Occasion(
         day(statement.dating()),
         statement.pair().size() == 2 ? statement.pair() : usualPair(claims),
-        onlyEntity(claims, Measure.Shape.PARK),
-        onlyEntity(claims, Measure.Shape.EVENT),
-        lastYear);
+        onlyEntity(claims, Measure.Shape.PARK, catalogue),
+        onlyEntity(claims, Measure.Shape.EVENT, catalogue),
+        lastYear,
+        catalogue);
   }
 
   /**
@@ -100,12 +104,12 @@ public record Occasion(
     return List.of(Country.of(pair.substring(0, dash)), Country.of(pair.substring(dash + 1)));
   }
 
-  private static @Nullable String onlyEntity(List<Claim> claims, Measure.Shape shape) {
+  private static @Nullable String onlyEntity(
+      List<Claim> claims, Measure.Shape shape, Catalogue catalogue) {
     String only = null;
     for (Claim claim : claims) {
       String entity = claim.entity();
-      boolean fits =
-          Catalogue.standard().find(claim.measure()).map(m -> m.shape() == shape).orElse(false);
+      boolean fits = catalogue.find(claim.measure()).map(m -> m.shape() == shape).orElse(false);
       if (entity != null && fits) {
         if (only != null && !only.equalsIgnoreCase(entity)) {
           return null;

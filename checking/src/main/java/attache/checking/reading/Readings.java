@@ -37,7 +37,7 @@ public final class Readings {
     List<Meaning> all = new ArrayList<>();
     for (Subject subject : Subject.of(claim, occasion)) {
       for (When when : When.of(claim, subject.measure(), occasion)) {
-        all.addAll(meanings(claim, subject, when));
+        all.addAll(meanings(claim, subject, when, occasion.catalogue()));
       }
     }
     return all.stream()
@@ -46,8 +46,9 @@ public final class Readings {
         .toList();
   }
 
-  private static List<Meaning> meanings(Claim claim, Subject subject, When when) {
-    Operation operation = operation(claim, subject.measure(), when.period());
+  private static List<Meaning> meanings(
+      Claim claim, Subject subject, When when, Catalogue catalogue) {
+    Operation operation = operation(claim, subject.measure(), when.period(), catalogue);
     if (operation == null || (operation == Operation.MULTIPLE && claim.against() == null)) {
       return List.of();
     }
@@ -74,7 +75,7 @@ public final class Readings {
             when.stated());
     List<Meaning> all = new ArrayList<>();
     all.addAll(byCurrency(byTimes(plain)));
-    if (operation == Operation.LEVEL && isSeveralYears(plain)) {
+    if (operation == Operation.LEVEL && isSeveralYears(plain, catalogue)) {
       all.add(
           plain
               .with(plain.reading().computing(Operation.YEARLY_AVERAGE))
@@ -83,11 +84,11 @@ public final class Readings {
     return all;
   }
 
-  private static boolean isSeveralYears(Meaning meaning) {
+  private static boolean isSeveralYears(Meaning meaning, Catalogue catalogue) {
     Period period = meaning.reading().period();
     return period.isWholeMonths()
         && period.monthCount() > 12
-        && nature(meaning.reading().measure()) == Nature.FLOW;
+        && nature(meaning.reading().measure(), catalogue) == Nature.FLOW;
   }
 
   /** "Increased 1.3 times" as the ratio of new to old, and as what was added. */
@@ -160,8 +161,9 @@ public final class Readings {
    * What is computed when the claim is a figure of that measure, or null when a figure of its unit
    * cannot be one of the measure.
    */
-  public static @Nullable Operation operation(Claim claim, String measure, Period period) {
-    Measure entry = Catalogue.standard().find(measure).orElse(null);
+  public static @Nullable Operation operation(
+      Claim claim, String measure, Period period, Catalogue catalogue) {
+    Measure entry = catalogue.find(measure).orElse(null);
     Quantity quantity = claim.quantity();
     if (entry == null || (quantity == null && claim.factKind() != Kind.RECORD)) {
       return null;
@@ -254,7 +256,7 @@ public final class Readings {
     };
   }
 
-  private static Nature nature(String measure) {
-    return Catalogue.standard().find(measure).map(Measure::nature).orElse(Nature.FLOW);
+  private static Nature nature(String measure, Catalogue catalogue) {
+    return catalogue.find(measure).map(Measure::nature).orElse(Nature.FLOW);
   }
 }

@@ -9,7 +9,6 @@ import attache.claims.claim.Parties.Between;
 import attache.claims.claim.Parties.Flow;
 import attache.claims.claim.Parties.Partnership;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.measure.Measure.Shape;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ record Subject(
 
   /** All that the claim's words allow, best first; empty when they name no measure we know. */
   static List<Subject> of(Claim claim, Occasion occasion) {
-    Measure said = Catalogue.standard().find(claim.measure()).orElse(null);
+    Measure said = occasion.catalogue().find(claim.measure()).orElse(null);
     if (said == null) {
       return List.of();
     }
@@ -145,7 +144,7 @@ record Subject(
   }
 
   private static List<Subject> placed(String id, Claim claim, Occasion occasion) {
-    Measure measure = Catalogue.standard().get(id);
+    Measure measure = occasion.catalogue().get(id);
     if (claim.entity() != null && AT_A_FAIR.contains(id)) {
       return List.of(plain("fair_contracts", claim.parties(), claim.entity()));
     }

@@ -6,7 +6,6 @@ import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Comparison;
 import attache.claims.claim.Kind;
 import attache.claims.claim.PeriodBasis;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure.Nature;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
@@ -31,7 +30,7 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
 
   /** All that the claim's words allow of a measure, best first. */
   static List<When> of(Claim claim, String measure, Occasion occasion) {
-    Nature nature = Catalogue.standard().find(measure).map(m -> m.nature()).orElse(Nature.FLOW);
+    Nature nature = occasion.catalogue().find(measure).map(m -> m.nature()).orElse(Nature.FLOW);
     List<When> all = new ArrayList<>();
     for (When found : periods(claim, nature, occasion)) {
       When when = found;

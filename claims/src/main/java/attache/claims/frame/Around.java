@@ -6,7 +6,6 @@ import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +192,7 @@ record Around(
         default -> Measure.Shape.COUNTRY;
       };
     }
-    return Catalogue.standard().find(measure).map(Measure::shape).orElse(Measure.Shape.PAIR);
+    return scene.catalogue.find(measure).map(Measure::shape).orElse(Measure.Shape.PAIR);
   }
 
   /** Whether the goods come in to the one whose measure it is, also where a product is named. */

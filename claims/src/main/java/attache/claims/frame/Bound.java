@@ -52,7 +52,7 @@ final class Bound {
             && cue.first() == at) {
           boolean mayBind =
               strength == Cue.Strength.VERB ? !linked : strength == Cue.Strength.NOUN || linked;
-          return mayBind && Topic.fits(measure, figure)
+          return mayBind && Topic.fits(scene, measure, figure)
               ? Topic.refined(scene, cue, Topic.Basis.BOUND)
               : null;
         }

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one language that frame figures: the catalogue's measures, the gazetteer's countries
- * and the table {@code cues-xx.tsv}, in one automaton.
+ * The words of one language that frame figures: the standard catalogue's measures, the gazetteer's
+ * countries and the table {@code cues-xx.tsv}, in one automaton.
  */
 final class Cues {
 

@@ -41,6 +41,7 @@ public final class Framing {
   private final Statement statement;
   private final Tokens tokens;
   private final List<Match<Cue>> cues;
+  private final Catalogue catalogue;
   private final Discourse discourse;
   private final List<Drafted> drafted = new ArrayList<>();
 
@@ -52,18 +53,24 @@ public final class Framing {
       @Nullable Attribution attribution,
       @Nullable String speaker) {}
 
-  private Framing(Statement statement, Tokens tokens, List<Match<Cue>> cues, Sides sides) {
+  private Framing(
+      Statement statement, Tokens tokens, List<Match<Cue>> cues, Sides sides, Catalogue catalogue) {
     this.statement = statement;
     this.tokens = tokens;
     this.cues = cues;
+    this.catalogue = catalogue;
     this.discourse = new Discourse(sides);
   }
 
-  /** Finds the words that frame figures in a statement, and whom it is about. */
-  public static Framing of(Statement statement, Tokens tokens) {
+  /**
+   * Finds the words that frame figures in a statement, and whom it is about.
+   *
+   * @param catalogue what its figures can be figures of
+   */
+  public static Framing of(Statement statement, Tokens tokens, Catalogue catalogue) {
     Cues lexicon = Cues.of(tokens.language());
     List<Match<Cue>> cues = lexicon.in(tokens);
-    return new Framing(statement, tokens, cues, Sides.of(statement, cues, lexicon));
+    return new Framing(statement, tokens, cues, Sides.of(statement, cues, lexicon), catalogue);
   }
 
   /** The sides the statement is about, the one it comes from first; none where nothing tells. */
@@ -147,6 +154,7 @@ public final class Framing {
       Scene scene =
           new Scene(
               tokens,
+              catalogue,
               sentence,
               figures.subList(firstFigure, figure),
               times.subList(firstTime, time),
@@ -427,8 +435,8 @@ public final class Framing {
     return null;
   }
 
-  private static boolean isMoney(String measure) {
-    return Catalogue.standard()
+  private boolean isMoney(String measure) {
+    return catalogue
         .find(measure)
         .map(m -> m.unit() == Measure.UnitKind.MONEY)
         .orElse(measure.startsWith("product:"));

@@ -6,6 +6,7 @@ import attache.claims.period.TimeMention;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Scene {
   static final int REACH = 60;
 
   final Tokens tokens;
+
+  /** What figures can be figures of. */
+  final Catalogue catalogue;
+
   final int start;
   final int end;
   final List<Figure> figures;
@@ -47,6 +52,7 @@ final class Scene {
   private final List<Match<Cue>> ofTime;
 
   /**
+   * @param catalogue what figures can be figures of
    * @param sentence number of the sentence in the tokens
    * @param figures the sentence's figures in order
    * @param times its words of time
@@ -54,11 +60,13 @@ final class Scene {
    */
   Scene(
       Tokens tokens,
+      Catalogue catalogue,
       int sentence,
       List<Figure> figures,
       List<TimeMention> times,
       List<Match<Cue>> cues) {
     this.tokens = tokens;
+    this.catalogue = catalogue;
     this.start = tokens.sentenceStart(sentence);
     this.end = tokens.sentenceEnd(sentence);
     this.figures = figures;

@@ -9,7 +9,6 @@ import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -145,19 +144,19 @@ record Stance(
           bearing == Bearing.TO ? Change.TO : null,
           bearing == Bearing.FROM);
     }
-    if (isRate(topic) && statesRate(scene, figure, topic)) {
+    if (isRate(scene, topic) && statesRate(scene, figure, topic)) {
       return new Stance(Kind.LEVEL, null, null, null, false);
     }
     if (direction != null || compared(scene, figure)) {
       Bearing bearing = scene.bearing(figure);
-      boolean to = bearing == Bearing.TO && isRate(topic);
-      boolean from = bearing == Bearing.FROM && isRate(topic);
+      boolean to = bearing == Bearing.TO && isRate(scene, topic);
+      boolean from = bearing == Bearing.FROM && isRate(scene, topic);
       if (to || from) {
         return new Stance(Kind.LEVEL, null, to ? direction : null, to ? Change.TO : null, from);
       }
       return new Stance(Kind.CHANGE, null, direction, Change.BY, false);
     }
-    if (isRate(topic)) {
+    if (isRate(scene, topic)) {
       return new Stance(Kind.LEVEL, null, null, null, false);
     }
     if (scene.before(figure.first(), Scene.REACH, c -> Scene.is(c, Cue.Role.SHARE)) != null
@@ -208,8 +207,9 @@ record Stance(
     return scene.tokens.is(figure.outerFirst() - 1, "(");
   }
 
-  private static boolean isRate(Topic topic) {
-    return Catalogue.standard()
+  private static boolean isRate(Scene scene, Topic topic) {
+    return scene
+        .catalogue
         .find(topic.measure())
         .map(m -> m.nature() == Measure.Nature.RATE && m.unit() == Measure.UnitKind.PERCENT)
         .orElse(

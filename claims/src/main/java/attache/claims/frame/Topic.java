@@ -4,7 +4,6 @@ import attache.claims.figure.Figure;
 import attache.claims.figure.Figure.Form;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,11 +161,11 @@ record Topic(
             c ->
                 c.value() instanceof Cue.Measured(String m, Cue.Strength s)
                     && s == Cue.Strength.NOUN
-                    && fits(m, figure)
+                    && fits(scene, m, figure)
                     && scene.clause(c.first()) == scene.clause(figure.last())
                     && !scene.figureBetween(figure.last(), c.first()));
     if (inherits(scene, figure, later) && discourse.measure != null) {
-      return fits(discourse.measure, figure)
+      return fits(scene, discourse.measure, figure)
           ? new Topic(discourse.measure, discourse.product, null, Basis.INHERITED)
           : NOTHING;
     }
@@ -224,7 +223,7 @@ record Topic(
               c ->
                   c.value() instanceof Cue.Measured(String m, Cue.Strength s)
                       && s == Cue.Strength.NOUN
-                      && fits(m, figure));
+                      && fits(scene, m, figure));
       if (cue == null) {
         return null;
       }
@@ -282,7 +281,7 @@ record Topic(
                 c.value() instanceof Cue.Measured(String m, Cue.Strength s)
                     && s != Cue.Strength.WEAK
                     && scene.figureAt(c.first()) == null
-                    && fits(m, figure));
+                    && fits(scene, m, figure));
     if (noun == null) {
       noun =
           scene.before(
@@ -291,7 +290,7 @@ record Topic(
               c ->
                   c.value() instanceof Cue.Measured(String m, Cue.Strength s)
                       && scene.figureAt(c.first()) == null
-                      && fits(m, figure));
+                      && fits(scene, m, figure));
     }
     return noun == null ? null : refined(scene, noun, Basis.SENTENCE);
   }
@@ -389,8 +388,8 @@ record Topic(
   }
 
   /** Whether the measure's figures can be put in this form. */
-  static boolean fits(String measure, Figure figure) {
-    Optional<Measure> known = Catalogue.standard().find(measure);
+  static boolean fits(Scene scene, String measure, Figure figure) {
+    Optional<Measure> known = scene.catalogue.find(measure);
     Measure.UnitKind unit = known.map(Measure::unit).orElse(null);
     return switch (figure.form()) {
       case MONEY -> unit == null || unit == Measure.UnitKind.MONEY;

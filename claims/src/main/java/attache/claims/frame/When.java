@@ -8,7 +8,6 @@ import attache.claims.figure.Figure;
 import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
 import attache.claims.token.Particle;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,9 @@ record When(
         && stance.kind() != Kind.TARGET) {
       if (!change && isPresent(scene, figure)) {
         basis = PeriodBasis.PRESENT;
-      } else if (discourse.period != null && discourse.silent <= 2 && !isStanding(topic, fact)) {
+      } else if (discourse.period != null
+          && discourse.silent <= 2
+          && !isStanding(scene, topic, fact)) {
         period = discourse.period;
         basis = PeriodBasis.INHERITED;
       }
@@ -310,9 +311,10 @@ record When(
   }
 
   /** Companies, people and the like stand there at any time: no year is taken over for them. */
-  private static boolean isStanding(Topic topic, Kind fact) {
+  private static boolean isStanding(Scene scene, Topic topic, Kind fact) {
     return fact == Kind.COUNT
-        && Catalogue.standard()
+        && scene
+            .catalogue
             .find(topic.measure())
             .map(m -> m.nature() == Measure.Nature.STOCK)
             .orElse("companies".equals(topic.measure()) || "jobs".equals(topic.measure()));

@@ -4,6 +4,7 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.source.Dataset;
 import attache.statistics.source.Entity;
+import attache.vocabulary.measure.Catalogue;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public interface Statistics {
           return 0;
         }
       };
+
+  /** What figures can be figures of: the standard measures, and those of the user's own tables. */
+  default Catalogue catalogue() {
+    return Catalogue.standard();
+  }
 
   /** The data sets at hand, in a stable order. */
   List<Dataset> datasets();

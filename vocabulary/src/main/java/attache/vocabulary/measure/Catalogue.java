@@ -5,17 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All measures, read from {@code measures.json}. Adding a measure is adding an entry there.
+ * All measures, read from {@code measures.json}. Adding a measure is adding an entry there. What is
+ * held of a user's own tables is added {@linkplain #with for a run}: the standard catalogue never
+ * changes, and whoever reads or checks is handed the one that holds.
  *
  * <p>The file is an array of objects with the fields of {@link Measure}; {@code formula} is written
  * {@code "goods_exports + goods_imports"}.
@@ -25,9 +30,29 @@ public final class Catalogue {
   private static final String FILE = "measures.json";
 
   private final Map<String, Measure> byId;
+  private final Map<String, OwnMeasure> own;
 
-  private Catalogue(Map<String, Measure> byId) {
+  /** The user's measures by language and phrase. */
+  private final Map<String, List<OwnMeasure>> ownByPhrase;
+
+  private Catalogue(Map<String, Measure> byId, Map<String, OwnMeasure> own) {
     this.byId = byId;
+    this.own = own;
+    this.ownByPhrase = new HashMap<>();
+    for (OwnMeasure measure : own.values()) {
+      measure
+          .measure()
+          .words()
+          .forEach((language, phrases) ->
+              phrases.forEach(phrase ->
+                  ownByPhrase
+                      .computeIfAbsent(key(language, phrase), k -> new ArrayList<>())
+                      .add(measure)));
+    }
+  }
+
+  private static String key(String language, String phrase) {
+    return language + '\t' + phrase.toLowerCase(Locale.ROOT);
   }
 
   /** The built-in catalogue. It is read once. */
@@ -67,7 +92,51 @@ public final class Catalogue {
       requireKnown(byId, measure.id(), measure.partOf());
       measure.formula().forEach(t -> requireKnown(byId, measure.id(), t.measure()));
     }
-    return new Catalogue(byId);
+    return new Catalogue(byId, Map.of());
+  }
+
+  /**
+   * This catalogue and the measures of a user's own tables. Of two with one id the first counts;
+   * one that the catalogue has already stays what it is.
+   */
+  public Catalogue with(List<OwnMeasure> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, Measure> all = new LinkedHashMap<>(byId);
+    Map<String, OwnMeasure> theirs = new LinkedHashMap<>(own);
+    for (OwnMeasure measure : more) {
+      if (all.putIfAbsent(measure.id(), measure.measure()) == null) {
+        theirs.put(measure.id(), measure);
+      }
+    }
+    return new Catalogue(all, theirs);
+  }
+
+  /** The measures of the user's own tables, in the order they were added; empty in the standard. */
+  public Collection<OwnMeasure> own() {
+    return own.values();
+  }
+
+  /** The user's own measure of that id, if there is one. */
+  public Optional<OwnMeasure> findOwn(@Nullable String id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(own.get(id));
+  }
+
+  /** The user's other measures that go by the same words as this one, in any language. */
+  public List<OwnMeasure> namesakes(String id) {
+    Measure measure = byId.get(id);
+    if (measure == null || own.isEmpty()) {
+      return List.of();
+    }
+    Set<OwnMeasure> found = new LinkedHashSet<>();
+    for (String language : measure.words().keySet()) {
+      for (String phrase : measure.words(language)) {
+        found.addAll(ownByPhrase.getOrDefault(key(language, phrase), List.of()));
+      }
+    }
+    found.removeIf(other -> other.id().equals(id));
+    return List.copyOf(found);
   }
 
   private static void requireKnown(Map<String, Measure> byId, String id, @Nullable String named) {
