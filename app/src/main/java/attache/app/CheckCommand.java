@@ -111,9 +111,11 @@ final class CheckCommand implements Callable<Integer> {
     List<CheckedStatement> checked = new ArrayList<>();
     List<Clash> clashes;
     try (OpeningPack pack = withoutData ? OpeningPack.none() : OpeningPack.at(shell, asOf);
+        OpeningPack today =
+            withoutData || asOf == null ? OpeningPack.none() : OpeningPack.at(shell, null);
         Progress progress = Progress.of(shell, "checking " + named())) {
       for (String file : files) {
-        checked.add(check(file, read(file), pack.opened()));
+        checked.add(check(file, read(file), pack.opened(), today.openedOrNull()));
       }
       clashes = checked.size() == 1 ? List.of() : new Clashes(pack.opened()).of(checked);
     }
@@ -145,10 +147,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Checks the statement by the readings asked for. */
-  private CheckedStatement check(String file, Statement statement, Statistics held) {
+  private CheckedStatement check(
+      String file, Statement statement, Statistics held, @Nullable Statistics today) {
     List<Claim> claims = ClaimReader.read(statement);
     CheckedStatement checked =
-        new Check(held, new Check.Options(readings)).check(statement, claims);
+        new Check(held, new Check.Options(readings, today)).check(statement, claims);
     for (Map.Entry<String, Integer> picked : readings.entrySet()) {
       Finding finding =
           checked.findings().stream()

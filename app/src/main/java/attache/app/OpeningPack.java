@@ -48,6 +48,11 @@ final class OpeningPack implements AutoCloseable {
     }
   }
 
+  /** What is held, or null where nothing was opened. */
+  @Nullable Statistics openedOrNull() {
+    return store == null ? null : opened();
+  }
+
   /** Closes what was or will be opened. */
   @Override
   public void close() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the figures of a statement against official statistics and against one another: resolve,
@@ -32,11 +34,13 @@ public final class Check {
    *
    * @param readings numbers of readings to take instead of the likeliest, by the claim's id; one
    *     that a claim does not have is ignored
+   * @param today what is held today, where the statistics are those of an earlier day and a reader
+   *     is to be told what changed; else null
    */
-  public record Options(Map<String, Integer> readings) {
+  public record Options(Map<String, Integer> readings, @Nullable Statistics today) {
 
     /** Nothing in particular. */
-    public static final Options NONE = new Options(Map.of());
+    public static final Options NONE = new Options(Map.of(), null);
 
     public Options {
       readings = Map.copyOf(readings);
@@ -57,19 +61,33 @@ public final class Check {
   /** One finding per claim, in the order given, and how the figures stand to one another. */
   public CheckedStatement check(Statement statement, List<Claim> claims) {
     SelfCheck self = SelfCheck.of(claims);
+    List<Finding> findings = findings(statistics, statement, claims, self);
+    Statistics today = options.today();
+    if (today != null) {
+      List<Finding> now = findings(today, statement, claims, self);
+      List<Finding> then = findings;
+      findings =
+          IntStream.range(0, then.size()).mapToObj(i -> then.get(i).since(now.get(i))).toList();
+    }
+    return new CheckedStatement(
+        statement, findings, self.relations(), self.conflicts(), used(findings));
+  }
+
+  private List<Finding> findings(
+      Statistics held, Statement statement, List<Claim> claims, SelfCheck self) {
     int lastYear = lastYear(claims);
-    Occasion occasion = Occasion.of(statement, claims, lastYear, statistics.catalogue());
-    Weighing weighing = new Weighing(new Official(statistics), occasion, options.readings());
+    Occasion occasion = Occasion.of(statement, claims, lastYear, held.catalogue());
+    Official official = new Official(held);
+    Weighing weighing = new Weighing(official, occasion, options.readings());
     Round round =
         new Round(
             weighing,
             new Blame(weighing, claims, self.conflicts()),
             new Doubts(statement, occasion, claims),
-            Names.of(statistics.datasets(), statistics.catalogue()),
+            new SideBySide(held, official),
+            Names.of(held.datasets(), held.catalogue()),
             lastYear);
-    List<Finding> findings = claims.stream().map(round::finding).toList();
-    return new CheckedStatement(
-        statement, findings, self.relations(), self.conflicts(), used(findings));
+    return claims.stream().map(round::finding).toList();
   }
 
   /** Without statistics, the last year that is spoken of stands in for the last one held. */
@@ -91,7 +109,14 @@ public final class Check {
     for (Finding finding : findings) {
       finding.evidence().forEach(e -> ids.add(e.dataset()));
       finding.alternatives().forEach(a -> a.evidence().forEach(e -> ids.add(e.dataset())));
+      finding.sides().reconciled().forEach(e -> ids.add(e.dataset()));
+      finding.sides().mirrors().forEach(m -> ids.add(m.dataset()));
+      BothSides.Now now = finding.sides().now();
+      if (now != null) {
+        now.evidence().forEach(e -> ids.add(e.dataset()));
+      }
     }
-    return statistics.datasets().stream().filter(d -> ids.contains(d.id())).toList();
+    Statistics all = options.today() == null ? statistics : options.today();
+    return all.datasets().stream().filter(d -> ids.contains(d.id())).toList();
   }
 }

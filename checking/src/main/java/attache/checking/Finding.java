@@ -108,6 +108,47 @@ public record Finding(
         wanted);
   }
 
+  /**
+   * The same told what is known today, where that is something else.
+   *
+   * @param today the finding by what is held today
+   */
+  Finding since(Finding today) {
+    boolean same =
+        today.outcome == outcome
+            && today.evidence.stream().map(Evidence::value).toList()
+                .equals(evidence.stream().map(Evidence::value).toList());
+    if (same) {
+      return this;
+    }
+    String says =
+        today.outcome == outcome
+            ? "The official figures were revised since; the verdict stays."
+            : evidence.isEmpty()
+                ? "Official figures came out since."
+                : "The official figures were revised since, and the verdict with them.";
+    return new Finding(
+        claim,
+        outcome,
+        gap,
+        stated,
+        reading,
+        number,
+        alternatives,
+        evidence,
+        new BothSides(
+            sides.mirrors(),
+            sides.reconciled(),
+            new BothSides.Now(today.outcome, today.evidence, says + " " + today.says)),
+        explanations,
+        tried,
+        conflicts,
+        flags,
+        safe,
+        this.says,
+        wanted);
+  }
+
   /** The same with figures that it does not claim to be but is set beside. */
   Finding standingOn(Reading taken, List<Evidence> figures) {
     return new Finding(

@@ -25,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param weighing holds a figure against official ones
  * @param blame tells which figure of a conflict is wrong
  * @param doubts speaks against calling figures off
+ * @param sides lays both sides' reports beside one another
  * @param names words for sides and publishers
  * @param lastYear the last year that trade is held of
  */
-record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int lastYear) {
+record Round(
+    Weighing weighing,
+    Blame blame,
+    Doubts doubts,
+    SideBySide sides,
+    Names names,
+    int lastYear) {
 
   private static final String SCALE = "SCALE";
 
@@ -298,7 +305,7 @@ record Round(Weighing weighing, Blame blame, Doubts doubts, Names names, int las
         chosen.number(),
         alternatives(chosen, candidates),
         chosen.evidence(),
-        BothSides.NONE,
+        sides.of(chosen.reading()),
         diagnosis.accepted(),
         diagnosis.tried(),
         blame.involving(claim),

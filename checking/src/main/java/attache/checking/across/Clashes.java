@@ -47,9 +47,9 @@ public final class Clashes {
     this.statistics = statistics;
   }
 
-  /** One figure of one statement, as its reading takes it. */
+  /** One figure of one statement, the place of which is given, as its reading takes it. */
   private record Figure(
-      CheckedStatement statement, Finding finding, Reading reading, Interval said) {
+      int place, CheckedStatement statement, Finding finding, Reading reading, Interval said) {
 
     private Claim claim() {
       return finding.claim();
@@ -63,9 +63,9 @@ public final class Clashes {
   /** All clashes between any two of the statements, in the order of the statements and figures. */
   public List<Clash> of(List<CheckedStatement> statements) {
     Map<List<Object>, List<Figure>> byThing = new LinkedHashMap<>();
-    for (CheckedStatement statement : statements) {
-      for (Finding finding : statement.findings()) {
-        Figure figure = figure(statement, finding);
+    for (int i = 0; i < statements.size(); i++) {
+      for (Finding finding : statements.get(i).findings()) {
+        Figure figure = figure(i, statements.get(i), finding);
         if (figure != null) {
           byThing.computeIfAbsent(thing(figure.reading), t -> new ArrayList<>()).add(figure);
         }
@@ -79,7 +79,8 @@ public final class Clashes {
   }
 
   /** The figure, or null where it is open what it is told of or how it is meant. */
-  private static @Nullable Figure figure(CheckedStatement statement, Finding finding) {
+  private static @Nullable Figure figure(
+      int place, CheckedStatement statement, Finding finding) {
     Claim claim = finding.claim();
     Reading reading = finding.reading();
     boolean open =
@@ -92,7 +93,7 @@ public final class Clashes {
       return null;
     }
     Stated stated = Stated.of(claim, reading);
-    return stated == null ? null : new Figure(statement, finding, reading, stated.word());
+    return stated == null ? null : new Figure(place, statement, finding, reading, stated.word());
   }
 
   /** What a reading is a figure of; two with equal things can be held against one another. */
@@ -126,7 +127,7 @@ public final class Clashes {
       for (int j = i + 1; j < told.size() && pairs < MOST_OF_ONE_THING; j++) {
         Figure one = told.get(i);
         Figure other = told.get(j);
-        if (one.statement == other.statement) {
+        if (one.place == other.place) {
           continue;
         }
         pairs++;

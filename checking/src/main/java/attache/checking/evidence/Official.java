@@ -43,6 +43,7 @@ public final class Official {
   private final Quotients quotients;
   private final Places places;
   private final Records records;
+  private final ThirdParties third;
 
   /** Over these statistics; every question is put to them once. */
   public Official(Statistics statistics) {
@@ -55,6 +56,7 @@ public final class Official {
     this.quotients = new Quotients(amounts);
     this.places = new Places(ledger);
     this.records = new Records(amounts);
+    this.third = new ThirdParties(ledger);
   }
 
   /** What figures can be figures of. */
@@ -77,6 +79,11 @@ public final class Official {
       case RECORD -> all.addAll(records(reading, meaning.claim().direction() == Direction.DOWN));
     }
     return sharp(distinct(all));
+  }
+
+  /** Values that third parties made of both sides' reports; each a fact of its own. */
+  public List<Evidence> reconciled(Reading reading) {
+    return third.of(reading);
   }
 
   /** Codes of the countries whose statistics could speak of the reading. */

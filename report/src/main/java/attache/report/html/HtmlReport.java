@@ -4,6 +4,7 @@ import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.verdict.Outcome;
 import attache.report.wording.OutcomeWords;
+import attache.report.wording.SideWords;
 import attache.report.wording.Wording;
 import attache.statistics.source.Dataset;
 import gg.jte.ContentType;
@@ -32,7 +33,12 @@ public final class HtmlReport {
   public String render(CheckedStatement checked) {
     Wording wording = new Wording(checked.datasets());
     Set<String> used = new LinkedHashSet<>();
-    checked.findings().forEach(f -> f.evidence().forEach(e -> used.add(e.dataset())));
+    checked
+        .findings()
+        .forEach(f -> {
+          f.evidence().forEach(e -> used.add(e.dataset()));
+          f.sides().reconciled().forEach(e -> used.add(e.dataset()));
+        });
     Page page =
         new Page(
             checked,
@@ -107,6 +113,11 @@ public final class HtmlReport {
     /** The figure as said. */
     public String surface(Finding finding) {
       return finding.claim().span().of(checked.statement().text());
+    }
+
+    /** Both sides beside one another, in words. */
+    public SideWords sides() {
+      return new SideWords(wording);
     }
 
     /** What was said against each side, drawn; null when there is nothing to draw. */

@@ -1,5 +1,6 @@
 package attache.report.json;
 
+import attache.checking.BothSides;
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.SafeWording;
@@ -13,6 +14,11 @@ import attache.checking.verdict.Outcome;
 import attache.claims.claim.ClaimJson;
 import attache.claims.claim.Parties;
 import attache.claims.statement.Statement;
+import attache.statistics.mirror.Ladder;
+import attache.statistics.mirror.Mirror;
+import attache.statistics.mirror.MirrorGap;
+import attache.statistics.mirror.Report;
+import attache.statistics.mirror.Rung;
 import attache.statistics.source.Dataset;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.quantity.Interval;
@@ -147,6 +153,7 @@ public final class JsonReport {
     }
     ArrayNode evidence = node.putArray("evidence");
     finding.evidence().forEach(e -> evidence(evidence.addObject(), e));
+    sides(node.putObject("sides"), finding.sides());
     ArrayNode explanations = node.putArray("explanations");
     finding.explanations().forEach(e -> explanation(explanations.addObject(), e));
     ArrayNode tried = node.putArray("tried");
@@ -224,6 +231,70 @@ public final class JsonReport {
       item.put("note", input.observation().note());
     }
     strings(node.putArray("notes"), evidence.notes());
+  }
+
+  private static void sides(ObjectNode node, BothSides sides) {
+    ArrayNode mirrors = node.putArray("mirrors");
+    sides.mirrors().forEach(m -> mirror(mirrors.addObject(), m));
+    ArrayNode reconciled = node.putArray("reconciled");
+    sides.reconciled().forEach(e -> evidence(reconciled.addObject(), e));
+    BothSides.Now now = sides.now();
+    if (now == null) {
+      node.putNull("now");
+    } else {
+      ObjectNode today = node.putObject("now");
+      today.put("outcome", now.outcome().name());
+      today.put("says", now.says());
+      ArrayNode evidence = today.putArray("evidence");
+      now.evidence().forEach(e -> evidence(evidence.addObject(), e));
+    }
+  }
+
+  private static void mirror(ObjectNode node, Mirror mirror) {
+    node.put("flow", mirror.flow().toString());
+    node.put("period", mirror.period().toString());
+    node.put("dataset", mirror.dataset());
+    node.put("vintage", mirror.vintage());
+    node.put("currency", mirror.currency());
+    report(node, "exporter", mirror.exporter());
+    report(node, "importer", mirror.importer());
+    MirrorGap gap = mirror.gap();
+    number(node, "gap", gap == null ? null : gap.amount());
+    ArrayNode rungs = node.putArray("ladder");
+    Ladder ladder = mirror.ladder();
+    if (ladder != null) {
+      for (Rung rung : ladder.rungs()) {
+        ObjectNode item = rungs.addObject();
+        item.put("cause", rung.cause().name());
+        switch (rung) {
+          case Rung.Explained e -> {
+            number(item, "explains", e.amount());
+            number(item, "left", e.left());
+            item.put("estimate", e.isEstimate());
+            item.put("basis", e.basis());
+            item.put("source", e.source());
+          }
+          case Rung.NotAvailable n -> {
+            item.put("needs", n.needs());
+            item.put("command", n.command());
+          }
+          case Rung.NotApplicable n -> item.put("doesNotApply", n.why());
+        }
+      }
+    }
+    number(node, "unexplained", ladder == null ? null : ladder.unexplained());
+  }
+
+  private static void report(ObjectNode node, String name, @Nullable Report report) {
+    if (report == null) {
+      node.putNull(name);
+      return;
+    }
+    ObjectNode side = node.putObject(name);
+    side.put("reporter", report.key().reporter());
+    number(side, "value", report.value());
+    side.put("valuation", report.key().valuation().name());
+    side.put("source", report.observation().source());
   }
 
   private static void explanation(ObjectNode node, Explanation explanation) {

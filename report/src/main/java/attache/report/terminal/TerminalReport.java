@@ -1,5 +1,6 @@
 package attache.report.terminal;
 
+import attache.checking.BothSides;
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.across.Clash;
@@ -11,7 +12,9 @@ import attache.checking.verdict.Outcome;
 import attache.checking.verdict.Tolerances;
 import attache.claims.statement.Statement;
 import attache.report.wording.OutcomeWords;
+import attache.report.wording.SideWords;
 import attache.report.wording.Wording;
+import attache.statistics.mirror.Mirror;
 import attache.statistics.source.Dataset;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +110,7 @@ public final class TerminalReport {
               + (evidence.independent() ? "" : " [no report of its own]");
       page.wrapped(out, page.fit(wording.side(evidence), Sheet.LABEL - 1), figure);
     }
+    sides(out, finding, new SideWords(wording));
     page.wrapped(out, "verdict", finding.says());
     for (Explanation explanation : finding.explanations()) {
       page.wrapped(out, "why", wording.explanation(finding, explanation));
@@ -127,13 +131,29 @@ public final class TerminalReport {
               + " → "
               + OutcomeWords.of(alternative.outcome()).name().toLowerCase(java.util.Locale.ROOT));
     }
-    for (Finding.Note note : finding.flags()) {
+    for (Finding.Note note : wording.notes(finding)) {
       page.wrapped(out, "note", note.says());
     }
     if (finding.wanted() != null) {
       page.wrapped(out, "to settle", finding.wanted());
     }
     out.append('\n');
+  }
+
+  private void sides(StringBuilder out, Finding finding, SideWords words) {
+    for (Evidence evidence : finding.sides().reconciled()) {
+      page.wrapped(out, "reconciled", words.reconciled(finding, evidence));
+    }
+    for (Mirror mirror : finding.sides().mirrors()) {
+      page.wrapped(out, "apart", words.gap(mirror) + " That is nobody's error.");
+    }
+    BothSides.Now now = finding.sides().now();
+    if (now != null) {
+      page.wrapped(
+          out,
+          "today",
+          OutcomeWords.of(now.outcome()).name() + " by what is held today. " + now.says());
+    }
   }
 
   private void relations(StringBuilder out, List<Relation> relations, Wording wording) {
@@ -161,7 +181,12 @@ public final class TerminalReport {
 
   private void sources(StringBuilder out, CheckedStatement checked) {
     Set<String> used = new LinkedHashSet<>();
-    checked.findings().forEach(f -> f.evidence().forEach(e -> used.add(e.dataset())));
+    checked
+        .findings()
+        .forEach(f -> {
+          f.evidence().forEach(e -> used.add(e.dataset()));
+          f.sides().reconciled().forEach(e -> used.add(e.dataset()));
+        });
     List<Dataset> datasets =
         checked.datasets().stream().filter(d -> used.contains(d.id())).toList();
     for (Dataset dataset : datasets) {

@@ -222,6 +222,12 @@ public final class Wording {
         .toList();
   }
 
+  /** What a reader should know, without what the sides beside one another say already. */
+  public List<Finding.Note> notes(Finding finding) {
+    boolean laid = !finding.sides().mirrors().isEmpty();
+    return finding.flags().stream().filter(n -> !laid || !n.id().equals("MIRROR_GAP")).toList();
+  }
+
   /** How the claim was read, before anything was checked. */
   public ReadClaim read(Claim claim) {
     return ReadClaim.of(claim, this);

@@ -42,6 +42,7 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
           "imf-dots-annual", "year",
           "imf-dots-monthly", "year(month)",
           "baci-pairs", "year",
+          "reconciled-pairs", "year",
           "wdi", "year",
           "unctad-fdi", "year",
           "bis-fx", "year",
@@ -53,6 +54,7 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   private final List<Register> registers;
   private final Map<String, Entity> entities;
   private final Map<String, Entity> entitiesByName;
+  private final ReconciledTables reconciled;
   private final ExchangeRates rates;
   private final Map<String, Integer> lastYears = new HashMap<>();
 
@@ -66,6 +68,7 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
             EconomyTables.wdi(engine, pack),
             EconomyTables.unctad(engine, pack),
             EconomyTables.bis(engine, pack));
+    this.reconciled = new ReconciledTables(engine, pack);
     this.rates = new ExchangeRates(engine, pack);
     this.entities = entities(pack);
     this.entitiesByName = byName(entities);
@@ -150,8 +153,9 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   public List<Series> series(SeriesQuery query) {
     List<Series> all = new ArrayList<>();
     Measure measure = Catalogue.standard().find(query.measure()).orElse(null);
-    // Of third parties only registers speak.
-    if (measure != null && !query.isOfThirdParty()) {
+    if (query.isOfThirdParty()) {
+      all.addAll(reconciled.series(query));
+    } else if (measure != null) {
       for (Holding holding : holdings) {
         String code = measure.codeIn(holding.dataset());
         if (code != null) {
