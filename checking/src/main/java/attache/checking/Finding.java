@@ -116,7 +116,9 @@ public record Finding(
   Finding since(Finding today) {
     boolean same =
         today.outcome == outcome
-            && today.evidence.stream().map(Evidence::value).toList()
+            && today.evidence.stream()
+                .map(Evidence::value)
+                .toList()
                 .equals(evidence.stream().map(Evidence::value).toList());
     if (same) {
       return this;

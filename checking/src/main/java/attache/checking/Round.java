@@ -30,12 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the last year that trade is held of
  */
 record Round(
-    Weighing weighing,
-    Blame blame,
-    Doubts doubts,
-    SideBySide sides,
-    Names names,
-    int lastYear) {
+    Weighing weighing, Blame blame, Doubts doubts, SideBySide sides, Names names, int lastYear) {
 
   private static final String SCALE = "SCALE";
 

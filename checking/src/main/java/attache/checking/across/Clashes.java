@@ -79,8 +79,7 @@ public final class Clashes {
   }
 
   /** The figure, or null where it is open what it is told of or how it is meant. */
-  private static @Nullable Figure figure(
-      int place, CheckedStatement statement, Finding finding) {
+  private static @Nullable Figure figure(int place, CheckedStatement statement, Finding finding) {
     Claim claim = finding.claim();
     Reading reading = finding.reading();
     boolean open =

@@ -63,8 +63,7 @@ public final class ThirdParties {
     return flow(one, other, reading).map(f -> List.of(f, f.reversed())).orElse(List.of());
   }
 
-  private static Optional<GoodsFlow> flow(
-      List<Country> from, List<Country> to, Reading reading) {
+  private static Optional<GoodsFlow> flow(List<Country> from, List<Country> to, Reading reading) {
     boolean pair =
         from.size() == 1
             && to.size() == 1

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the pack's table of reconciled goods trade: for each pair and year that both sides report,
  * the value that {@code attache data reconcile --year} gives, with its interval and weight. The
- * reliability of reporters is of the year and the four before, and the method the default one.
- * The same pack gives the same bytes.
+ * reliability of reporters is of the year and the four before, and the method the default one. The
+ * same pack gives the same bytes.
  */
 public final class ReconciledPairs {
 

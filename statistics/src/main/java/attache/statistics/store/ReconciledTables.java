@@ -82,7 +82,9 @@ final class ReconciledTables {
         || query.entity() != null) {
       return List.of();
     }
-    return kept.computeIfAbsent(exporter + '>' + importer, pair -> read(exporter, importer)).stream()
+    return kept
+        .computeIfAbsent(exporter + '>' + importer, pair -> read(exporter, importer))
+        .stream()
         .map(series -> within(series, query))
         .filter(series -> !series.observations().isEmpty())
         .toList();
@@ -142,7 +144,7 @@ final class ReconciledTables {
         wide
             ? String.format(
                 Locale.ROOT,
-                "exporter's report by weight %.2f, importer's without freight by %.2f",
+                "exporter's report by weight %.3f, importer's without freight by %.3f",
                 weight,
                 1 - weight)
             : null);
