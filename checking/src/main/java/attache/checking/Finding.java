@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading the reading chosen, or null when the words allow none
  * @param number the place of the chosen reading among all, from 1, by which a person can choose
  *     another; 0 when there is none
+ * @param because why that reading and not the next, one sentence; null where there is no other
  * @param alternatives the other readings, best first
  * @param evidence what the chosen reading gives, by reporter and data set
  * @param sides how both sides' reports stand to one another
@@ -41,6 +42,7 @@ public record Finding(
     @Nullable Interval stated,
     @Nullable Reading reading,
     int number,
+    @Nullable String because,
     List<Alternative> alternatives,
     List<Evidence> evidence,
     BothSides sides,
@@ -75,6 +77,7 @@ public record Finding(
         null,
         null,
         0,
+        null,
         List.of(),
         List.of(),
         BothSides.NONE,
@@ -96,6 +99,7 @@ public record Finding(
         stated,
         reading,
         number,
+        because,
         alternatives,
         evidence,
         sides,
@@ -160,6 +164,7 @@ public record Finding(
         stated,
         taken,
         number,
+        because,
         alternatives,
         figures,
         sides,

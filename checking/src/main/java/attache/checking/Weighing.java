@@ -48,6 +48,12 @@ record Weighing(Official official, Occasion occasion, Map<String, Integer> picke
     return new Candidate(number, meaning, said, evidence, judgement);
   }
 
+  /** Whether a person asked for this reading of the claim. */
+  boolean isPicked(Claim claim, Candidate candidate) {
+    Integer number = picked.get(claim.id());
+    return number != null && number == candidate.number();
+  }
+
   /**
    * The reading a person picked; else the most usual that something is held of; when it is off but
    * another that the words allow agrees, that one. A period that was not over when this was said is

@@ -117,6 +117,8 @@ public final class Sample {
             said.stated(),
             reading,
             1,
+            "Taken as trade in goods, both directions, not as trade in goods and services: the words"
+                + " mean that more often.",
             List.of(
                 new Finding.Alternative(
                     2,

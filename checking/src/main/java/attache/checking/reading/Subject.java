@@ -151,7 +151,7 @@ record Subject(
     return switch (measure.shape()) {
       case PAIR, DIRECTED ->
           isOfPartner(claim)
-              ? ofPartner(id, claim.parties(), occasion)
+              ? ofPartner(id, claim, occasion)
               : measure.shape() == Shape.PAIR
                   ? ofPair(id, claim.parties(), occasion)
                   : directed(id, claim.parties(), occasion);
@@ -336,11 +336,12 @@ record Subject(
     return "Taken as from " + names(from) + " to " + names(to) + ".";
   }
 
-  private static List<Subject> ofPartner(String id, Parties parties, Occasion occasion) {
+  private static List<Subject> ofPartner(String id, Claim claim, Occasion occasion) {
+    Parties parties = claim.parties();
     return switch (parties) {
       case Partnership(List<Country> reporter, List<Country> partner)
           when reporter.contains(WORLD) && !isOpen(partner) ->
-          ofWhole(id, partner);
+          claim.factKind() == Kind.RANK ? amongAll(id, partner) : ofWhole(id, partner);
       case Partnership(List<Country> reporter, List<Country> partner) ->
           isOpen(reporter) || isOpen(partner) ? List.of() : List.of(plain(id, parties, null));
       case Flow(List<Country> from, List<Country> to) -> {
@@ -359,8 +360,25 @@ record Subject(
               ? partners(id, occasion.pair(), List.of("Taken as the two the statement is about."))
               : List.of();
       case Between(List<Country> sides) -> List.of();
-      case About(List<Country> subject) -> List.of();
+      case About(List<Country> subject) -> amongAll(id, subject);
     };
+  }
+
+  /**
+   * "The world's largest importer" without whose: where the exports of all go, most arrives; so a
+   * place among those whom others sell to is one by what comes in.
+   */
+  private static List<Subject> amongAll(String id, List<Country> subject) {
+    String total =
+        switch (id) {
+          case "goods_exports" -> "total_imports";
+          case "goods_imports" -> "total_exports";
+          case "goods_trade_turnover" -> "total_trade";
+          default -> null;
+        };
+    return total == null || subject.size() != 1
+        ? List.of()
+        : List.of(plain(total, new About(subject), null));
   }
 
   /** "China's part in the exports of the world": what it sells of what all sell. */

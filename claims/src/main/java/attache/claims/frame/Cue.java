@@ -136,6 +136,10 @@ sealed interface Cue {
     SETS,
     /** For the first time. */
     FIRST_TIME,
+    /** Of an amount, that it is put on each of the people: per capita. */
+    HEAD,
+    /** A part adds to the growth of the whole: contributed. */
+    CONTRIBUTES,
     /** A mark that is crossed: the $1 billion mark, milestone. */
     MARK,
     /** Opens the naming of a source: according to. */
@@ -229,6 +233,8 @@ sealed interface Cue {
         Collections.unmodifiableSet(
             EnumSet.of(
                 SIZE,
+                HEAD,
+                CONTRIBUTES,
                 GIVES,
                 HAVE,
                 SETS,

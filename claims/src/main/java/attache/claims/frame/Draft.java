@@ -1,6 +1,7 @@
 package attache.claims.frame;
 
 import attache.claims.claim.Claim;
+import attache.claims.claim.Counterpart;
 import attache.claims.claim.Link;
 import attache.claims.claim.Parties;
 import attache.claims.claim.TimesReading;
@@ -33,6 +34,7 @@ final class Draft {
   final Set<Claim.Flag> flags = EnumSet.noneOf(Claim.Flag.class);
   final List<Tie> ties = new ArrayList<>(0);
   @Nullable String entity;
+  @Nullable Counterpart against;
 
   Draft(
       Span span,
@@ -58,6 +60,7 @@ final class Draft {
     draft.flags.addAll(flags);
     draft.ties.addAll(ties);
     draft.entity = entity;
+    draft.against = against;
     return draft;
   }
 
@@ -104,6 +107,7 @@ final class Draft {
         attribution == null || attribution.country() == null ? null : attribution.country().code(),
         speaker,
         List.copyOf(flags),
-        links);
+        links,
+        against);
   }
 }

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Framing {
 
+  /** Words that say how a figure is meant stand no further from it. */
+  private static final int NEAR = 10;
+
   private final Statement statement;
   private final Tokens tokens;
   private final List<Match<Cue>> cues;
@@ -238,18 +241,34 @@ public final class Framing {
     }
     Draft meant = formerOrLatter(scene, figure, sofar);
     topic = meant != null ? meant.topic : continued(scene, figure, topic, sofar);
-    Stance stance = Stance.of(scene, figure, topic, sofar);
+    Quotient quotient = Quotient.of(scene, figure, discourse);
+    topic = quotient == null ? topic : quotient.topic();
+    Stance stance =
+        quotient == null ? Stance.of(scene, figure, topic, sofar) : quotient.stance();
     if (!isClaim(figure, topic, stance)) {
       return null;
     }
-    When when = When.of(scene, figure, topic, stance, discourse);
+    TimeMention since = firstTimeSince(scene, figure);
+    When when =
+        since == null
+            ? When.of(scene, figure, topic, stance, discourse)
+            : When.since(scene, figure, topic, stance, since, discourse);
+    boolean ofShare = isChangeOfShare(scene, figure, stance);
     if (stance.kind() != Kind.CHANGE || when.basis() != PeriodBasis.NONE) {
       topic = topic.held(scene, figure, when, sofar);
     }
     Parties parties =
-        meant != null
-            ? meant.parties
-            : Who.of(scene, figure, topic, stance.kind(), discourse, sofar);
+        quotient != null
+            ? quotient.parties()
+            : meant != null
+                ? meant.parties
+                : Who.of(
+                    scene,
+                    figure,
+                    topic,
+                    ofShare ? Kind.SHARE : stance.kind(),
+                    discourse,
+                    sofar);
     if (isNobodysMarket(topic, parties)) {
       return null;
     }
@@ -260,11 +279,65 @@ public final class Framing {
     Span span = tokens.span(figure.first(), figure.last());
     Draft draft = new Draft(span, figure, quantity, topic, stance, when, parties);
     flag(scene, draft);
+    draft.against = quotient == null ? null : quotient.against();
+    if (ofShare) {
+      draft.flags.add(Claim.Flag.OF_SHARE);
+    }
     if (topic.measure() != null && topic.measure().startsWith("park_")) {
       draft.entity = discourse.entity;
     }
     learn(scene, draft);
     return draft;
+  }
+
+  /** The words for the first time of the figure's amount, or null. */
+  private static @Nullable Match<Cue> firstTime(Scene scene, Figure figure) {
+    Match<Cue> before =
+        scene.before(figure.outerFirst(), Scene.REACH, c -> Scene.is(c, Cue.Role.FIRST_TIME));
+    if (before != null && !scene.figureBetween(before.last(), figure.first())) {
+      return before;
+    }
+    Match<Cue> behind =
+        scene.after(figure.outerLast(), Scene.REACH, c -> Scene.is(c, Cue.Role.FIRST_TIME));
+    return behind != null
+            && scene.sameClause(figure.last(), behind.first())
+            && !scene.figureBetween(figure.last(), behind.first())
+        ? behind
+        : null;
+  }
+
+  /** "for the first time since 2014": since when, or null. */
+  private static @Nullable TimeMention firstTimeSince(Scene scene, Figure figure) {
+    Match<Cue> first = figure.form() == Form.MONEY ? firstTime(scene, figure) : null;
+    if (first == null) {
+      return null;
+    }
+    for (int at : new int[] {first.last() + 1, first.first() - 1}) {
+      TimeMention time = scene.timeAt(at);
+      if (time != null && time.kind() == TimeMention.Kind.SINCE) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  /** "the share rose by three percentage points": what changes is a part of a whole. */
+  private static boolean isChangeOfShare(Scene scene, Figure figure, Stance stance) {
+    if (stance.kind() != Kind.CHANGE
+        || (figure.form() != Form.POINTS && figure.form() != Form.PERCENT)) {
+      return false;
+    }
+    Match<Cue> share =
+        scene.before(figure.first(), Scene.REACH / 2, c -> Scene.is(c, Cue.Role.SHARE));
+    return share != null
+        && !Scene.is(share, Cue.Role.CONTRIBUTES)
+        && scene.sameClause(share.first(), figure.first())
+        && !scene.figureBetween(share.last(), figure.first())
+        && scene.before(
+                figure.first(),
+                figure.first() - share.last(),
+                c -> Scene.is(c, Cue.Role.UP) || Scene.is(c, Cue.Role.DOWN))
+            != null;
   }
 
   /** "the former grew by 8 %, the latter by 3 %": which of the two figures before, or null. */
@@ -469,8 +542,16 @@ public final class Framing {
     }
     int from = Math.max(scene.clauseStart(figure.first()), figure.first() - Scene.REACH);
     int to = Math.min(scene.clauseEnd(figure.last()), figure.last() + Scene.REACH);
-    if (scene.has(Cue.Role.FIRST_TIME, from, to)) {
+    if (scene.has(Cue.Role.FIRST_TIME, from, to) || firstTime(scene, figure) != null) {
       draft.flags.add(Claim.Flag.FIRST_TIME);
+    }
+    if (figure.form() == Form.MONEY
+        && !"gdp_per_capita".equals(draft.topic.measure())
+        && isNear(scene, figure, Cue.Role.HEAD)) {
+      draft.flags.add(Claim.Flag.PER_HEAD);
+    }
+    if (figure.form() == Form.POINTS && scene.has(Cue.Role.CONTRIBUTES, from, to)) {
+      draft.flags.add(Claim.Flag.CONTRIBUTION);
     }
     for (int at = figure.outerLast() + 1; at <= figure.outerLast() + 2; at++) {
       TimeMention rate = scene.timeAt(at);
@@ -493,6 +574,18 @@ public final class Framing {
     if ("goods_services_trade".equals(draft.topic.measure())) {
       draft.flags.add(Claim.Flag.GOODS_AND_SERVICES);
     }
+  }
+
+  /** Whether such words stand close to the figure, in its clause and with no other between. */
+  private static boolean isNear(Scene scene, Figure figure, Cue.Role role) {
+    Match<Cue> before = scene.before(figure.outerFirst(), NEAR, c -> Scene.is(c, role));
+    Match<Cue> behind = scene.after(figure.outerLast(), NEAR / 2, c -> Scene.is(c, role));
+    return (before != null
+            && scene.sameClause(before.first(), figure.first())
+            && !scene.figureBetween(before.last(), figure.first()))
+        || (behind != null
+            && scene.sameClause(figure.last(), behind.first())
+            && !scene.figureBetween(figure.last(), behind.first()));
   }
 
   private static Claim.Flag rateFlag(Scene scene, TimeMention rate) {

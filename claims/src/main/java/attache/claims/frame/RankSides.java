@@ -164,6 +164,7 @@ final class RankSides {
     String measure = around.topic().measure();
     return measure != null
         && (measure.startsWith("other:rank")
+            || measure.equals("total_exports")
             || !(around.topic().cue() != null
                 && around.topic().cue().value() instanceof Cue.Partner))
         && around.shape() == Measure.Shape.COUNTRY;

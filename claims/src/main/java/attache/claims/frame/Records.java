@@ -6,6 +6,7 @@ import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
 import attache.claims.figure.Figure.Form;
 import attache.claims.lexicon.Match;
+import attache.claims.period.TimeMention;
 import attache.claims.token.Particle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,18 @@ final class Records {
   private static @Nullable Match<Cue> measure(Scene scene, Match<Cue> cue) {
     int clause = scene.clause(cue.first());
     boolean which = scene.tokens.is(scene.clauseStart(cue.first()), Particle.WHICH);
-    Match<Cue> measure = measure(scene, cue, Cue.Strength.NOUN, which ? clause - 1 : clause);
-    return measure != null
-        ? measure
-        : measure(scene, cue, Cue.Strength.WEAK, which ? clause - 1 : clause);
+    int first = which ? clause - 1 : clause;
+    Match<Cue> measure = measure(scene, cue, Cue.Strength.NOUN, first);
+    if (measure == null) {
+      measure = measure(scene, cue, Cue.Strength.WEAK, first);
+    }
+    if (measure == null) {
+      // "trade between A and B reached a record high": the verb after "and" opens no new thing
+      measure = measure(scene, cue, Cue.Strength.NOUN, clause - 1);
+      boolean other = measure != null && scene.figureBetween(measure.last(), cue.first());
+      measure = other ? null : measure;
+    }
+    return measure;
   }
 
   private static @Nullable Match<Cue> measure(
@@ -58,7 +67,11 @@ final class Records {
       first++;
     }
     Direction direction = Scene.is(cue, Cue.Role.LOW) ? Direction.DOWN : Direction.UP;
-    Figure anchor = Anchors.at(first, cue.last());
+    int last = cue.last();
+    while (last > first && scene.tokens.isAny(last, Particle.SINCE, Particle.FROM)) {
+      last--;
+    }
+    Figure anchor = Anchors.at(first, last);
     Kind outlook = Outlook.of(scene, anchor);
     Stance stance =
         outlook == null
@@ -66,10 +79,25 @@ final class Records {
             : new Stance(outlook, Kind.LEVEL, direction, null, false);
     Topic topic =
         new Topic(((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
-    When when = When.of(scene, anchor, topic, stance, discourse);
+    TimeMention since = since(scene, cue);
+    When when =
+        since == null
+            ? When.of(scene, anchor, topic, stance, discourse)
+            : When.since(scene, anchor, topic, stance, since, discourse);
     Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse, drafts);
     drafts.add(
-        new Draft(scene.tokens.span(first, cue.last()), null, null, topic, stance, when, parties));
+        new Draft(scene.tokens.span(first, last), null, null, topic, stance, when, parties));
+  }
+
+  /** "the highest since 2014", 2014年以来最高: from when on it is the highest, or null. */
+  private static @Nullable TimeMention since(Scene scene, Match<Cue> cue) {
+    for (int at : new int[] {cue.last(), cue.last() + 1, cue.first(), cue.first() - 1}) {
+      TimeMention time = scene.timeAt(at);
+      if (time != null && time.kind() == TimeMention.Kind.SINCE) {
+        return time;
+      }
+    }
+    return null;
   }
 
   static boolean isRecord(Match<Cue> cue) {

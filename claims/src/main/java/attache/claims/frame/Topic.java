@@ -60,6 +60,9 @@ record Topic(
       if (measure.equals("goods_trade_turnover") && withServices(scene, figure)) {
         return new Topic("goods_services_trade", null, partner, Basis.BOUND);
       }
+      if (product != null && measure.equals("total_exports")) {
+        return new Topic("other:rank", product, partner, Basis.BOUND);
+      }
       if (product != null && measure.equals("goods_exports")) {
         return refined(measure, product, partner, Basis.BOUND);
       }
@@ -139,7 +142,7 @@ record Topic(
     if (number != null) {
       return number;
     }
-    Topic bound = Bound.topic(scene, figure);
+    Topic bound = isOfBalance(scene, figure) ? null : Bound.topic(scene, figure);
     if (bound != null) {
       return inPark(scene, bound, discourse);
     }
@@ -173,6 +176,20 @@ record Topic(
       return inPark(scene, refined(scene, later, Basis.SENTENCE), discourse);
     }
     return NOTHING;
+  }
+
+  /** "a surplus of $3 billion in trade with": the trade behind only says of what. */
+  private static boolean isOfBalance(Scene scene, Figure figure) {
+    return figure.form() == Form.MONEY
+        && scene.before(
+                figure.outerFirst(),
+                5,
+                c ->
+                    c.value() instanceof Cue.Measured(String m, Cue.Strength s)
+                        && m.endsWith("_balance")
+                        && scene.sameClause(c.first(), figure.first())
+                        && !scene.figureBetween(c.last(), figure.first()))
+            != null;
   }
 
   /** Whether a pronoun or an ellipsis sends the reader back to what was spoken of. */

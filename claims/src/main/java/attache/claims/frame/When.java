@@ -97,6 +97,34 @@ record When(
     return new When(period, basis, best, comparison);
   }
 
+  /**
+   * When something is the highest, or is so for the first time, since a year: the year it is said
+   * of, and the one it is counted from.
+   */
+  static When since(
+      Scene scene,
+      Figure figure,
+      Topic topic,
+      Stance stance,
+      TimeMention since,
+      Discourse discourse) {
+    TimeMention now = nearest(scene, figure, stance, since);
+    boolean inherited = now == null && discourse.period != null && discourse.silent <= 2;
+    Period current =
+        now != null ? wholeYear(topic, now) : inherited ? discourse.period : null;
+    Period begins = since.period();
+    return new When(
+        current,
+        current == null
+            ? PeriodBasis.NONE
+            : now != null ? PeriodBasis.STATED : PeriodBasis.INHERITED,
+        now,
+        begins == null
+            ? null
+            : new Comparison(
+                Comparison.Basis.SINCE, Period.year(begins.start().getYear()), current));
+  }
+
   /** "trade at the end of 2022": what is counted over a time is that of the year that ended. */
   private static @Nullable Period wholeYear(Topic topic, TimeMention time) {
     Period period = time.period();

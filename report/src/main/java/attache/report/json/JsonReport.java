@@ -142,6 +142,7 @@ public final class JsonReport {
       reading(node.putObject("reading"), finding.reading());
     }
     node.put("readingNumber", finding.number() == 0 ? null : finding.number());
+    node.put("readingBecause", finding.because());
     ArrayNode alternatives = node.putArray("alternatives");
     for (Finding.Alternative alternative : finding.alternatives()) {
       ObjectNode item = alternatives.addObject();
