@@ -55,20 +55,26 @@ record Names(Map<String, String> agencies, Catalogue catalogue) {
 
   /** "trade in goods, both directions, between China and Belarus". */
   String what(Reading reading) {
+    String lower = measure(reading);
+    String product =
+        reading.product() == null ? "" : " (" + reading.product().replace('_', ' ') + ")";
+    String entity = reading.entity() == null ? "" : " (" + reading.entity() + ")";
+    String who = who(reading.parties());
+    return lower + product + entity + (who.isEmpty() || reading.entity() != null ? "" : " " + who);
+  }
+
+  /** "trade in goods". */
+  String measure(Reading reading) {
     String title = catalogue.get(reading.measure()).title("en");
     String lower =
         title.length() > 1 && Character.isLowerCase(title.charAt(1))
             ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
             : title;
-    String product =
-        reading.product() == null ? "" : " (" + reading.product().replace('_', ' ') + ")";
-    String entity = reading.entity() == null ? "" : " (" + reading.entity() + ")";
-    String who = who(reading.parties());
-    lower = lower.replace(", both directions", "");
-    return lower + product + entity + (who.isEmpty() || reading.entity() != null ? "" : " " + who);
+    return lower.replace(", both directions", "");
   }
 
-  private static String who(Parties parties) {
+  /** "between China and Belarus". */
+  static String who(Parties parties) {
     return switch (parties) {
       case Parties.None() -> "";
       case Between(List<Country> sides) -> "between " + names(sides);

@@ -5,7 +5,6 @@ import attache.checking.verdict.Outcome;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Counterpart;
 import attache.claims.claim.TimesReading;
-import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
@@ -18,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a reading was taken and not the next one.
  *
+ * @param names words for what readings are of
  * @param chosen the one taken
  * @param candidates all readings of the claim, the most usual first
  * @param picked whether a person asked for it
  */
-record Preference(Candidate chosen, List<Candidate> candidates, boolean picked) {
+record Preference(
+    Names names, Candidate chosen, List<Candidate> candidates, boolean picked) {
 
   /** One sentence; null where the words allow no other reading. */
   @Nullable String says() {
@@ -66,7 +67,7 @@ record Preference(Candidate chosen, List<Candidate> candidates, boolean picked) 
   }
 
   /** What a reading is where the other is something else. */
-  private static String words(Candidate one, Candidate other) {
+  private String words(Candidate one, Candidate other) {
     Reading a = one.reading();
     Reading b = other.reading();
     List<String> words = new ArrayList<>();
@@ -74,10 +75,10 @@ record Preference(Candidate chosen, List<Candidate> candidates, boolean picked) 
       words.add("the " + a.operation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
     if (!a.measure().equals(b.measure())) {
-      words.add(title(a));
+      words.add(names.measure(a));
     }
     if (!a.parties().equals(b.parties())) {
-      words.add("that " + who(a));
+      words.add("that " + Names.who(a.parties()));
     }
     if (!a.period().equals(b.period())) {
       words.add("that of " + PeriodFormat.say(a.period()));
@@ -97,8 +98,8 @@ record Preference(Candidate chosen, List<Candidate> candidates, boolean picked) 
     if (a.timesReading() != b.timesReading() && a.timesReading() != null) {
       words.add(
           a.timesReading() == TimesReading.INCREMENT
-              ? "what was added, in multiples of the old"
-              : "the ratio of new to old");
+              ? "a surplus of so many times"
+              : "a ratio");
     }
     Quantity one = a.quantity();
     Quantity other = b.quantity();
@@ -108,18 +109,5 @@ record Preference(Candidate chosen, List<Candidate> candidates, boolean picked) 
         && one.unit() instanceof Unit.Money money) {
       words.add("an amount in " + money.code());
     }
-  }
-
-  private static String title(Reading reading) {
-    String title = Catalogue.standard().get(reading.measure()).title("en");
-    return title.length() > 1 && Character.isLowerCase(title.charAt(1))
-        ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
-        : title;
-  }
-
-  private static String who(Reading reading) {
-    String what = Names.what(reading);
-    String title = title(reading).replace(", both directions", "");
-    return what.startsWith(title) ? what.substring(title.length()).strip() : what;
   }
 }

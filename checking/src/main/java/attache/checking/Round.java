@@ -298,7 +298,7 @@ record Round(
         said == null || chosen.evidence().isEmpty() ? null : said.word(),
         chosen.reading(),
         chosen.number(),
-        new Preference(chosen, candidates, weighing.isPicked(claim, chosen)).says(),
+        new Preference(names, chosen, candidates, weighing.isPicked(claim, chosen)).says(),
         alternatives(chosen, candidates),
         chosen.evidence(),
         sides.of(chosen.reading()),

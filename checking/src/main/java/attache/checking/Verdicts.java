@@ -201,7 +201,9 @@ record Verdicts(Names names) {
 
   private static String during(Reading reading) {
     return PeriodFormat.during(reading.period())
-        + (reading.base() == null ? "" : " against " + PeriodFormat.say(reading.base()));
+        + (reading.base() == null || reading.operation() == Operation.RECORD
+            ? ""
+            : " against " + PeriodFormat.say(reading.base()));
   }
 
   private static String gap(Judgement judgement) {

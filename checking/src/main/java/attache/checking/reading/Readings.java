@@ -101,11 +101,22 @@ public final class Readings {
       return List.of(meaning);
     }
     String n = quantity.value() == null ? "N" : quantity.value().toPlainString();
+    boolean ofTwo = meaning.reading().operation() == Operation.MULTIPLE;
     return List.of(
         as(claim, quantity, TimesReading.RATIO, meaning)
-            .assuming("“" + n + " times” is taken as the ratio of new to old.", 0.65),
+            .assuming(
+                "“"
+                    + n
+                    + " times” is taken as the ratio of "
+                    + (ofTwo ? "the one to the other." : "new to old."),
+                0.65),
         as(claim, quantity, TimesReading.INCREMENT, meaning)
-            .assuming("“" + n + " times” is taken as what was added to the old.", 0.35));
+            .assuming(
+                "“"
+                    + n
+                    + " times” is taken as what "
+                    + (ofTwo ? "the one has above the other." : "was added to the old."),
+                0.35));
   }
 
   private static Meaning as(Claim claim, Quantity quantity, TimesReading times, Meaning meaning) {

@@ -39,7 +39,7 @@ record Quotient(Topic topic, Stance stance, Parties parties, Counterpart against
           cue.last() >= figure.outerFirst() - REACH && cue.first() <= figure.outerLast() + REACH;
       if (near
           && cue.value() instanceof Cue.Measured(String m, Cue.Strength s)
-          && s == Cue.Strength.NOUN
+          && s != Cue.Strength.VERB
           && !m.contains(":")
           && scene.figureAt(cue.first()) == null) {
         if (scene.figures.stream()
