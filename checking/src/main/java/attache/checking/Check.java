@@ -27,6 +27,7 @@ public final class Check {
   private static final int SOME_YEAR = 2000;
 
   private final Statistics statistics;
+  private final Official official;
   private final Options options;
 
   /**
@@ -55,6 +56,7 @@ public final class Check {
   /** Against these statistics, with a person's wishes. */
   public Check(Statistics statistics, Options options) {
     this.statistics = statistics;
+    this.official = new Official(statistics);
     this.options = options;
   }
 

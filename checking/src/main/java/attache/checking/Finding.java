@@ -140,6 +140,7 @@ public record Finding(
         stated,
         reading,
         number,
+        because,
         alternatives,
         evidence,
         new BothSides(

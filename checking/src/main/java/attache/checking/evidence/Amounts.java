@@ -19,7 +19,7 @@ import attache.vocabulary.quantity.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,11 @@ final class Amounts {
   /** Sums of more pairs of countries than this are not made: of the Union with itself 756. */
   private static final int MOST_PAIRS = 800;
 
+  private static final int MOST_SUMS = 500;
+
   private final Ledger ledger;
-  private final Map<Sum, List<Series>> sums = new HashMap<>();
+  private final Map<Sum, List<Series>> sums =
+      Collections.synchronizedMap(Ledger.recent(MOST_SUMS));
 
   Amounts(Ledger ledger) {
     this.ledger = ledger;

@@ -7,7 +7,7 @@ import attache.statistics.store.Statistics;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,10 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The statistics as one check asks them: every question is put once. */
+/**
+ * The statistics as a check asks them: a question that was put lately is not put again. Several
+ * threads may ask.
+ */
 final class Ledger {
 
   /** Words of a name that are looked at. */
@@ -24,10 +27,13 @@ final class Ledger {
   /** Longer periods are converted year by year. */
   private static final int MOST_MONTHS = 24;
 
+  /** About forty megabytes of series. */
+  private static final int MOST_ANSWERS = 5_000;
+
   private final Statistics statistics;
-  private final Map<String, Optional<Entity>> entities = new HashMap<>();
-  private final Map<SeriesQuery, List<Series>> asked = new HashMap<>();
-  private final Map<String, OptionalDouble> rates = new HashMap<>();
+  private final Map<String, Optional<Entity>> entities = recent(MOST_ANSWERS);
+  private final Map<SeriesQuery, List<Series>> asked = recent(MOST_ANSWERS);
+  private final Map<String, OptionalDouble> rates = recent(MOST_ANSWERS);
 
   Ledger(Statistics statistics) {
     this.statistics = statistics;
@@ -37,7 +43,17 @@ final class Ledger {
     return statistics.catalogue();
   }
 
-  List<Series> series(SeriesQuery query) {
+  /** A map that forgets what was not asked for longest. */
+  static <K, V> Map<K, V> recent(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  synchronized List<Series> series(SeriesQuery query) {
     List<Series> known = asked.get(query);
     if (known == null) {
       known = List.copyOf(statistics.series(query));
@@ -54,7 +70,7 @@ final class Ledger {
    * The park or fair of that name, or of the longest run of words in it that is one: texts say "the
    * China-Belarus Industrial Park Great Stone" where a register has either half.
    */
-  Optional<Entity> entity(String name) {
+  synchronized Optional<Entity> entity(String name) {
     return entities.computeIfAbsent(name, this::findEntity);
   }
 
@@ -77,7 +93,7 @@ final class Ledger {
    * of months theirs where all are held, else that of the year the period ends in; one for the
    * dollar itself; empty when not held.
    */
-  OptionalDouble perDollar(String currency, Period period) {
+  synchronized OptionalDouble perDollar(String currency, Period period) {
     if (currency.equals("USD")) {
       return OptionalDouble.of(1);
     }

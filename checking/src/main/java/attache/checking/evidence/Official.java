@@ -45,7 +45,7 @@ public final class Official {
   private final Records records;
   private final ThirdParties third;
 
-  /** Over these statistics; every question is put to them once. */
+  /** Over these statistics; a question put lately is not put again. Several threads may ask. */
   public Official(Statistics statistics) {
     Ledger ledger = new Ledger(statistics);
     this.catalogue = statistics.catalogue();

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
   private static final int SHOWN = 5;
+
+  /** Words for all countries, as they stand in the phrases of the languages read. */
+  private static final Set<String> WORLD =
+      Set.of(
+          "world", "globe", "в мире", "мира", "мире", "世界", "全球", "en el mundo", "del mundo",
+          "mundo");
 
   /** Partners this near to each other change places with the edition of the statistics. */
   private static final double TIE = 0.05;
@@ -228,21 +235,29 @@ final class Places {
         List.of(field.note));
   }
 
-  /** Who is counted, or null when the scope names no group we know. */
-  private static @Nullable Predicate<String> within(@Nullable String scope, Period period) {
-    if (scope == null) {
-      return code -> true;
-    }
+  private static String words(String scope) {
     String words = scope.strip().toLowerCase(Locale.ROOT);
     for (String lead : List.of("in ", "within ", "among ", "of ", "the ")) {
       if (words.startsWith(lead)) {
         words = words.substring(lead.length());
       }
     }
-    if (words.equals("world") || words.equals("globe")) {
+    return words;
+  }
+
+  /** Who is counted, or null when the scope names no group we know. */
+  private static @Nullable Predicate<String> within(@Nullable String scope, Period period) {
+    if (scope == null) {
       return code -> true;
     }
-    Optional<Country> group = Country.find(words);
+    String words = words(scope);
+    if (WORLD.contains(words)) {
+      return code -> true;
+    }
+    int space = words.indexOf(' ');
+    Optional<Country> group =
+        Country.find(words)
+            .or(() -> space > 0 ? Country.find(words.substring(space + 1)) : Optional.empty());
     if (group.isEmpty() || !group.get().isGroup()) {
       return null;
     }

@@ -101,7 +101,11 @@ record Shares(Amounts amounts) {
   }
 
   private static String summed(Evidence whole) {
-    return whole.formula().startsWith("sum of ") ? ", the " + whole.formula() : "";
+    return whole.notes().stream()
+        .filter(note -> note.startsWith("sum of "))
+        .findFirst()
+        .map(note -> ", the " + note)
+        .orElse("");
   }
 
   private List<Evidence> changes(Pair pair, Period period, Period base) {

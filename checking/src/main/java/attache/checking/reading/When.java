@@ -122,6 +122,17 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
             when.stated && sum,
             when.assumption));
     int last = period.end().getYear();
+    boolean running = occasion.day() != null && !period.end().isBefore(occasion.day());
+    if (sum && running && last - 1 > period.start().getYear()) {
+      Period full = Period.days(period.start(), Period.year(last - 1).end());
+      all.add(
+          new When(
+              full,
+              null,
+              when.prior * 0.85,
+              false,
+              "The sum is taken up to " + (last - 1) + ", the last full year."));
+    }
     boolean over = occasion.day() == null || period.end().isBefore(occasion.day());
     all.add(lastOf(when, last, (sum ? 0.05 : end ? 0.9 : 0.4) * (over ? 1 : 0.5)));
     if (!over) {

@@ -77,8 +77,11 @@ record Quotient(Topic topic, Stance stance, Parties parties, Counterpart against
     return ofWhat
         || (passes != null && scene.sameClause(passes.first(), figure.first()))
         || scene.isRole(behind, Cue.Role.SIZE)
-        || (scene.tokens.isAny(behind, Particle.AS, Particle.MORE, Particle.LESS)
-            && scene.timeAt(behind + 1) == null);
+        || (scene.tokens.isAny(
+                behind, Particle.AS, Particle.MORE, Particle.LESS, Particle.THAT)
+            && scene.timeAt(behind + 1) == null
+            && scene.timeAt(behind + 2) == null)
+        || (!scene.named(behind, behind + 1).isEmpty() && !scene.isString());
   }
 
   private static boolean isTwin(Match<Cue> one, Match<Cue> other) {
