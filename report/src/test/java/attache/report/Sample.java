@@ -108,7 +108,8 @@ public final class Sample {
             List.of("c1"),
             List.of("The nine months alone come to more than the $4.5 million said for the year."),
             billion,
-            "c1");
+            "c1",
+            List.of(new Conflict.Remedy("c1", billion)));
     Finding finding =
         new Finding(
             claim,

@@ -10,6 +10,7 @@ import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ record Cell(Topic topic, When when) {
 
   private static final List<String> COUNTED_IN_TOTAL =
       List.of("tourists", "students", "remittances", "freight_trains", "freight_volume");
+
+  /** One country's trade with all others goes by two names: its own, and that of no partner. */
+  private static final Map<String, String> WITH_ALL =
+      Map.of(
+          "total_trade", "goods_trade_turnover",
+          "total_exports", "goods_exports",
+          "total_imports", "goods_imports");
 
   /** Flags that make a figure one of another thing. */
   private static final List<Flag> DISTINGUISHING =
@@ -138,13 +146,17 @@ record Cell(Topic topic, When when) {
     if (GOODS_AND_SERVICES.equals(measure)) {
       flags = flags.stream().filter(flag -> flag != Flag.GOODS_AND_SERVICES).toList();
     }
+    Who who = Who.of(claim, sentence);
+    if (measure != null && who.shape() == Who.Shape.ONE) {
+      measure = WITH_ALL.getOrDefault(measure, measure);
+    }
     Topic topic =
         new Topic(
             role,
             measure == null ? "claim " + claim.id() : measure,
             nonNull(claim.product()),
             nonNull(claim.entity()),
-            Who.of(claim, sentence),
+            who,
             role == Role.LEVEL ? unit(claim.quantity()) : "",
             Role.isExpected(claim),
             flags,
@@ -199,10 +211,15 @@ record Cell(Topic topic, When when) {
       case UNSTATED ->
           current.isCalendarYear()
                   || current.isFiscalYear()
-                  || (current.isYearToDate() && current.monthCount() > 3)
+                  || (current.isYearToDate() && isSpanOfNoOther(current))
               ? current.plusYears(-1)
               : null;
     };
+  }
+
+  /** Whether nobody tells months so grouped in a row: January and February, or four and more. */
+  private static boolean isSpanOfNoOther(Period current) {
+    return current.monthCount() == 2 || current.monthCount() > 3;
   }
 
   private static String unit(@Nullable Quantity quantity) {

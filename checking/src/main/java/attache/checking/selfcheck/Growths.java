@@ -42,8 +42,31 @@ final class Growths {
 
   private static boolean isQuotient(Web web, Variable v) {
     return v.cell().topic().role() == Role.RATIO
-        && web.linked(v, Link.Role.CHANGE_OF) != null
-        && web.linked(v, Link.Role.BASE) != null;
+        && v.claim() != null
+        && v.claim().quantity() != null
+        && v.claim().quantity().unit().equals(Unit.TIMES);
+  }
+
+  /**
+   * "X, five times as much as Y": where the sentence has no other two of one kind, they make the
+   * ratio, or it is one of something else.
+   */
+  private static boolean quotient(Web web, Variable ratio) {
+    List<Variable> levels =
+        web.inSentence(ratio.sentence()).stream()
+            .filter(v -> v.cell().topic().role() == Role.LEVEL)
+            .toList();
+    if (levels.size() == 2
+        && levels.get(0).cell().topic().unit().equals(levels.get(1).cell().topic().unit())
+        && levels.get(0).cell().topic().measure().equals(levels.get(1).cell().topic().measure())) {
+      boolean falling =
+          web.meaning(levels.get(0)).interval().middle()
+              < web.meaning(levels.get(1)).interval().middle();
+      Variable more = levels.get(falling ? 1 : 0);
+      Variable less = levels.get(falling ? 0 : 1);
+      web.tie(new Tie.Scaling("product", more, less, ratio, Slack.ANY));
+    }
+    return true;
   }
 
   private static boolean tied(Web web, Variable change) {
@@ -53,6 +76,9 @@ final class Growths {
     }
     Period currentPeriod = Cell.currentOf(claim);
     Period basePeriod = Cell.baseOf(claim);
+    if (change.cell().topic().role() == Role.RATIO && web.linked(change, Link.Role.BASE) == null) {
+      return quotient(web, change);
+    }
     Variable current = linkedLevel(web, change, Link.Role.CHANGE_OF);
     Variable base = linkedLevel(web, change, Link.Role.BASE);
     if (base == null && current != null) {

@@ -196,7 +196,9 @@ final class Reckoning {
     }
     if (ties.stream().anyMatch(tie -> tie.slack() > Slack.EXPECTED)) {
       boolean within = meets(ties, printed(said, Printing.LAST_DIGIT), Slack.OWN);
-      return within ? null : new Held(Relation.Holding.FAILS, null, false);
+      Relation.Holding far =
+          within ? Relation.Holding.DIFFERS_BY_SOURCE : Relation.Holding.FAILS;
+      return within && !isOfTwoSources(said) ? null : new Held(far, null, false);
     }
     if (meets(ties, printed(said, Printing.TRUNCATED), Slack.WITHOUT)) {
       return new Held(Relation.Holding.HOLDS_BY_TRUNCATION, null, false);
@@ -217,6 +219,12 @@ final class Reckoning {
     }
     boolean nearly = meets(ties, printed(said, Printing.LAST_DIGIT), Slack.OWN);
     return loose && nearly ? null : new Held(Relation.Holding.FAILS, null, nearly);
+  }
+
+  /** Whether some of the figures are said to be another's, and all are surely of one time. */
+  private static boolean isOfTwoSources(List<Variable> said) {
+    return said.stream().map(Variable::source).distinct().count() > 1
+        && said.stream().allMatch(v -> v.timed() || v.cell().topic().role() != Role.LEVEL);
   }
 
   private boolean meets(

@@ -24,6 +24,8 @@ public record Relation(String kind, List<String> claims, String says, Holding ho
     HOLDS_BY_TRUNCATION,
     /** Only under another reading of a claim (increment for ratio, points for percent). */
     HOLDS_BY_READING,
+    /** Not by one count, but the figures are of two sources, which may count differently. */
+    DIFFERS_BY_SOURCE,
     /** Not at all. */
     FAILS
   }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
   /** A repaired sub-period that lies so near to its days' share of the period fits. */
   private static final double EVEN = 1.6;
 
+  /** Powers of ten that no accident makes up for. */
+  private static final double FAR = 2;
+
   /** Slips rarer than this prove nothing by closing. */
   private static final double USUAL = 0.1;
 
@@ -57,7 +61,8 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
         // points for percent of an amount would add next to nothing and hold too easily
         if (meaning != null && meaning.form() == reckoning.web().meaning(v).form()) {
           Map<Variable, Meaning> instead = Map.of(v, meaning);
-          if (reckoning.holds(core, instead, Slack.OWN) && isPlausible(reckoning, core, instead)) {
+          if (reckoning.holds(core, instead, slack(claim, restatement.claim()))
+              && isPlausible(reckoning, core, instead)) {
             all.add(new Repair(v, restatement, meaning, reckoning.failing(core, instead)));
           }
         }
@@ -67,22 +72,37 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
     return all;
   }
 
+  /** Three powers of ten never come right by chance; anything less must fit as printed. */
+  private static DoubleUnaryOperator slack(Claim said, Claim meant) {
+    Quantity before = said.quantity();
+    Quantity after = meant.quantity();
+    boolean farApart =
+        before != null
+            && after != null
+            && Math.abs(magnitude(before.number()) - magnitude(after.number())) >= FAR;
+    return farApart ? Slack.OWN : Slack.TIGHTLY;
+  }
+
   /** The likeliest of the repairs, or null when it is open which of several figures slipped. */
   static @Nullable Repair best(Reckoning reckoning, List<Variable> core, List<Repair> repairs) {
     if (repairs.isEmpty()) {
       return null;
     }
-    Repair first = repairs.get(0);
+    List<Repair> rivals = rivals(repairs);
+    return rivals.size() == 1 ? rivals.get(0) : nearestToItsLike(reckoning, core, rivals);
+  }
+
+  /** The best repair of each figure that is about as good as the best of all, best first. */
+  static List<Repair> rivals(List<Repair> repairs) {
     Map<Variable, Repair> rivals = new LinkedHashMap<>();
     for (Repair r : repairs) {
+      Repair first = repairs.get(0);
       if (r.failing == first.failing
           && r.restatement.prior() * CLEARLY > first.restatement.prior()) {
         rivals.putIfAbsent(r.variable, r);
       }
     }
-    return rivals.size() == 1
-        ? first
-        : nearestToItsLike(reckoning, core, List.copyOf(rivals.values()));
+    return List.copyOf(rivals.values());
   }
 
   /**

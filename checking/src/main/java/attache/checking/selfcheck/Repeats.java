@@ -2,10 +2,13 @@ package attache.checking.selfcheck;
 
 import attache.claims.claim.Claim;
 import attache.claims.claim.Link;
+import attache.claims.claim.Parties;
 import attache.claims.claim.PeriodBasis;
+import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.quantity.Quantity;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +21,34 @@ final class Repeats {
 
   static void tie(Web web) {
     for (Cell cell : web.cells()) {
-      if (!cell.topic().isTotal()) {
-        continue;
-      }
-      List<Variable> told =
-          web.in(cell).stream().filter(v -> v.claim() != null && isPlaced(v.claim())).toList();
-      for (int i = 1; i < told.size(); i++) {
-        Variable first = told.get(0);
-        Variable again = told.get(i);
-        if (first.sentence() != again.sentence()
-            && first.source().equals(again.source())
-            && first.speaker().equals(again.speaker())) {
-          web.tie(Tie.Sum.of("repeated", first, List.of(again), Slack.between(first, again)));
+      if (cell.topic().isTotal()) {
+        List<Variable> told = web.in(cell).stream().filter(Repeats::isTold).toList();
+        for (int i = 1; i < told.size(); i++) {
+          tie(web, told.get(0), told.get(i));
         }
       }
     }
+  }
+
+  private static void tie(Web web, Variable first, Variable again) {
+    if (first.sentence() == again.sentence()
+        || !first.source().equals(again.source())
+        || !first.speaker().equals(again.speaker())) {
+      return;
+    }
+    boolean placed = isPlaced(first.claim()) && isPlaced(again.claim());
+    boolean alike = placed && Objects.equals(measure(first), measure(again));
+    // what is not placed fully may agree, but is not held to it
+    web.tie(
+        Tie.Sum.of(
+            "repeated",
+            first,
+            List.of(again),
+            alike ? Slack.between(first, again) : Slack.ANY));
+  }
+
+  private static @Nullable String measure(Variable v) {
+    return v.claim() == null ? null : v.claim().measure();
   }
 
   /** A bound agrees with nearly everything. */
@@ -44,17 +60,25 @@ final class Repeats {
         };
   }
 
-  private static boolean isPlaced(Claim claim) {
-    Role role = Role.of(claim);
-    return (role == Role.LEVEL || role == Role.CHANGE)
+  private static boolean isTold(Variable v) {
+    Claim claim = v.claim();
+    Role role = claim == null ? null : Role.of(claim);
+    return claim != null
+        && (role == Role.LEVEL || role == Role.CHANGE)
         && Catalogue.standard().find(claim.measure()).isPresent()
         && claim.product() == null
         && isOneNumber(claim.quantity())
         && claim.entity() == null
-        && claim.periodBasis() == PeriodBasis.STATED
         && claim.period() != null
         && !Role.isExpected(claim)
         && !claim.parties().all().isEmpty()
         && claim.links().stream().noneMatch(l -> l.role() == Link.Role.PART_OF);
+  }
+
+  private static boolean isPlaced(@Nullable Claim claim) {
+    return claim != null
+        && claim.periodBasis() == PeriodBasis.STATED
+        && !(claim.parties() instanceof Parties.Flow(List<Country> from, List<Country> to)
+            && from.isEmpty() != to.isEmpty());
   }
 }

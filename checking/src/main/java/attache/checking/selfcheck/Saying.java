@@ -39,6 +39,7 @@ final class Saying {
           case Tie.Sum sum -> sum.atMost() ? atMost(sum, held) : sum(sum, held);
           case Tie.Scaling scaling -> scaling(scaling, held);
           case Tie.Distance distance -> distance(distance, held);
+          case Tie.Between between -> between(between, held);
         };
     String start =
         tie instanceof Tie.Sum sum && sum.kind().equals("sub-period")
@@ -99,6 +100,7 @@ final class Saying {
           + switch (held.holding()) {
             case HOLDS, HOLDS_BY_READING -> " and agree";
             case HOLDS_BY_TRUNCATION -> " and agree if digits were cut off";
+            case DIFFERS_BY_SOURCE -> " by two sources, which differ";
             case FAILS ->
                 held.nearly() ? " and differ in the last printed digit" : " and do not agree";
           };
@@ -122,7 +124,9 @@ final class Saying {
   private String atMost(Tie.Sum sum, Reckoning.Held held) {
     Variable whole = sum.whole();
     Variable part = sum.parts().get(0);
-    boolean fails = held.holding() == Relation.Holding.FAILS;
+    boolean fails =
+        held.holding() == Relation.Holding.FAILS
+            || held.holding() == Relation.Holding.DIFFERS_BY_SOURCE;
     String more = fails ? "more than " : "no more than ";
     if (whole.cell().topic().role() == Role.RANK) {
       double most = number(whole);
@@ -180,6 +184,18 @@ final class Saying {
         + verdict(distance.balance(), held);
   }
 
+  private String between(Tie.Between between, Reckoning.Held held) {
+    boolean fails = held.holding() == Relation.Holding.FAILS && !held.nearly();
+    return change(between.whole())
+        + titled(between.whole())
+        + (fails ? " does not lie between " : " lies between ")
+        + change(between.one())
+        + titled(between.one())
+        + " and "
+        + change(between.other())
+        + titled(between.other());
+  }
+
   private String verdict(Variable compared, Reckoning.Held held) {
     return switch (held.holding()) {
       case HOLDS -> ", in line with " + the(compared);
@@ -189,6 +205,7 @@ final class Saying {
           held.readOtherwise() == null
               ? ", in line with " + the(compared)
               : ", but in line with " + the(compared) + " if " + otherwise(held.readOtherwise());
+      case DIFFERS_BY_SOURCE -> ", not " + the(compared) + " by another source";
       case FAILS ->
           held.nearly() ? ", one last digit off " + the(compared) : ", not " + the(compared);
     };

@@ -36,7 +36,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
 
   /** Holds the claims of one statement against one another. */
   public static SelfCheck of(List<Claim> claims) {
-    Reckoning reckoning = new Reckoning(Web.of(claims));
+    Reckoning reckoning = new Reckoning(Web.of(Comparisons.completed(claims)));
     Map<Tie, Told> told = told(reckoning);
     List<Conflict> conflicts = new ArrayList<>();
     Map<Variable, Meaning> repaired = new HashMap<>();
@@ -46,7 +46,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
         List<Repair> repairs = Repair.all(reckoning, core);
         if (clashes(reckoning, core, repairs)) {
           Repair repair = Repair.best(reckoning, core, repairs);
-          conflicts.add(conflict(reckoning, core, told, repair));
+          conflicts.add(conflict(reckoning, core, told, repair, repairs));
           if (repair == null) {
             core.forEach(reckoning::leaveOut);
           } else {
@@ -79,11 +79,16 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
    * they are not.
    */
   private static boolean clashes(Reckoning reckoning, List<Variable> core, List<Repair> repairs) {
-    if (!inOneBreath(core)) {
+    if (!inOneBreath(core) && !isOfRates(reckoning, core)) {
       repairs.removeIf(repair -> !repair.closes(reckoning));
       return !repairs.isEmpty();
     }
     return !repairs.isEmpty() || !reckoning.holds(core, Map.of(), Slack.ROUGHLY);
+  }
+
+  /** Rates between two currencies are the same wherever they are told. */
+  private static boolean isOfRates(Reckoning reckoning, List<Variable> core) {
+    return reckoning.within(core).stream().anyMatch(tie -> tie.kind().equals("currency"));
   }
 
   /** Whether each stands in the sentence of another, or hangs on it by the words. */
@@ -92,7 +97,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
     for (int i = 0; i < reached.size(); i++) {
       Variable at = reached.get(i);
       for (Variable v : core) {
-        boolean near = v.sentence() == at.sentence() || v.isLinkedTo(at) || at.isLinkedTo(v);
+        boolean near = v.breath() == at.breath() || v.isLinkedTo(at) || at.isLinkedTo(v);
         if (near && !reached.contains(v)) {
           reached.add(v);
         }
@@ -110,6 +115,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
     private boolean isDoubtful(
         Reckoning reckoning, Tie tie, List<Conflict> conflicts, Map<Variable, Meaning> repaired) {
       return fails()
+          && !relation.kind().equals("currency")
           && !inOneBreath(Web.saidIn(reckoning.web().closure(tie)))
           && conflicts.stream().noneMatch(c -> c.claims().containsAll(relation.claims()))
           && !(reckoning.isOfAny(tie, repaired.keySet())
@@ -163,7 +169,11 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
   }
 
   private static Conflict conflict(
-      Reckoning reckoning, List<Variable> core, Map<Tie, Told> told, @Nullable Repair repair) {
+      Reckoning reckoning,
+      List<Variable> core,
+      Map<Tie, Told> told,
+      @Nullable Repair repair,
+      List<Repair> repairs) {
     Set<String> says = new LinkedHashSet<>();
     failing(told, reckoning.within(core)).forEach(says::add);
     if (repair != null) {
@@ -180,7 +190,11 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
         ids(core),
         List.copyOf(says),
         repair == null ? null : repair.explanation(),
-        repair == null ? null : id(repair.variable()));
+        repair == null ? null : id(repair.variable()),
+        (repair == null ? Repair.rivals(repairs) : List.of(repair))
+            .stream()
+                .map(r -> new Conflict.Remedy(id(r.variable()), r.explanation()))
+                .toList());
   }
 
   private static List<String> failing(Map<Tie, Told> told, List<Tie> ties) {

@@ -4,18 +4,14 @@ import attache.claims.claim.Link;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part is its share of the total: total · share. */
 final class Shares {
 
-  /** What a partner's share in a country's trade is a share of. */
-  private static final Map<String, String> TOTALS =
-      Map.of(
-          "goods_trade_turnover", "total_trade",
-          "goods_exports", "total_exports",
-          "goods_imports", "total_imports");
+  /** Trade in which a partner has a share of what a country has with all. */
+  private static final List<String> SHARED =
+      List.of(Cell.GOODS, "goods_exports", "goods_imports");
 
   private Shares() {}
 
@@ -82,16 +78,15 @@ final class Shares {
 
   private static @Nullable Variable totalByMeasure(Web web, Variable share) {
     Cell.Topic topic = share.cell().topic();
-    String measure = TOTALS.get(topic.measure());
     Period period = share.cell().when().period();
-    if (measure == null
+    if (!SHARED.contains(topic.measure())
         || period == null
         || topic.who().shape() != Who.Shape.PLACE
         || !topic.product().isEmpty()
         || !topic.scope().isEmpty()) {
       return null;
     }
-    Cell.Topic totals = topic.ofMeasure(measure, Who.one(topic.who().first()));
+    Cell.Topic totals = topic.ofMeasure(topic.measure(), Who.one(topic.who().first()));
     Variable found = null;
     for (String unit : web.unitsOf(totals, topic.expected())) {
       Variable total =
@@ -129,7 +124,7 @@ final class Shares {
     String partner = share.who().second();
     boolean directed = !share.measure().equals("goods_trade_turnover");
     if (total.shape() == Who.Shape.ONE && total.first().equals(reporter)) {
-      return !TOTALS.containsKey(share.measure())
+      return !SHARED.contains(share.measure())
           ? null
           : !directed
               ? Who.pair(reporter, partner)

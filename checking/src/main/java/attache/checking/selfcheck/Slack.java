@@ -18,6 +18,8 @@ final class Slack {
   /** Figures of one sentence that are no further apart do not add up, but contradict nothing. */
   private static final double ROUGH = 1.02;
 
+  private static final double TIGHT = 1.005;
+
   /** Aims and forecasts are round. */
   static final double EXPECTED = 1.25;
 
@@ -38,6 +40,9 @@ final class Slack {
 
   /** No tie more than a revision. */
   static final DoubleUnaryOperator CLOSELY = slack -> Math.min(slack, REVISION);
+
+  /** No tie more than what is lost in rounding on the way. */
+  static final DoubleUnaryOperator TIGHTLY = slack -> Math.min(slack, TIGHT);
 
   /** Every tie a little, for what is rounded or revised on the way. */
   static final DoubleUnaryOperator ROUGHLY = slack -> Math.max(slack, ROUGH);

@@ -22,9 +22,14 @@ final class Sums {
       Catalogue.standard()
           .find(topic.measure())
           .filter(m -> m.formula().size() == 2)
-          .ifPresent(m -> tie(web, whole, m, topic.flags()));
+          .ifPresent(m -> tie(web, whole, m));
       if (topic.measure().equals(Cell.GOODS_AND_SERVICES)) {
-        tie(web, whole, Catalogue.standard().get(Cell.GOODS), Cell.withServices(topic.flags()));
+        Measure trade = Catalogue.standard().get(Cell.GOODS);
+        // whether services are in is often said of the turnover alone, or said wrongly
+        if (!tie(web, whole, trade, Cell.withServices(topic.flags()), Slack.NONE)
+            && !tie(web, whole, trade, topic.flags(), Slack.ANY)) {
+          inSentence(web, whole, trade);
+        }
       }
     }
   }
@@ -78,19 +83,56 @@ final class Sums {
   private record View(
       Measure.Term one, Who whoseOne, Measure.Term other, Who whoseOther, double slack) {}
 
-  private static void tie(Web web, Variable whole, Measure measure, List<Flag> flags) {
-    for (View view : views(measure, whole.cell().topic().who())) {
-      Variable one = web.pick(cell(whole, view.one, view.whoseOne, flags), whole);
-      Variable other = web.pick(cell(whole, view.other, view.whoseOther, flags), whole);
-      if (one != null && other != null) {
-        tie(web, whole, one, other, measure, view.slack);
-        return;
-      }
+  private static void tie(Web web, Variable whole, Measure measure) {
+    if (tie(web, whole, measure, whole.cell().topic().flags(), Slack.NONE)) {
+      return;
     }
     Variable one = onlyInSentence(web, whole, measure.formula().get(0));
     Variable other = onlyInSentence(web, whole, measure.formula().get(1));
     if (one != null && other != null) {
       tie(web, whole, one, other, measure, Slack.NONE);
+    } else {
+      inSentence(web, whole, measure);
+    }
+  }
+
+  private static boolean tie(
+      Web web, Variable whole, Measure measure, List<Flag> flags, double atLeast) {
+    for (View view : views(measure, whole.cell().topic().who())) {
+      Variable one = web.pick(cell(whole, view.one, view.whoseOne, flags), whole);
+      Variable other = web.pick(cell(whole, view.other, view.whoseOther, flags), whole);
+      if (one != null && other != null) {
+        tie(web, whole, one, other, measure, Math.max(atLeast, view.slack));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Trade with Russia was X: exports were Y and imports Z": whose exports is easily misread, so
+   * that the two that follow in the sentence are the whole's if they make it, and else nothing.
+   */
+  private static void inSentence(Web web, Variable whole, Measure measure) {
+    Variable one = null;
+    Variable other = null;
+    for (Variable v : whole.claim() == null ? List.<Variable>of() : web.inSentence(whole.sentence())) {
+      Cell.Topic topic = v.cell().topic();
+      if (v.index() <= whole.index()
+          || topic.role() != Role.LEVEL
+          || !topic.unit().equals(whole.cell().topic().unit())) {
+        continue;
+      }
+      if (topic.measure().equals(measure.formula().get(0).measure()) && one == null) {
+        one = v;
+      } else if (topic.measure().equals(measure.formula().get(1).measure()) && other == null) {
+        other = v;
+      } else if (topic.measure().equals(whole.cell().topic().measure())) {
+        break;
+      }
+    }
+    if (one != null && other != null) {
+      tie(web, whole, one, other, measure, Slack.ANY);
     }
   }
 

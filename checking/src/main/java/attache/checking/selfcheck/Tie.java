@@ -160,6 +160,45 @@ sealed interface Tie {
     }
   }
 
+  /**
+   * The whole's rate lies between the rates of its two parts: growth of a turnover between those of
+   * exports and imports, a partner's share in it between its shares in the two.
+   *
+   * @param whole the rate of the whole
+   * @param one that of one part
+   * @param other that of the other
+   * @param slack the factor allowed
+   */
+  record Between(Variable whole, Variable one, Variable other, double slack) implements Tie {
+
+    @Override
+    public String kind() {
+      return "mean";
+    }
+
+    @Override
+    public List<Variable> variables() {
+      return List.of(whole, one, other);
+    }
+
+    @Override
+    public void narrow(Narrowing.Step step, double allowed) {
+      Interval mean = widened(step.at(whole), allowed);
+      Interval a = step.at(one);
+      Interval b = step.at(other);
+      step.narrow(whole, widened(a.hull(b), allowed));
+      step.narrow(one, beyond(mean, b));
+      step.narrow(other, beyond(mean, a));
+    }
+
+    /** Where the one part must lie if the other is all below or all above the mean. */
+    private static Interval beyond(Interval mean, Interval part) {
+      return part.high() < mean.low()
+          ? from(mean.low())
+          : part.low() > mean.high() ? upTo(mean.high()) : Interval.ANY;
+    }
+  }
+
   private static List<Variable> joined(Variable first, List<Variable> others) {
     List<Variable> all = new ArrayList<>(others.size() + 1);
     all.add(first);

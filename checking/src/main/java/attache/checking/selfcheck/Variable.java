@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell what it is a figure of
  * @param claim the claim that says it, or null when it only follows from others
  * @param sentence number of the sentence it stands in
+ * @param breath number of the first of the sentences that are told in one breath with its own
  * @param source whose statistics are named for it, or ""
  * @param speaker who says it, or ""
  * @param timed whether the words themselves give its period
@@ -22,6 +23,7 @@ record Variable(
     Cell cell,
     @Nullable Claim claim,
     int sentence,
+    int breath,
     String source,
     String speaker,
     boolean timed,
@@ -36,12 +38,19 @@ record Variable(
         cell,
         claim,
         sentence,
+        sentence,
         country != null ? country : words != null ? words : "",
         speaker == null ? "" : speaker,
         claim.periodBasis() == PeriodBasis.STATED,
         meaning.form() != Meaning.Form.DIFFERENCE && meaning.interval().low() >= 0
             ? 0
             : Double.NEGATIVE_INFINITY);
+  }
+
+  /** The same where a sum that closes shows when it is, and that sentences belong together. */
+  Variable joined(int withBreath, boolean placed) {
+    return new Variable(
+        index, cell, claim, sentence, withBreath, source, speaker, timed || placed, least);
   }
 
   /** Within its statement a variable is its index. */

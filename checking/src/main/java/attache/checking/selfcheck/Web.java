@@ -31,7 +31,7 @@ final class Web {
   private final List<Tie> ties = new ArrayList<>();
   private final Map<Integer, Tie> definitions = new HashMap<>();
 
-  private Web(List<Claim> claims) {
+  private Web(List<Claim> claims, Closing closing) {
     Map<Span, Integer> sentences = new HashMap<>();
     for (Claim claim : claims) {
       int sentence = sentences.computeIfAbsent(claim.sentence(), s -> sentences.size());
@@ -39,7 +39,9 @@ final class Web {
       Meaning meaning = Meaning.of(claim, Printing.ROUNDED);
       if (role != null && meaning != null) {
         Cell cell = Cell.of(claim, role, sentence);
-        Variable variable = Variable.of(variables.size(), cell, claim, sentence, meaning);
+        Variable variable =
+            Variable.of(variables.size(), cell, claim, sentence, meaning)
+                .joined(closing.breathOf(sentence), closing.places(claim));
         add(variable, meaning);
         byClaim.putIfAbsent(claim.id(), variable);
         bySentence.computeIfAbsent(sentence, n -> new ArrayList<>()).add(variable);
@@ -49,10 +51,17 @@ final class Web {
 
   /** The variables and ties of the claims. */
   static Web of(List<Claim> claims) {
-    Web web = new Web(claims);
+    Web asRead = tied(claims, Closing.NONE);
+    Closing closing = Closing.of(asRead);
+    return closing.equals(Closing.NONE) ? asRead : tied(claims, closing);
+  }
+
+  private static Web tied(List<Claim> claims, Closing closing) {
+    Web web = new Web(claims, closing);
     Growths.tie(web);
     Shares.tie(web);
     Sums.tie(web);
+    Means.tie(web);
     Parts.tie(web);
     Spans.tie(web);
     Currencies.tie(web);
@@ -163,6 +172,7 @@ final class Web {
             cell,
             null,
             like.sentence(),
+            like.breath(),
             like.source(),
             like.speaker(),
             timed,

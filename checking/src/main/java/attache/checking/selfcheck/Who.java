@@ -7,6 +7,7 @@ import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sides of a figure in one canonical form, so that what is meant of the same sides is equal.
@@ -49,7 +50,9 @@ record Who(Shape shape, String first, String second) {
               ? pair(countries.get(0).code(), countries.get(1).code())
               : one(codes(countries));
       case Parties.Flow(List<Country> from, List<Country> to) ->
-          undirected ? pair(codes(from), codes(to)) : flow(codes(from), codes(to));
+          isOfOne(measure, from, to)
+              ? one(codes(from.isEmpty() ? to : from))
+              : undirected ? pair(codes(from), codes(to)) : flow(codes(from), codes(to));
       case Parties.Partnership(List<Country> reporter, List<Country> partner) ->
           place
               ? new Who(Shape.PLACE, codes(reporter), codes(partner))
@@ -59,6 +62,16 @@ record Who(Shape shape, String first, String second) {
                       ? flow(codes(partner), codes(reporter))
                       : flow(codes(reporter), codes(partner));
     };
+  }
+
+  /** "Vietnam's exports", "imports into Vietnam": nobody else is named, so they are with all. */
+  private static boolean isOfOne(
+      @Nullable Measure measure, List<Country> from, List<Country> to) {
+    if (measure == null || from.isEmpty() == to.isEmpty()) {
+      return false;
+    }
+    boolean imports = measure.id().endsWith("imports");
+    return from.isEmpty() ? imports : !imports;
   }
 
   static Who pair(String a, String b) {

@@ -156,6 +156,33 @@ public record Claim(
     return baseKind != null ? baseKind : kind;
   }
 
+  /** The same claim, a change measured from and to other times. */
+  public Claim compared(Comparison other) {
+    return new Claim(
+        id,
+        span,
+        sentence,
+        kind,
+        baseKind,
+        quantity,
+        direction,
+        change,
+        timesReading,
+        measure,
+        product,
+        entity,
+        parties,
+        scope,
+        period,
+        periodBasis,
+        other,
+        attribution,
+        attributionCountry,
+        speaker,
+        flags,
+        links);
+  }
+
   /**
    * The same claim with its figure put otherwise, as a slip of the pen would be undone.
    *

@@ -318,6 +318,13 @@ public final class JsonReport {
       repair.put("claim", conflict.culprit());
       explanation(repair, conflict.repair());
     }
+    ArrayNode remedies = node.putArray("remedies");
+    for (Conflict.Remedy remedy : conflict.remedies()) {
+      ObjectNode each = remedies.addObject();
+      each.put("claim", remedy.claim());
+      explanation(each, remedy.rewriting());
+    }
+    node.put("open", conflict.doubt());
   }
 
   private static void relation(ObjectNode node, Relation relation) {

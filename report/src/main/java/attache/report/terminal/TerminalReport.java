@@ -122,6 +122,9 @@ public final class TerminalReport {
       if (conflict.repair() != null) {
         page.wrapped(out, "repair", conflict.culprit() + ": " + conflict.repair().says());
       }
+      if (!conflict.doubt().isEmpty()) {
+        page.wrapped(out, "open", conflict.doubt());
+      }
     }
     for (Finding.Alternative alternative : finding.alternatives()) {
       page.wrapped(
@@ -164,11 +167,19 @@ public final class TerminalReport {
     for (Relation relation : relations) {
       page.wrapped(
           out,
-          (relation.holding() == Relation.Holding.FAILS ? "✗ " : "✓ ")
+          glyph(relation.holding())
               + page.fit(String.join(" ", relation.claims()), Sheet.LABEL - 3),
           relation.says() + " · " + wording.holding(relation));
     }
     out.append('\n');
+  }
+
+  private static String glyph(Relation.Holding holding) {
+    return switch (holding) {
+      case HOLDS, HOLDS_BY_TRUNCATION, HOLDS_BY_READING -> "✓ ";
+      case DIFFERS_BY_SOURCE -> "≠ ";
+      case FAILS -> "✗ ";
+    };
   }
 
   private void summary(StringBuilder out, CheckedStatement checked, Wording wording) {

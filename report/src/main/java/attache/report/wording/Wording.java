@@ -268,6 +268,7 @@ public final class Wording {
       case HOLDS -> "holds";
       case HOLDS_BY_TRUNCATION -> "holds if digits were cut off, not rounded";
       case HOLDS_BY_READING -> "holds under another reading";
+      case DIFFERS_BY_SOURCE -> "differs between two sources";
       case FAILS -> "does not hold";
     };
   }
