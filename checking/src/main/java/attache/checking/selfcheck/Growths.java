@@ -90,6 +90,9 @@ final class Growths {
     }
     if (base == null && basePeriod != null && ofTotals) {
       base = level(web, change, basePeriod, current, false);
+      if (base == null && current != null && current.cell().topic().expected()) {
+        base = level(web, change, basePeriod, current, true);
+      }
     }
     if (current != null && current.equals(base)) {
       return true;

@@ -38,6 +38,9 @@ record Meaning(Interval interval, Form form) {
   static @Nullable Meaning of(Claim claim, Printing printing) {
     Quantity quantity = claim.quantity();
     Role role = Role.of(claim);
+    if (role == Role.EVENT) {
+      return new Meaning(Interval.point(Events.year(claim)), Form.LEVEL);
+    }
     if (quantity == null || role == null) {
       return null;
     }
@@ -51,11 +54,15 @@ record Meaning(Interval interval, Form form) {
       case RANK -> said.low() < 1 ? null : new Meaning(ONE.dividedBy(said), Form.LEVEL);
       case RATIO -> new Meaning(percent ? said.times(PERCENT) : said, Form.FACTOR);
       case CHANGE -> change(claim, quantity, said, claim.timesReading());
+      case EVENT -> null;
     };
   }
 
   /** The bare number of a claim that enters arithmetic: of "more than 70 billion", 70 billion. */
   static double number(Claim claim) {
+    if (Role.of(claim) == Role.EVENT) {
+      return Events.year(claim);
+    }
     Quantity quantity = claim.quantity();
     Meaning meaning =
         quantity == null

@@ -1,7 +1,9 @@
 package attache.checking.selfcheck;
 
 import attache.checking.reading.TradeFamily;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ final class Means {
   private Means() {}
 
   static void tie(Web web) {
+    Set<Variable> weighed = weighed(web);
     for (Variable rate : web.variables()) {
       Cell.Topic topic = rate.cell().topic();
       TradeFamily family = TradeFamily.of(topic.measure());
@@ -23,8 +26,7 @@ final class Means {
       if (isRate
           && family != null
           && topic.measure().equals(family.turnover())
-          && rate.cell().when().period() != null
-          && !isWeighed(web, rate)) {
+          && !weighed.contains(rate)) {
         tie(web, rate, family);
       }
     }
@@ -32,22 +34,18 @@ final class Means {
 
   private static void tie(Web web, Variable rate, TradeFamily family) {
     Who who = rate.cell().topic().who();
-    Variable exports = null;
-    Variable imports = null;
-    if (who.shape() == Who.Shape.PAIR) {
+    Variable exports = rate(web, rate, family.exports(), who);
+    Variable imports = rate(web, rate, family.imports(), who);
+    if (who.shape() == Who.Shape.PAIR && (exports == null || imports == null)) {
       for (Who way :
           List.of(Who.flow(who.first(), who.second()), Who.flow(who.second(), who.first()))) {
-        Who back = Who.flow(way.second(), way.first());
         Variable there = rate(web, rate, family.exports(), way);
-        Variable here = rate(web, rate, family.imports(), back);
+        Variable here = rate(web, rate, family.imports(), Who.flow(way.second(), way.first()));
         if (there != null && here != null) {
           exports = there;
           imports = here;
         }
       }
-    } else if (who.shape() == Who.Shape.ONE || who.shape() == Who.Shape.PLACE) {
-      exports = rate(web, rate, family.exports(), who);
-      imports = rate(web, rate, family.imports(), who);
     }
     if (exports != null && imports != null) {
       web.tie(
@@ -61,13 +59,16 @@ final class Means {
     return found == null || web.meaning(found).form() != web.meaning(like).form() ? null : found;
   }
 
-  /** Whether the levels are told too, so that last year's say more. */
-  private static boolean isWeighed(Web web, Variable rate) {
-    return web.ties().stream()
-        .anyMatch(tie ->
-            tie instanceof Tie.Sum sum
-                && sum.kind().equals("sum")
-                && web.definition(sum.whole()) instanceof Tie.Scaling growth
-                && growth.change().equals(rate));
+  /** The growths that act on a level which is also the sum of its parts: that says more. */
+  private static Set<Variable> weighed(Web web) {
+    Set<Variable> all = new HashSet<>();
+    for (Tie tie : web.ties()) {
+      if (tie instanceof Tie.Sum sum
+          && sum.kind().equals("sum")
+          && web.definition(sum.whole()) instanceof Tie.Scaling growth) {
+        all.add(growth.change());
+      }
+    }
+    return all;
   }
 }

@@ -17,10 +17,15 @@ enum Role {
   /** A quotient. */
   RATIO,
   /** A place in an order. */
-  RANK;
+  RANK,
+  /** The year of an event: of one that is dated, of one whose anniversary is told, of an edition. */
+  EVENT;
 
   /** The claim's role, or null when it plays none: marks, dates, records without a figure. */
   static @Nullable Role of(Claim claim) {
+    if (Events.isEvent(claim)) {
+      return EVENT;
+    }
     Quantity quantity = claim.quantity();
     if (quantity == null) {
       return null;

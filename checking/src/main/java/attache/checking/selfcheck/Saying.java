@@ -36,13 +36,17 @@ final class Saying {
   String of(Tie tie, Reckoning.Held held) {
     String text =
         switch (tie) {
+          case Tie.Sum sum when sum.whole().cell().topic().role() == Role.EVENT ->
+              event(sum, held);
           case Tie.Sum sum -> sum.atMost() ? atMost(sum, held) : sum(sum, held);
           case Tie.Scaling scaling -> scaling(scaling, held);
           case Tie.Distance distance -> distance(distance, held);
           case Tie.Between between -> between(between, held);
         };
     String start =
-        tie instanceof Tie.Sum sum && sum.kind().equals("sub-period")
+        tie instanceof Tie.Sum sum
+                && (sum.kind().equals("sub-period")
+                    || sum.whole().cell().topic().role() == Role.EVENT)
             ? ""
             : derivations(tie.variables());
     return start + text + ".";
@@ -119,6 +123,56 @@ final class Saying {
               + (periodsDiffer && times == 1 ? in(part) : ""));
     }
     return String.join(" + ", terms) + " = " + say(all, whole) + verdict(whole, held);
+  }
+
+  /** "30 years before 2022 is 1992, in line with …", "number 3 in 2020 comes after …". */
+  private static String event(Tie.Sum sum, Reckoning.Held held) {
+    Variable whole = sum.whole();
+    Variable part = sum.parts().get(0);
+    boolean fails = held.holding() == Relation.Holding.FAILS;
+    if (sum.kind().equals("anniversary")) {
+      long years = Math.round(ordinal(part));
+      long began = year(part);
+      return years
+          + " years before "
+          + (began + years)
+          + " is "
+          + began
+          + (fails ? ", not " : ", in line with ")
+          + "the "
+          + year(whole)
+          + (Events.isAnniversary(whole)
+              ? " that " + Math.round(ordinal(whole)) + " years before "
+                  + (year(whole) + Math.round(ordinal(whole))) + " is"
+              : " said");
+    }
+    String earlier = "number " + Math.round(ordinal(part)) + " in " + year(part);
+    String later = "number " + Math.round(ordinal(whole)) + " in " + year(whole);
+    boolean yearly = whole.claim() != null && whole.claim().is(Claim.Flag.PER_YEAR);
+    return earlier
+        + " and "
+        + later
+        + (fails
+            ? ordinal(part) == ordinal(whole)
+                ? " cannot be the same"
+                : yearly && year(whole) >= year(part)
+                    ? " are more than one a year"
+                    : " are in the wrong order"
+            : yearly
+                    && year(whole) - year(part)
+                        > Math.round(ordinal(whole)) - Math.round(ordinal(part))
+                ? " fit if years were left out"
+                : " fit one another");
+  }
+
+  private static long year(Variable event) {
+    Period period = event.cell().when().period();
+    return period == null ? 0 : period.start().getYear();
+  }
+
+  private static double ordinal(Variable event) {
+    Quantity quantity = event.claim() == null ? null : event.claim().quantity();
+    return quantity == null ? 0 : quantity.number();
   }
 
   private String atMost(Tie.Sum sum, Reckoning.Held held) {

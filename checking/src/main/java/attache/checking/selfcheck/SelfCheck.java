@@ -79,16 +79,20 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
    * they are not.
    */
   private static boolean clashes(Reckoning reckoning, List<Variable> core, List<Repair> repairs) {
-    if (!inOneBreath(core) && !isOfRates(reckoning, core)) {
+    if (core.stream().anyMatch(v -> v.cell().topic().role() == Role.EVENT)) {
+      return true; // years are exact
+    }
+    if (!inOneBreath(core)
+        && reckoning.within(core).stream().noneMatch(tie -> holdsAnywhere(tie.kind()))) {
       repairs.removeIf(repair -> !repair.closes(reckoning));
       return !repairs.isEmpty();
     }
     return !repairs.isEmpty() || !reckoning.holds(core, Map.of(), Slack.ROUGHLY);
   }
 
-  /** Rates between two currencies are the same wherever they are told. */
-  private static boolean isOfRates(Reckoning reckoning, List<Variable> core) {
-    return reckoning.within(core).stream().anyMatch(tie -> tie.kind().equals("currency"));
+  /** Rates between two currencies and years of events are the same wherever they are told. */
+  private static boolean holdsAnywhere(String kind) {
+    return kind.equals("currency") || kind.equals("anniversary") || kind.equals("edition");
   }
 
   /** Whether each stands in the sentence of another, or hangs on it by the words. */
@@ -115,7 +119,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
     private boolean isDoubtful(
         Reckoning reckoning, Tie tie, List<Conflict> conflicts, Map<Variable, Meaning> repaired) {
       return fails()
-          && !relation.kind().equals("currency")
+          && !holdsAnywhere(relation.kind())
           && !inOneBreath(Web.saidIn(reckoning.web().closure(tie)))
           && conflicts.stream().noneMatch(c -> c.claims().containsAll(relation.claims()))
           && !(reckoning.isOfAny(tie, repaired.keySet())

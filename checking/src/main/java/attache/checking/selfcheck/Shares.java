@@ -3,6 +3,7 @@ package attache.checking.selfcheck;
 import attache.claims.claim.Link;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
+import attache.vocabulary.quantity.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Shares {
     for (Variable share : web.variables()) {
       if (share.cell().topic().role() == Role.SHARE) {
         tie(web, share);
+      } else if (share.cell().topic().unit().equals(Unit.PERCENT.text())) {
+        Quotas.tie(web, share);
       }
     }
   }
@@ -29,6 +32,7 @@ final class Shares {
       total = totalByMeasure(web, share);
     }
     if (total == null || total.cell().topic().role() != Role.LEVEL) {
+      Quotas.tie(web, share);
       return;
     }
     Variable part = linkedPart(web, share, total);

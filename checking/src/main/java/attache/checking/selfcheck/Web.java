@@ -38,10 +38,10 @@ final class Web {
       Role role = Role.of(claim);
       Meaning meaning = Meaning.of(claim, Printing.ROUNDED);
       if (role != null && meaning != null) {
-        Cell cell = Cell.of(claim, role, sentence);
+        Cell cell = closing.cell(Cell.of(claim, role, sentence), claim.id());
         Variable variable =
             Variable.of(variables.size(), cell, claim, sentence, meaning)
-                .joined(closing.breathOf(sentence), closing.places(claim));
+                .joined(closing.breathOf(sentence), closing.places(claim.id()));
         add(variable, meaning);
         byClaim.putIfAbsent(claim.id(), variable);
         bySentence.computeIfAbsent(sentence, n -> new ArrayList<>()).add(variable);
@@ -63,10 +63,12 @@ final class Web {
     Sums.tie(web);
     Means.tie(web);
     Parts.tie(web);
+    Lists.tie(web);
     Spans.tie(web);
     Currencies.tie(web);
     Ranks.tie(web);
     Repeats.tie(web);
+    Events.tie(web);
     return web;
   }
 

@@ -164,6 +164,12 @@ sealed interface Cue {
     RESPECTIVELY,
     /** An agreement begins to hold, relations begin. */
     EVENT,
+    /** Were established, were set up: an event only beside relations. */
+    ESTABLISHED,
+    /** A meeting, session or fair that has a number. */
+    EDITION,
+    /** Every year. */
+    YEARLY,
     /** So many years since an event. */
     ANNIVERSARY,
     /** Relations of states. */
@@ -252,6 +258,9 @@ sealed interface Cue {
                 CURRENCY,
                 WHAT,
                 WORTH,
+                ESTABLISHED,
+                EDITION,
+                YEARLY,
                 DIPLOMACY));
   }
 }

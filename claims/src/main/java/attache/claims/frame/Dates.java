@@ -47,12 +47,19 @@ final class Dates {
     for (Match<Cue> cue : scene.cues) {
       if (Scene.is(cue, Cue.Role.ANNIVERSARY)) {
         anniversary(scene, cue, discourse, statement, drafts);
-      } else if (Scene.is(cue, Cue.Role.EVENT)) {
+      } else if (Scene.is(cue, Cue.Role.EVENT)
+          || (Scene.is(cue, Cue.Role.ESTABLISHED) && isOfRelations(scene, cue))) {
         event(scene, cue, discourse, drafts);
       } else if (Scene.is(cue, Cue.Role.FAIR) && scene.tokens.isCapitalised(cue.last())) {
         fair(scene, cue, discourse, drafts);
       }
     }
+  }
+
+  /** "Relations, which were established in 1992": companies and parks are established too. */
+  private static boolean isOfRelations(Scene scene, Match<Cue> cue) {
+    return scene.has(
+        Cue.Role.DIPLOMACY, Math.max(scene.start, cue.first() - REACH / 2), cue.first() - 1);
   }
 
   private static void event(Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
@@ -179,6 +186,7 @@ final class Dates {
       TimeMention time = scene.timeAt(i);
       if (time != null
           && time.period() != null
+          && !isOfBeginning(scene, time)
           && (time.kind() == TimeMention.Kind.PERIOD
               || time.kind() == TimeMention.Kind.DAY
               || time.kind() == TimeMention.Kind.AHEAD)) {
@@ -200,6 +208,15 @@ final class Dates {
         day == null ? null : day.plusYears(-years),
         discourse,
         drafts);
+  }
+
+  /** "The 30th anniversary of relations established in 1992": that year began what is marked. */
+  private static boolean isOfBeginning(Scene scene, TimeMention time) {
+    return scene.before(
+            time.first(),
+            3,
+            c -> Scene.is(c, Cue.Role.ESTABLISHED) || Scene.is(c, Cue.Role.EVENT))
+        != null;
   }
 
   private static int number(String digits) {

@@ -29,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,8 @@ public final class Framing {
    */
   public List<Claim> claims(List<Figure> figures, List<TimeMention> times) {
     read(figures, times, outsideAmounts(cues, figures));
+    Set<Draft> editions = Editions.repeated(drafted.stream().map(Drafted::draft).toList());
+    drafted.removeIf(d -> Editions.isEdition(d.draft()) && !editions.contains(d.draft()));
     return claims();
   }
 
@@ -188,6 +191,7 @@ public final class Framing {
     Records.add(scene, discourse, drafts);
     Streaks.add(scene, discourse, drafts);
     InARow.add(scene, statement, drafts);
+    Editions.add(scene, drafts);
     if (drafts.isEmpty()) {
       return;
     }

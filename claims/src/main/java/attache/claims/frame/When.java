@@ -257,6 +257,7 @@ record When(
           && !time.equals(but)
           && time.first() == at
           && holds(time, stance)
+          && !isOfStart(scene, time)
           && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, at - figure.outerLast(), between);
         if (joined && between == 0 && isNearNext(scene, figure, time)) {
