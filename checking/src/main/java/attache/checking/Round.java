@@ -40,10 +40,11 @@ record Round(
   /** What is found about the claim. */
   Finding finding(Claim claim) {
     return switch (claim.kind()) {
-      case NONE -> plain(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
+      case NONE ->
+          dated(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
       case FORECAST, TARGET -> forecast(claim);
       case DATE_EVENT ->
-          plain(
+          dated(
               claim,
               Outcome.UNCHECKED,
               "A date of an event; no register of such dates is held.",
@@ -250,6 +251,21 @@ record Round(
         Outcome.UNCHECKED,
         "Not checked: it is not clear which official figure it could be held against.",
         Wanted.of(claim, null, names));
+  }
+
+  /** A year of an event, which only the statement's other years can be held against. */
+  private Finding dated(
+      Claim claim, Outcome otherwise, String says, @Nullable String wanted) {
+    for (Conflict conflict : blame.involving(claim)) {
+      if (conflict.claims().contains(claim.id())) {
+        return plain(
+            claim,
+            Outcome.CONTRADICTS_ITSELF,
+            verdicts().contradicts(conflict, null, Judgement.NONE, List.of(), null),
+            null);
+      }
+    }
+    return plain(claim, otherwise, says, wanted);
   }
 
   private Finding forecast(Claim claim) {

@@ -40,6 +40,9 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
   /** A repaired sub-period that lies so near to its days' share of the period fits. */
   private static final double EVEN = 1.6;
 
+  /** Rates of parts so far apart would let the whole's be nearly anything. */
+  private static final double FAR_RATES = 2;
+
   /** Powers of ten that no accident makes up for. */
   private static final double FAR = 2;
 
@@ -146,6 +149,13 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
         double whole = reckoning.number(sum.whole(), instead);
         double least = sum.kind().equals("sub-period") ? shareOfDays(sum) / UNEVEN : SMALLEST_PART;
         if (part < whole * least) {
+          return false;
+        }
+      }
+      if (tie instanceof Tie.Between between) {
+        double one = reckoning.number(between.one(), instead);
+        double other = reckoning.number(between.other(), instead);
+        if (Math.max(one, other) > FAR_RATES * Math.min(one, other)) {
           return false;
         }
       }

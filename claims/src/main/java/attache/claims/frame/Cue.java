@@ -168,8 +168,6 @@ sealed interface Cue {
     ESTABLISHED,
     /** A meeting, session or fair that has a number. */
     EDITION,
-    /** Every year. */
-    YEARLY,
     /** So many years since an event. */
     ANNIVERSARY,
     /** Relations of states. */
@@ -260,7 +258,6 @@ sealed interface Cue {
                 WORTH,
                 ESTABLISHED,
                 EDITION,
-                YEARLY,
                 DIPLOMACY));
   }
 }

@@ -44,6 +44,8 @@ final class Editions {
 
   private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
 
+  private static final Set<String> YEARLY = Set.of("annual", "yearly");
+
   private Editions() {}
 
   /** Adds the numbered editions of a sentence to its drafts. */
@@ -74,12 +76,24 @@ final class Editions {
                 Framing.at(year, null),
                 Parties.NONE);
         draft.entity = name;
-        if (head != null && scene.has(Cue.Role.YEARLY, at - 3, head.first())) {
+        if (head != null && isYearly(scene, at - 1, head.first())) {
           draft.flags.add(Claim.Flag.PER_YEAR);
         }
         drafts.add(draft);
       }
     }
+  }
+
+  private static boolean isYearly(Scene scene, int first, int end) {
+    boolean yearly = false;
+    for (int at = Math.max(first, scene.start); at < end; at++) {
+      yearly |= isYearly(scene.tokens.text(at));
+    }
+    return yearly;
+  }
+
+  private static boolean isYearly(String word) {
+    return YEARLY.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static int ordinal(Tokens tokens, int at) {
@@ -125,7 +139,7 @@ final class Editions {
   private static String name(Scene scene, int first, Match<Cue> head) {
     StringBuilder words = new StringBuilder(scene.tokens.text(head.last()));
     for (int at = first; at < head.last(); at++) {
-      if (scene.tokens.kind(at) == Tokens.Kind.WORD && !scene.isRole(at, Cue.Role.YEARLY)) {
+      if (scene.tokens.kind(at) == Tokens.Kind.WORD && !isYearly(scene.tokens.text(at))) {
         words.append(' ').append(scene.tokens.text(at));
       }
     }
