@@ -30,6 +30,7 @@ public final class Bench {
       case "newsquant" -> System.exit(NewsQuant.measure(rest));
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
+      case "self-check" -> SelfChecks.run(rest);
       case "check" -> CheckBenchmark.run(rest);
       case "peers" -> System.exit(Peers.run(rest));
       case "reconcile" -> System.exit(ReconcileBenchmark.run(rest));
@@ -39,7 +40,7 @@ public final class Bench {
       default -> {
         System.err.println(
             "bench: there are extract, check, start, import, reconcile, reliability, peers, accuracy,"
-                + " newsquant, specs, slips and fuzz-text");
+                + " newsquant, specs, slips, self-check and fuzz-text");
         System.exit(2);
       }
     }

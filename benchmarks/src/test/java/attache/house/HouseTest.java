@@ -107,6 +107,17 @@ class HouseTest {
         .check(HOUSE);
   }
 
+  @Test
+  void aStatementIsHeldAgainstItselfWithoutStatistics() {
+    noClasses()
+        .that()
+        .resideInAPackage("attache.checking.selfcheck..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("attache.statistics..")
+        .check(HOUSE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"vocabulary", "claims", "statistics", "checking", "report", "app", "benchmarks"})

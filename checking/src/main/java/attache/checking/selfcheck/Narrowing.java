@@ -33,6 +33,7 @@ final class Narrowing {
   private final Map<Variable, State> states = new HashMap<>();
   private final List<BitSet> clashes = new ArrayList<>();
   private final List<State> changed = new ArrayList<>();
+  private long steps;
 
   /** What is known of a variable in this round, and will be in the next. */
   private static final class State {
@@ -51,7 +52,11 @@ final class Narrowing {
     }
   }
 
-  private Narrowing(Function<Variable, Meaning> start, List<Tie> ties) {
+  /**
+   * @param start the values each variable may have at first
+   * @param ties what holds between them
+   */
+  Narrowing(Function<Variable, Meaning> start, List<Tie> ties) {
     for (Tie tie : ties) {
       for (Variable v : tie.variables()) {
         states.computeIfAbsent(v, variable -> new State(variable.index(), start.apply(variable)));
@@ -67,28 +72,25 @@ final class Narrowing {
    */
   static boolean holds(
       Function<Variable, Meaning> start, List<Tie> ties, DoubleUnaryOperator slack) {
-    return clash(start, ties, slack) == null;
+    return new Narrowing(start, ties).clash(ties, slack) == null;
   }
 
   /**
-   * The variables behind the nearest contradiction, fewest first, or null when there is none.
+   * The variables behind the nearest contradiction, fewest first, or null when there is none. To be
+   * asked once.
    *
-   * @param start the values each variable may have at first
+   * @param ties the ties it was made for
    * @param slack what to allow a tie in place of its own slack
    */
-  static @Nullable BitSet clash(
-      Function<Variable, Meaning> start, List<Tie> ties, DoubleUnaryOperator slack) {
-    return new Narrowing(start, ties).run(ties, slack);
-  }
-
-  private @Nullable BitSet run(List<Tie> ties, DoubleUnaryOperator slack) {
-    List<Step> steps = new ArrayList<>(ties.size());
+  @Nullable BitSet clash(List<Tie> ties, DoubleUnaryOperator slack) {
+    List<Step> turns = new ArrayList<>(ties.size());
     for (Tie tie : ties) {
-      steps.add(new Step(tie));
+      turns.add(new Step(tie));
     }
     for (int round = 0; round < ROUNDS; round++) {
-      for (Step step : steps) {
+      for (Step step : turns) {
         if (step.isDue()) {
+          steps++;
           step.tie.narrow(step, slack.applyAsDouble(step.tie.slack()));
         }
       }
@@ -111,6 +113,11 @@ final class Narrowing {
       changed.clear();
     }
     return null;
+  }
+
+  /** How many looks at a tie it took. */
+  long steps() {
+    return steps;
   }
 
   /** One tie's turn: it reads what the round began with and writes what the next begins with. */

@@ -25,6 +25,7 @@ final class Reckoning {
   private final List<Tie> relations;
   private final Deque<List<Tie>> unsettled = new ArrayDeque<>();
   private final Map<Integer, List<Tie>> relationsOf = new HashMap<>();
+  private long steps;
 
   Reckoning(Web web) {
     this.web = web;
@@ -53,7 +54,7 @@ final class Reckoning {
   List<Variable> core() {
     while (!unsettled.isEmpty()) {
       List<Tie> component = unsettled.peek();
-      BitSet clash = Narrowing.clash(v -> now[v.index()], component, Slack.OWN);
+      BitSet clash = clash(v -> now[v.index()], component, Slack.OWN);
       if (clash != null) {
         return smallest(
             component.stream()
@@ -65,13 +66,31 @@ final class Reckoning {
     return List.of();
   }
 
+  private @Nullable BitSet clash(
+      Function<Variable, Meaning> start, List<Tie> ties, DoubleUnaryOperator slack) {
+    Narrowing narrowing = new Narrowing(start, ties);
+    BitSet clash = narrowing.clash(ties, slack);
+    steps += narrowing.steps();
+    return clash;
+  }
+
+  private boolean holds(
+      Function<Variable, Meaning> start, List<Tie> ties, DoubleUnaryOperator slack) {
+    return clash(start, ties, slack) == null;
+  }
+
+  /** How many looks at a tie were taken so far. */
+  long steps() {
+    return steps;
+  }
+
   /** Leaves out one variable after the other, as long as the rest still clashes. */
   private List<Variable> smallest(List<Tie> ties) {
     List<Variable> core =
         new ArrayList<>(Web.saidIn(ties).stream().filter(v -> !isLeftOut(v)).toList());
     for (int i = core.size() - 1; i >= 0; i--) {
       Variable dropped = core.remove(i);
-      if (Narrowing.holds(only(core, Map.of()), ties, Slack.OWN)) {
+      if (holds(only(core, Map.of()), ties, Slack.OWN)) {
         core.add(i, dropped);
       }
     }
@@ -87,7 +106,7 @@ final class Reckoning {
    * others left out.
    */
   boolean holds(List<Variable> some, Map<Variable, Meaning> instead, DoubleUnaryOperator slack) {
-    return Narrowing.holds(only(some, instead), unsettled.element(), slack);
+    return holds(only(some, instead), unsettled.element(), slack);
   }
 
   private Function<Variable, Meaning> only(List<Variable> some, Map<Variable, Meaning> instead) {
@@ -120,7 +139,7 @@ final class Reckoning {
   /** Whether the relation holds, some variables taken otherwise. */
   boolean holds(Tie relation, Map<Variable, Meaning> instead, DoubleUnaryOperator slack) {
     List<Tie> ties = web.closure(relation);
-    return Narrowing.holds(only(Web.saidIn(ties), instead), ties, slack);
+    return holds(only(Web.saidIn(ties), instead), ties, slack);
   }
 
   /** From now on, each is taken so. */
@@ -229,7 +248,7 @@ final class Reckoning {
 
   private boolean meets(
       List<Tie> ties, Map<Variable, Meaning> meanings, DoubleUnaryOperator slack) {
-    return Narrowing.holds(as(meanings), ties, slack);
+    return holds(as(meanings), ties, slack);
   }
 
   /**
