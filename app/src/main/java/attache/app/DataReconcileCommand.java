@@ -5,6 +5,7 @@ import attache.statistics.reconcile.Freight;
 import attache.statistics.reconcile.HeldReports;
 import attache.statistics.reconcile.Method;
 import attache.statistics.reconcile.Mode;
+import attache.statistics.reconcile.ProductsWanted;
 import attache.statistics.reconcile.Reconciled;
 import attache.statistics.reconcile.ReconciledFlow;
 import attache.statistics.reconcile.ReconciledSeries;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Parameters;
           + " five up to --year, or those of --years. What the publisher estimated is left out."
           + " Reports stay as they are: the value is a third figure.%n",
       "Without countries the reporters are listed, the most reliable first; csv, json and sdmx-csv"
-          + " then give the values of all pairs, or with --reliability that list.%n"
+          + " then give the values of all pairs, or with --reliability that list.%n",
+      "With --products it is done product by product for what you added of UN Comtrade, Comext or"
+          + " another source of both sides; reliability is then of these products and years.%n"
     },
     footer = {
       "%nExamples:",
@@ -46,6 +49,9 @@ import picocli.CommandLine.Parameters;
       "  attache data reconcile --reliability               reporters, the best first",
       "  attache data reconcile CHN BLR --mode baci         other weights",
       "  attache data reconcile --years 2015-2019 --save    all pairs into your store",
+      "  attache data reconcile CHN BLR --products all --year 2019",
+      "                                                     product by product (HS6)",
+      "  attache data reconcile --products 27,8703 --format sdmx-csv > world.csv",
       "  attache data show 'attache-reconciled:->BLR/goods_exports'",
       "                                                     what was saved"
     })
@@ -92,6 +98,14 @@ final class DataReconcileCommand implements Callable<Integer> {
   private @Nullable String product;
 
   @Option(
+      names = "--products",
+      paramLabel = "all|CODE,…",
+      description =
+          "Every product that is held, or those of chapters, headings and codes of the HS: 27,8703."
+              + " Of one year, or of --years; csv, json and sdmx-csv give all flows.")
+  private @Nullable String products;
+
+  @Option(
       names = "--dataset",
       paramLabel = "ID",
       description = "Whose reports; without it the first data set that holds both sides.")
@@ -115,9 +129,21 @@ final class DataReconcileCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Method method = method();
     SavedReconciliation saved = new SavedReconciliation(shell);
+    if (products != null && (product != null || reliability)) {
+      throw new Failure(
+          Exit.WRONG_USAGE, "--products goes neither with --product nor with --reliability.");
+    }
     if (first != null && second == null) {
       throw new Failure(
           Exit.WRONG_USAGE, "Name both countries, such as CHN BLR, or none for all reporters.");
+    }
+    if (products != null) {
+      ProductsWanted wanted = products();
+      Country one = first == null ? null : country(first);
+      Country other = second == null ? null : country(second);
+      new ProductReconciliation(shell, output, method, wanted, dataset, save)
+          .run(one, other, years, year);
+      return Exit.DONE.code();
     }
     Path kept = null;
     // On one core sums come in one order, so that two runs give the same last digits.
@@ -135,7 +161,7 @@ final class DataReconcileCommand implements Callable<Integer> {
       show(statistics, held, run, span, progress);
       if (save) {
         progress.at("writing the values of all pairs");
-        ReconciledSeries series = new ReconciledSeries(held, run);
+        ReconciledSeries series = new ReconciledSeries(held.provenance(), run);
         kept = saved.write(series, run, writer(series, statistics));
       }
     }
@@ -149,8 +175,8 @@ final class DataReconcileCommand implements Callable<Integer> {
 
   private void show(
       Holdings statistics, HeldReports held, Reconciled run, YearSpan span, Progress progress) {
-    ReconciledTable table = new ReconciledTable(held, run, statistics.datasets());
-    ReconciledSeries series = new ReconciledSeries(held, run);
+    ReconciledTable table = new ReconciledTable(held.provenance(), run, statistics.datasets());
+    ReconciledSeries series = new ReconciledSeries(held.provenance(), run);
     SdmxCsvWriter writer = writer(series, statistics);
     if (first != null && second != null && !reliability) {
       Country one = country(first);
@@ -195,6 +221,14 @@ final class DataReconcileCommand implements Callable<Integer> {
               .orElse("");
     }
     return statistics.lastYear(id);
+  }
+
+  private ProductsWanted products() {
+    try {
+      return ProductsWanted.parse(String.valueOf(products));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Exit.WRONG_USAGE, sentence(e), e);
+    }
   }
 
   private Method method() {

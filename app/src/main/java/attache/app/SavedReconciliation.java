@@ -1,5 +1,6 @@
 package attache.app;
 
+import attache.statistics.reconcile.Provenance;
 import attache.statistics.reconcile.Reconciled;
 import attache.statistics.reconcile.ReconciledSeries;
 import attache.statistics.source.OfficialFile;
@@ -37,16 +38,24 @@ final class SavedReconciliation {
         folder.resolve(
             ReconciledSeries.DATASET
                 + "-"
-                + series.held().dataset()
+                + series.made().dataset()
+                + products(series.made())
                 + "-"
                 + run.method().id().replace('/', '-')
                 + ".csv");
     Path part = folder.resolve(file.getFileName() + ".part");
     try (Writer out = Files.newBufferedWriter(part)) {
-      writer.write(series.of(run.flows(null, null, null)), out);
+      Reconciled.Wanted all = new Reconciled.Wanted(null, null, null, null);
+      writer.write(each -> series.each(flows -> run.each(all, flows), each), out);
     }
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     return file;
+  }
+
+  /** Products do not take the place of totals that were saved before. */
+  private static String products(Provenance made) {
+    String product = made.product();
+    return product == null ? "" : "-" + product.replaceAll("[^A-Za-z0-9]+", "_");
   }
 
   /** Adds it to the store, which nobody may be reading: an import waits for readers to be done. */

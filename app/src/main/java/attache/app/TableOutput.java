@@ -1,6 +1,8 @@
 package attache.app;
 
 import attache.report.table.Grid;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,32 @@ final class TableOutput {
                 yield sdmx.get();
               }
             });
+  }
+
+  /** A table too long to be kept, for other programs. */
+  interface Stream {
+    /** Writes it as CSV. */
+    void csv(Writer out) throws IOException;
+
+    /** Writes it as JSON. */
+    void json(Writer out) throws IOException;
+
+    /** Writes its figures as SDMX-CSV. */
+    void sdmx(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes it row by row.
+   *
+   * @param reading what a person is shown
+   */
+  void stream(Shell shell, Supplier<String> reading, Stream stream) throws IOException {
+    switch (format) {
+      case TABLE -> shell.out().print(reading.get());
+      case CSV -> stream.csv(shell.out());
+      case JSON -> stream.json(shell.out());
+      case SDMX_CSV -> stream.sdmx(shell.out());
+    }
   }
 
   /** Reads a form's name. */

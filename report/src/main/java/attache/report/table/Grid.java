@@ -162,7 +162,7 @@ public record Grid(List<Column> columns, List<List<Cell>> rows) {
         : value;
   }
 
-  private static String field(Cell cell) {
+  static String field(Cell cell) {
     return switch (plain(cell.value)) {
       case null -> "";
       // No spreadsheet shall take a text of somebody else's for a formula.
@@ -178,13 +178,17 @@ public record Grid(List<Column> columns, List<List<Cell>> rows) {
   public String json() {
     List<Map<String, @Nullable Object>> objects = new ArrayList<>();
     for (List<Cell> row : rows) {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>();
-      for (int i = 0; i < row.size(); i++) {
-        object.put(columns.get(i).key, plain(row.get(i).value));
-      }
-      objects.add(object);
+      objects.add(object(columns, row));
     }
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(objects)
         + "\n";
+  }
+
+  static Map<String, @Nullable Object> object(List<Column> columns, List<Cell> row) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      object.put(columns.get(i).key, plain(row.get(i).value));
+    }
+    return object;
   }
 }

@@ -4,7 +4,7 @@ import attache.report.table.Grid.Cell;
 import attache.report.table.Grid.Column;
 import attache.report.terminal.Sheet;
 import attache.report.wording.Wording;
-import attache.statistics.reconcile.HeldReports;
+import attache.statistics.reconcile.Provenance;
 import attache.statistics.reconcile.Mode;
 import attache.statistics.reconcile.Reconciled;
 import attache.statistics.reconcile.ReconciledFlow;
@@ -23,7 +23,7 @@ public final class ReconciledTable {
 
   private static final String DASH = "–";
 
-  private final HeldReports held;
+  private final Provenance held;
   private final Reconciled run;
   private final Wording wording;
 
@@ -32,7 +32,7 @@ public final class ReconciledTable {
    * @param run how
    * @param datasets the data sets at hand, for their names
    */
-  public ReconciledTable(HeldReports held, Reconciled run, List<Dataset> datasets) {
+  public ReconciledTable(Provenance held, Reconciled run, List<Dataset> datasets) {
     this.held = held;
     this.run = run;
     this.wording = new Wording(datasets);
@@ -47,7 +47,7 @@ public final class ReconciledTable {
   public String pair(Country first, Country second, List<ReconciledFlow> flows, Sheet sheet) {
     StringBuilder out = new StringBuilder();
     List<Integer> years = flows.stream().map(ReconciledFlow::year).distinct().sorted().toList();
-    Amounts amounts = Amounts.upTo("USD", largest(flows));
+    Amounts amounts = Amounts.upTo(held.currency(), largest(flows));
     sheet.line(
         out,
         sheet.bold(
@@ -203,9 +203,9 @@ public final class ReconciledTable {
         + " ("
         + of.importerPartners()
         + "), both for flows of "
-        + Amounts.upTo("USD", run.meanSize()).say(run.meanSize())
+        + Amounts.upTo(held.currency(), run.meanSize()).say(run.meanSize())
         + " "
-        + Amounts.upTo("USD", run.meanSize()).unit();
+        + Amounts.upTo(held.currency(), run.meanSize()).unit();
   }
 
   private static String sigma(@Nullable Double sigma) {
@@ -224,9 +224,9 @@ public final class ReconciledTable {
         "",
         "σ is the standard deviation of the logarithm of what is reported over the true value, for"
             + " a flow of "
-            + Amounts.upTo("USD", run.meanSize()).say(run.meanSize())
+            + Amounts.upTo(held.currency(), run.meanSize()).say(run.meanSize())
             + " "
-            + Amounts.upTo("USD", run.meanSize()).unit()
+            + Amounts.upTo(held.currency(), run.meanSize()).unit()
             + String.format(
                 Locale.ROOT,
                 "; at 0.1 billion it is %.2f times that, at 1 billion %.2f, at 10 billion %.2f.",
@@ -284,7 +284,7 @@ public final class ReconciledTable {
   }
 
   /** How values were made, in a sentence. */
-  private String method() {
+  String method() {
     Mode mode = run.method().mode();
     String average =
         switch (mode) {
@@ -311,50 +311,51 @@ public final class ReconciledTable {
     return reliability();
   }
 
+  /** What {@link #grid} has of each flow. */
+  static final List<Column> COLUMNS =
+      Stream.of(
+              "exporter",
+              "importer",
+              "product",
+              "year",
+              "exporter_report",
+              "importer_report",
+              "importer_fob",
+              "exporter_weight",
+              "value",
+              "low",
+              "high",
+              "held",
+              "currency",
+              "method",
+              "dataset",
+              "vintage")
+          .map(Column::hidden)
+          .toList();
+
   /** Flows for other programs. */
   public Grid grid(List<ReconciledFlow> flows) {
-    List<Column> columns =
-        Stream.of(
-                "exporter",
-                "importer",
-                "product",
-                "year",
-                "exporter_report",
-                "importer_report",
-                "importer_fob",
-                "exporter_weight",
-                "value",
-                "low",
-                "high",
-                "held",
-                "currency",
-                "method",
-                "dataset",
-                "vintage")
-            .map(Column::hidden)
-            .toList();
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ReconciledFlow f : flows) {
-      rows.add(
-          List.of(
-              Cell.of(f.exporter()),
-              Cell.of(f.importer()),
-              Cell.of(f.product()),
-              Cell.of(f.year(), ""),
-              maybe(f.exporterReport()),
-              maybe(f.importerReport()),
-              maybe(f.importerFob()),
-              maybe(f.exporterWeight()),
-              maybe(f.value()),
-              maybe(f.low()),
-              maybe(f.high()),
-              Cell.of(f.held().name().toLowerCase(Locale.ROOT)),
-              Cell.of("USD"),
-              Cell.of(run.method().id()),
-              Cell.of(held.dataset()),
-              Cell.of(String.join("+", held.vintages()))));
-    }
-    return new Grid(columns, rows);
+    return new Grid(COLUMNS, flows.stream().map(this::row).toList());
+  }
+
+  List<Cell> row(ReconciledFlow f) {
+    return List.of(
+        Cell.of(f.exporter()),
+        Cell.of(f.importer()),
+        Cell.of(f.product()),
+        Cell.of(f.year(), ""),
+        maybe(f.exporterReport()),
+        maybe(f.importerReport()),
+        maybe(f.importerFob()),
+        maybe(f.exporterWeight()),
+        maybe(f.value()),
+        maybe(f.low()),
+        maybe(f.high()),
+        Cell.of(f.held().name().toLowerCase(Locale.ROOT)),
+        Cell.of(held.currency()),
+        Cell.of(run.method().id()),
+        Cell.of(held.dataset()),
+        Cell.of(held.vintage()));
   }
 
   private static Cell maybe(@Nullable Double value) {

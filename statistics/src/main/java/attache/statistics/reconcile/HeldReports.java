@@ -35,7 +35,7 @@ public record HeldReports(
    * Who values imports FOB without saying so: CEPII WP 2010-23 names Algeria, Georgia and South
    * Africa with its customs union.
    */
-  private static final Set<String> IMPORTS_FOB =
+  static final Set<String> IMPORTS_FOB =
       Set.of("DZA", "GEO", "ZAF", "BWA", "LSO", "NAM", "SWZ");
 
   public HeldReports {
@@ -65,6 +65,11 @@ public record HeldReports(
       }
     }
     return none;
+  }
+
+  /** Whose reports they are. */
+  public Provenance provenance() {
+    return new Provenance(dataset, vintages, product, CURRENCY);
   }
 
   private static HeldReports read(

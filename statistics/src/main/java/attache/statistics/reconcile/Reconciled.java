@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,24 +113,113 @@ public final class Reconciled {
    */
   public List<ReconciledFlow> flows(
       @Nullable String exporter, @Nullable String importer, @Nullable String product) {
-    StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
-    condition(where, "exporter", exporter);
-    condition(where, "importer", importer);
-    condition(where, "product", product);
+    List<ReconciledFlow> flows = new ArrayList<>();
+    each(new Wanted(exporter, importer, product, null), flows::add);
+    return flows;
+  }
+
+  /**
+   * Which flows.
+   *
+   * @param exporter from where, or null for anywhere
+   * @param importer to where, or null for anywhere
+   * @param product of what, or null for anything
+   * @param year of when, or null for any year
+   */
+  public record Wanted(
+      @Nullable String exporter,
+      @Nullable String importer,
+      @Nullable String product,
+      @Nullable Integer year) {
+
+    private String where() {
+      StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
+      condition(where, "exporter", exporter);
+      condition(where, "importer", importer);
+      condition(where, "product", product);
+      if (year != null) {
+        where.add("year = " + year);
+      }
+      return where.toString();
+    }
+
+    private static void condition(StringJoiner where, String column, @Nullable String wanted) {
+      if (wanted != null) {
+        where.add(column + " = '" + wanted.replace("'", "''") + "'");
+      }
+    }
+  }
+
+  private static final String SELECT =
+      "SELECT exporter, importer, product, year, exporter_report, importer_report, importer_fob,"
+          + " value, low, high, exporter_weight FROM reconciled";
+
+  /** Hands over flows by exporter, importer, product and year; none of them is kept. */
+  public void each(Wanted wanted, Consumer<ReconciledFlow> found) {
+    engine.query(
+        SELECT + wanted.where() + " ORDER BY exporter, importer, product, year",
+        row -> found.accept(flow(row)));
+  }
+
+  /** The largest flows of single products, the largest first. */
+  public List<ReconciledFlow> largest(Wanted wanted, int most) {
     List<ReconciledFlow> flows = new ArrayList<>();
     engine.query(
-        "SELECT exporter, importer, product, year, exporter_report, importer_report,"
-            + " importer_fob, value, low, high, exporter_weight FROM reconciled"
-            + where
-            + " ORDER BY exporter, importer, product, year",
+        "SELECT * FROM ("
+            + SELECT
+            + wanted.where()
+            + ") r WHERE product NOT IN ('"
+            + ReportTable.ALL_PRODUCTS
+            + "', '"
+            + Reconciliation.RESIDUAL
+            + "') ORDER BY value DESC, exporter, importer, product, year LIMIT "
+            + most,
         row -> flows.add(flow(row)));
     return flows;
   }
 
-  private static void condition(StringJoiner where, String column, @Nullable String wanted) {
-    if (wanted != null) {
-      where.add(column + " = '" + wanted.replace("'", "''") + "'");
-    }
+  /**
+   * What flows of single products, or of what is left of their total, add up to.
+   *
+   * @param held which sides' reports they were made of
+   * @param flows how many
+   * @param products of how many products
+   * @param exporterReports what exporters report of them
+   * @param importersFob what importers report of them, brought to the exporter's border
+   * @param value what was made of it
+   */
+  public record Sum(
+      ReconciledFlow.Held held,
+      long flows,
+      long products,
+      double exporterReports,
+      double importersFob,
+      double value) {}
+
+  /** Sums by what is held, where anything is, in the order of {@link ReconciledFlow.Held}. */
+  public List<Sum> sums(Wanted wanted) {
+    List<Sum> sums = new ArrayList<>();
+    engine.query(
+        """
+        SELECT held, count(*), count(DISTINCT product), sum(coalesce(exporter_report, 0.0)),
+          sum(coalesce(importer_fob, 0.0)), sum(value)
+        FROM (
+          SELECT product, exporter_report, importer_fob, value,
+            CASE WHEN exporter_report IS NULL THEN 0 ELSE 2 END
+              + CASE WHEN importer_fob IS NULL THEN 0 ELSE 1 END AS held
+          FROM (%s%s) r WHERE product <> '%s') h
+        GROUP BY held ORDER BY held DESC        """
+            .formatted(SELECT, wanted.where(), ReportTable.ALL_PRODUCTS),
+        row ->
+            sums.add(
+                new Sum(
+                    ReconciledFlow.Held.values()[3 - row.getInt(1)],
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getDouble(4),
+                    row.getDouble(5),
+                    row.getDouble(6))));
+    return sums;
   }
 
   private static ReconciledFlow flow(ResultSet row) throws SQLException {

@@ -14,19 +14,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reconciled flows as series of a data set of their own, {@value #DATASET}: third parties' exports
  * of the exporter, never anybody's report. The edition is that of the reports they were made from,
  * the scope names data set and method, and each observation's note says what it was made of.
  *
- * @param held what was reconciled
+ * @param made whose reports were reconciled
  * @param run how
  */
-public record ReconciledSeries(HeldReports held, Reconciled run) {
+public record ReconciledSeries(Provenance made, Reconciled run) {
 
   /** Id of the data set. */
   public static final String DATASET = "attache-reconciled";
+
+  /**
+   * Series of flows that come one after the other, those of a series together; nothing is kept of a
+   * series that has been handed over.
+   *
+   * @param flows hands over each flow to who is given to it
+   */
+  public void each(Consumer<Consumer<ReconciledFlow>> flows, Consumer<Series> found) {
+    List<Observation> observations = new ArrayList<>();
+    SeriesKey[] last = new SeriesKey[1];
+    flows.accept(
+        flow -> {
+          SeriesKey key = key(flow);
+          SeriesKey before = last[0];
+          if (before != null && !before.equals(key)) {
+            found.accept(new Series(before, List.copyOf(observations)));
+            observations.clear();
+          }
+          last[0] = key;
+          observations.add(observation(flow));
+        });
+    if (last[0] != null) {
+      found.accept(new Series(last[0], List.copyOf(observations)));
+    }
+  }
 
   /** Of these flows, in their order. */
   public List<Series> of(List<ReconciledFlow> flows) {
@@ -47,13 +73,13 @@ public record ReconciledSeries(HeldReports held, Reconciled run) {
   public Dataset dataset(List<Dataset> datasets) {
     String attribution =
         datasets.stream()
-            .filter(d -> d.id().equals(held.dataset()))
+            .filter(d -> d.id().equals(made.dataset()))
             .map(Dataset::attribution)
             .findFirst()
-            .orElse(held.dataset());
+            .orElse(made.dataset());
     return new Dataset(
         DATASET,
-        "Goods trade reconciled by Attaché from " + held.dataset(),
+        "Goods trade reconciled by Attaché from " + made.dataset(),
         "Attaché",
         "as the reports it was made from",
         attribution + "; reconciled by Attaché (" + run.method().id() + ")",
@@ -68,7 +94,7 @@ public record ReconciledSeries(HeldReports held, Reconciled run) {
 
   /** The edition: that of the reports. */
   public String vintage() {
-    return String.join("+", held.vintages().stream().sorted().toList());
+    return made.vintage();
   }
 
   private SeriesKey key(ReconciledFlow flow) {
@@ -81,10 +107,10 @@ public record ReconciledSeries(HeldReports held, Reconciled run) {
         flow.product().equals(ReportTable.ALL_PRODUCTS) ? null : flow.product(),
         null,
         Frequency.ANNUAL,
-        "USD",
+        made.currency(),
         Valuation.FOB,
         false,
-        "made from " + held.dataset() + " by " + run.method().id(),
+        "made from " + made.dataset() + " by " + run.method().id(),
         flow.exporter());
   }
 
@@ -96,7 +122,7 @@ public record ReconciledSeries(HeldReports held, Reconciled run) {
         flow.value(),
         low == null || high == null ? Interval.point(flow.value()) : new Interval(low, high),
         Status.RECONCILED,
-        held.dataset() + "@" + vintage(),
+        made.dataset() + "@" + vintage(),
         note(flow));
   }
 

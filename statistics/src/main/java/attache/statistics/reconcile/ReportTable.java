@@ -45,6 +45,8 @@ public final class ReportTable implements SqlEngine, AutoCloseable {
     settings.setProperty("memory_limit", memory);
     settings.setProperty("temp_directory", "");
     settings.setProperty("preserve_insertion_order", "false");
+    // Rows are read one after the other: millions of them need not lie in memory twice.
+    settings.setProperty("jdbc_stream_results", "true");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_community_extensions", "false");

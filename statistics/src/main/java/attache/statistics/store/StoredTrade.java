@@ -254,6 +254,15 @@ public final class StoredTrade {
     return sums;
   }
 
+  /**
+   * What reporters of a data set say of products in these years.
+   *
+   * @return null where both sides' reports of products are not held
+   */
+  public @Nullable StoredProducts products(String dataset, int first, int last) {
+    return StoredProducts.of(file, editions, dataset, first, last);
+  }
+
   private static Held held(Row edition, ResultSet row) throws SQLException {
     SeriesKey key =
         new SeriesKey(

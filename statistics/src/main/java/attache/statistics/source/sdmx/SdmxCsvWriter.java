@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,27 @@ public final class SdmxCsvWriter {
    * @throws IOException when {@code out} cannot be written to
    */
   public void write(Iterable<Series> series, Writer out) throws IOException {
+    write((Handing) series::forEach, out);
+  }
+
+  /**
+   * Writes those that somebody hands over one after the other; nothing is kept. Does not close
+   * {@code out}.
+   *
+   * @throws IOException when {@code out} cannot be written to
+   */
+  public void write(Handing series, Writer out) throws IOException {
     CsvWriter csv = CsvWriter.builder().build(out);
     csv.writeRecord(OwnStructure.COLUMNS);
-    for (Series s : series) {
-      for (Observation observation : s.observations()) {
-        csv.writeRecord(row(s.key(), observation));
-      }
-    }
+    series.to(
+        s -> s.observations().forEach(observation -> csv.writeRecord(row(s.key(), observation))));
     csv.flush();
+  }
+
+  /** Hands over series. */
+  public interface Handing {
+    /** One after the other. */
+    void to(Consumer<Series> each);
   }
 
   /** In the order of {@link OwnStructure#COLUMNS}. */
