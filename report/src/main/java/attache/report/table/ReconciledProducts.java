@@ -154,9 +154,11 @@ public final class ReconciledProducts {
 
   /** Of imports over exports, as a percentage; beyond ten times as so many times. */
   private static String gap(double ratio) {
-    return ratio > 10
-        ? String.format(Locale.ROOT, "× %,.0f", ratio)
-        : String.format(Locale.ROOT, "%s%.0f %%", ratio < 1 ? "−" : "+", Math.abs(ratio - 1) * 100);
+    if (ratio > 10) {
+      return String.format(Locale.ROOT, "× %,.0f", ratio);
+    }
+    long percent = Math.round((ratio - 1) * 100);
+    return (percent < 0 ? "−" : percent > 0 ? "+" : "") + Math.abs(percent) + " %";
   }
 
   private static String decimals(double number) {
