@@ -57,7 +57,10 @@ final class ProductReconciliation {
    * @param year the year to show, or null for the last held
    */
   void run(
-      @Nullable Country one, @Nullable Country other, @Nullable String years, @Nullable Integer year)
+      @Nullable Country one,
+      @Nullable Country other,
+      @Nullable String years,
+      @Nullable Integer year)
       throws IOException {
     SavedReconciliation saved = new SavedReconciliation(shell);
     Path kept = null;
@@ -118,14 +121,12 @@ final class ProductReconciliation {
 
     @Override
     public void csv(Writer out) {
-      ReconciledProducts.writer()
-          .csv(each -> ways.forEach(way -> shown.rows(way).to(each)), out);
+      ReconciledProducts.writer().csv(each -> ways.forEach(way -> shown.rows(way).to(each)), out);
     }
 
     @Override
     public void json(Writer out) {
-      ReconciledProducts.writer()
-          .json(each -> ways.forEach(way -> shown.rows(way).to(each)), out);
+      ReconciledProducts.writer().json(each -> ways.forEach(way -> shown.rows(way).to(each)), out);
     }
 
     @Override
@@ -138,8 +139,8 @@ final class ProductReconciliation {
   /** The last year of what the user has added. */
   private int lastYear(Holdings statistics) {
     return statistics.editions().stream()
-        .filter(e ->
-            dataset == null ? e.basis() == Basis.BOTH_REPORTERS : e.dataset().equals(dataset))
+        .filter(
+            e -> dataset == null ? e.basis() == Basis.BOTH_REPORTERS : e.dataset().equals(dataset))
         .mapToInt(Edition::lastYear)
         .max()
         .orElse(0);

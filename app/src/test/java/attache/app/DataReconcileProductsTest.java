@@ -87,8 +87,7 @@ class DataReconcileProductsTest {
 
   @Test
   void otherProgramsGetTheFlowsOfThePairBothWays() {
-    Run run =
-        attache("data", "reconcile", "CHN", "BLR", "--products", "310420", "--format", "csv");
+    Run run = attache("data", "reconcile", "CHN", "BLR", "--products", "310420", "--format", "csv");
     assertThat(run.out()).hasLineCount(3);
     assertThat(run.out().lines())
         .anyMatch(l -> l.startsWith("CHN,BLR,310420,2019,7000000,7700000,"))
@@ -104,18 +103,23 @@ class DataReconcileProductsTest {
     assertThat(attache(theirs, "data", "add", file.toString()).out()).contains("25 figures");
     Run shown =
         attache(
-            theirs, "data", "show", "attache-reconciled:->BLR/goods_exports/870323", "--format", "csv");
+            theirs,
+            "data",
+            "show",
+            "attache-reconciled:->BLR/goods_exports/870323",
+            "--format",
+            "csv");
     assertThat(shown.out()).contains("exporter's report 14000000 by weight 0.5");
   }
 
   @Test
   void jsonIsAListOfTheSameFlows() {
-    Run run =
-        attache("data", "reconcile", "CHN", "BLR", "--products", "8703", "--format", "json");
+    Run run = attache("data", "reconcile", "CHN", "BLR", "--products", "8703", "--format", "json");
     assertThat(run.out())
         .startsWith("[")
         .endsWith("]\n")
-        .contains("\"exporter\" : \"CHN\"", "\"exporter_report\" : 14000000", "\"held\" : \"both\"");
+        .contains(
+            "\"exporter\" : \"CHN\"", "\"exporter_report\" : 14000000", "\"held\" : \"both\"");
   }
 
   @ParameterizedTest

@@ -83,8 +83,7 @@ public final class ReconciledProducts {
                 sheet.width())));
   }
 
-  private void way(
-      StringBuilder out, Country from, Country to, int year, int most, Sheet sheet) {
+  private void way(StringBuilder out, Country from, Country to, int year, int most, Sheet sheet) {
     part(
         out,
         "From " + from.nameWithArticle() + " to " + to.nameWithArticle(),
@@ -105,8 +104,7 @@ public final class ReconciledProducts {
             .orElse(0);
     Amounts amounts = Amounts.upTo(held.provenance().currency(), top);
     out.append('\n');
-    sheet.line(
-        out, sheet.bold(sheet.fit(title + ", " + amounts.unit() + " (FOB)", sheet.width())));
+    sheet.line(out, sheet.bold(sheet.fit(title + ", " + amounts.unit() + " (FOB)", sheet.width())));
     if (largest.isEmpty()) {
       sheet.line(out, "  nothing is reported");
       return;

@@ -35,8 +35,7 @@ public record HeldReports(
    * Who values imports FOB without saying so: CEPII WP 2010-23 names Algeria, Georgia and South
    * Africa with its customs union.
    */
-  static final Set<String> IMPORTS_FOB =
-      Set.of("DZA", "GEO", "ZAF", "BWA", "LSO", "NAM", "SWZ");
+  static final Set<String> IMPORTS_FOB = Set.of("DZA", "GEO", "ZAF", "BWA", "LSO", "NAM", "SWZ");
 
   public HeldReports {
     vintages = Set.copyOf(vintages);

@@ -208,7 +208,8 @@ public final class Reconciled {
             CASE WHEN exporter_report IS NULL THEN 0 ELSE 2 END
               + CASE WHEN importer_fob IS NULL THEN 0 ELSE 1 END AS held
           FROM (%s%s) r WHERE product <> '%s') h
-        GROUP BY held ORDER BY held DESC        """
+        GROUP BY held ORDER BY held DESC\
+        """
             .formatted(SELECT, wanted.where(), ReportTable.ALL_PRODUCTS),
         row ->
             sums.add(

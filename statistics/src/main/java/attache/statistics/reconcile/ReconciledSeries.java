@@ -38,17 +38,16 @@ public record ReconciledSeries(Provenance made, Reconciled run) {
   public void each(Consumer<Consumer<ReconciledFlow>> flows, Consumer<Series> found) {
     List<Observation> observations = new ArrayList<>();
     SeriesKey[] last = new SeriesKey[1];
-    flows.accept(
-        flow -> {
-          SeriesKey key = key(flow);
-          SeriesKey before = last[0];
-          if (before != null && !before.equals(key)) {
-            found.accept(new Series(before, List.copyOf(observations)));
-            observations.clear();
-          }
-          last[0] = key;
-          observations.add(observation(flow));
-        });
+    flows.accept(flow -> {
+      SeriesKey key = key(flow);
+      SeriesKey before = last[0];
+      if (before != null && !before.equals(key)) {
+        found.accept(new Series(before, List.copyOf(observations)));
+        observations.clear();
+      }
+      last[0] = key;
+      observations.add(observation(flow));
+    });
     if (last[0] != null) {
       found.accept(new Series(last[0], List.copyOf(observations)));
     }

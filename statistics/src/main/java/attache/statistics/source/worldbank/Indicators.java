@@ -36,11 +36,17 @@ final class Indicators {
   /** A code as the catalogue writes one that is not computed of others. */
   private static final Pattern BARE = Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)+");
 
+  /** The number of the World Development Indicators among the bank's databases. */
+  static final String OF_WDI = "2";
+
   private Indicators() {}
 
   /**
    * Stages figures.
    *
+   * @param database the number of the bank's database that the figures are of, 2 for the World
+   *     Development Indicators: those of any other are a data set of their own, {@code
+   *     worldbank-40}, which neither revises nor answers for these
    * @param from a table with the columns line, economy, indicator, name (of the indicator), period,
    *     value (text, no nulls) and status (the bank's, or null)
    */
@@ -54,7 +60,15 @@ final class Indicators {
       cause =
           "Figures in local currency, in constant prices and at purchasing power parity do not carry"
               + " their unit apart; it stands in the indicator's name, which is kept as scope.")
-  static void stage(OfficialFile file, String from, Staging staging) {
+  static void stage(OfficialFile file, String database, String from, Staging staging) {
+    if (!database.equals(OF_WDI)) {
+      staging.remark(
+          "These figures are of the World Bank's database "
+              + database
+              + ", not of the World Development Indicators: they are kept apart as "
+              + dataset(database)
+              + ".");
+    }
     staging.areas(AreaCodes.of("worldbank", AreaCodes.iso3()));
     staging.table(
         file,
@@ -64,7 +78,7 @@ final class Indicators {
     staging.insert(
         file,
         """
-        SELECT line, 'wdi' AS dataset, coalesce(m.measure, 'wdi:' || indicator) AS measure,
+        SELECT line, %1$s AS dataset, coalesce(m.measure, %1$s || ':' || indicator) AS measure,
           coalesce(a.area, '?' || economy) AS reporter,
           CASE substr(period, 5, 1) WHEN '' THEN 'A' WHEN 'Q' THEN 'Q' ELSE 'M' END AS frequency,
           CASE WHEN NOT regexp_full_match(coalesce(indicator, ''), '[A-Za-z0-9_.-]{1,80}') THEN
@@ -92,9 +106,13 @@ final class Indicators {
           CASE status WHEN 'E' THEN 'ESTIMATED' WHEN 'F' THEN 'PLANNED' WHEN 'P' THEN 'PROVISIONAL'
             ELSE 'REPORTED' END AS status,
           CASE WHEN m.measure IS NULL THEN name END AS scope
-        FROM %s LEFT JOIN measures m ON m.code = indicator LEFT JOIN areas a ON a.code = economy
+        FROM %2$s LEFT JOIN measures m ON m.code = indicator LEFT JOIN areas a ON a.code = economy
         """
-            .formatted(from));
+            .formatted(Staging.literal(dataset(database)), from));
+  }
+
+  private static String dataset(String database) {
+    return database.equals(OF_WDI) ? WDI.id() : "worldbank-" + database;
   }
 
   private static List<List<String>> ofCatalogue() {

@@ -32,6 +32,7 @@ public final class IndicatorsCsv implements FileFormat {
   private static final Pattern ENTRY =
       Pattern.compile("(.*/)?(API_[^/]*_DS[0-9]+_[^/]*\\.csv|WDICSV\\.csv|WDIData\\.csv)");
   private static final Pattern DATE = Pattern.compile("\"?Last Updated Date\"?,\"?([0-9-]{10})\"?");
+  private static final Pattern DATABASE = Pattern.compile("^API_.*_DS([0-9]{1,4})_");
   private static final Pattern PERIOD = Pattern.compile("[12][0-9]{3}");
   private static final List<String> FIRST =
       List.of("Country Name", "Country Code", "Indicator Name", "Indicator Code");
@@ -95,7 +96,16 @@ public final class IndicatorsCsv implements FileFormat {
                 + " and years");
       }
     }
-    Indicators.stage(file, rows(file, table, columns, skip), staging);
+    Indicators.stage(file, database(table), rows(file, table, columns, skip), staging);
+  }
+
+  /**
+   * {@code API_NY.GDP.MKTP.CD_DS2_en_csv_v2_75934.csv} is of database 2; a table that names none,
+   * of WDI.
+   */
+  private static String database(Path table) {
+    Matcher named = DATABASE.matcher(String.valueOf(table.getFileName()));
+    return named.find() ? named.group(1) : Indicators.OF_WDI;
   }
 
   private static boolean isHeader(String line) {

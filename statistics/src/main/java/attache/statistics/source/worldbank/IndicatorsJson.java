@@ -29,6 +29,8 @@ public final class IndicatorsJson implements FileFormat {
   private static final Pattern BEGINNING =
       Pattern.compile("\\s*\\[\\s*\\{\\s*\"(page|message)\"\\s*:");
 
+  private static final Pattern DATABASE = Pattern.compile("[0-9]{1,4}");
+
   @Override
   public String id() {
     return "worldbank-json";
@@ -53,6 +55,7 @@ public final class IndicatorsJson implements FileFormat {
   public void read(OfficialFile file, Staging staging) {
     List<List<@Nullable String>> rows = new ArrayList<>();
     TreeSet<Integer> pagesRead = new TreeSet<>();
+    String database = "";
     int pages = 1;
     long total = 0;
     long records = 0;
@@ -61,6 +64,7 @@ public final class IndicatorsJson implements FileFormat {
       while (parser.nextToken() != null) {
         JsonNode answer = parser.readValueAsTree();
         JsonNode head = head(file, answer);
+        database = database(file, head, database);
         pagesRead.add(head.path("page").asInt(1));
         pages = head.path("pages").asInt(1);
         total = head.path("total").asLong(0);
@@ -102,7 +106,31 @@ public final class IndicatorsJson implements FileFormat {
             "value VARCHAR",
             "status VARCHAR"),
         rows);
-    Indicators.stage(file, "answers", staging);
+    Indicators.stage(file, database.isEmpty() ? Indicators.OF_WDI : database, "answers", staging);
+  }
+
+  /** All pages are of one database; an answer that names none is of the World Development one. */
+  @SourceQuirk(
+      source = "wdi",
+      cause =
+          "The API gives figures of all the bank's databases in one form; only sourceid in the head"
+              + " of a page tells which. Any but 2 is a data set of its own, such as worldbank-40.")
+  private static String database(OfficialFile file, JsonNode head, String before) {
+    String named = head.path("sourceid").asString(Indicators.OF_WDI);
+    if (!DATABASE.matcher(named).matches()) {
+      throw new SourceException(
+          file.path() + ": '" + clipped(named) + "' is no number of a database (sourceid)");
+    }
+    if (!before.isEmpty() && !before.equals(named)) {
+      throw new SourceException(
+          file.path()
+              + ": its pages are of two databases, "
+              + before
+              + " and "
+              + named
+              + "; keep each in a file of its own");
+    }
+    return named;
   }
 
   private static JsonNode head(OfficialFile file, JsonNode answer) {

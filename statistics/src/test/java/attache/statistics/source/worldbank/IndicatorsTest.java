@@ -3,6 +3,7 @@ package attache.statistics.source.worldbank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import attache.statistics.source.Column;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.SourceException;
 import attache.statistics.store.StagingTable;
@@ -81,5 +82,54 @@ class IndicatorsTest {
           .isThrownBy(() -> read("[{\"page\":1,\"pages\":1,\"total\":1},[" + broken + "]]"))
           .withMessageContaining("line 1");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, wdi, gdp",
+    "40, worldbank-40, gdp",
+    "11, worldbank-11, gdp",
+  })
+  void figuresOfAnotherDatabaseOfTheBankAreADataSetOfTheirOwn(
+      String database, String dataset, String measure) throws IOException {
+    String head = "[{\"page\":1,\"pages\":1,\"total\":1,\"sourceid\":\"" + database + "\"},[";
+    try (StagingTable staging = read(head + RECORD + "]]")) {
+      assertThat(staging.rows())
+          .singleElement()
+          .satisfies(row -> {
+            assertThat(row.get(Column.DATASET)).isEqualTo(dataset);
+            assertThat(row.get(Column.MEASURE)).isEqualTo(measure);
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "API_NY.GDP.MKTP.CD_DS2_en_csv_v2_75934.csv, wdi",
+    "API_NY.GDP.MKTP.CD_DS57_en_csv_v2_75934.csv, worldbank-57",
+    "gdp.csv, wdi",
+  })
+  void aFileNamesTheDatabaseItIsOf(String name, String dataset) throws IOException {
+    Path path =
+        Files.writeString(
+            folder.resolve(name),
+            "Country Name,Country Code,Indicator Name,Indicator Code,2019\n"
+                + "Belarus,BLR,GDP,NY.GDP.MKTP.CD,64410122847.35\n");
+    OfficialFile file = OfficialFile.of(path, null, LocalDate.of(2026, 11, 30));
+    try (StagingTable staging = StagingTable.inMemory()) {
+      new IndicatorsCsv().read(file, staging);
+      assertThat(staging.rows())
+          .singleElement()
+          .satisfies(row -> assertThat(row.get(Column.DATASET)).isEqualTo(dataset));
+    }
+  }
+
+  @Test
+  void pagesOfTwoDatabasesInOneFileAreRefused() {
+    String page = "[{\"page\":%s,\"pages\":2,\"total\":2,\"sourceid\":\"%s\"},[RECORD]]";
+    String text = page.formatted("1", "2") + page.formatted("2", "40");
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> read(text.replace("RECORD", RECORD)))
+        .withMessageContaining("its pages are of two databases, 2 and 40");
   }
 }
