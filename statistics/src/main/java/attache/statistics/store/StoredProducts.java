@@ -130,14 +130,16 @@ public final class StoredProducts {
                 .map(prefix -> "starts_with(product, " + Staging.literal(prefix) + ")")
                 .collect(Collectors.joining(" OR ", " AND (", ")"));
     String products =
-        """
-        SELECT h.reporter, h.partner, h.flow, left(h.product, %1$d) AS product, h.year,
-          sum(h.value) AS value, bool_or(h.estimated) AS estimated, bool_or(h.fob) AS fob
-        FROM held h JOIN depth d ON h.flow = d.flow AND h.reporter = d.reporter AND h.year = d.year
-          AND length(h.product) = d.digits
-        GROUP BY h.reporter, h.partner, h.flow, left(h.product, %1$d), h.year\
-        """
-            .formatted(digits);
+        String.format(
+            Locale.ROOT,
+            """
+            SELECT h.reporter, h.partner, h.flow, left(h.product, %1$d) AS product, h.year,
+              sum(h.value) AS value, bool_or(h.estimated) AS estimated, bool_or(h.fob) AS fob
+            FROM held h JOIN depth d ON h.flow = d.flow AND h.reporter = d.reporter AND h.year = d.year
+              AND length(h.product) = d.digits
+            GROUP BY h.reporter, h.partner, h.flow, left(h.product, %1$d), h.year\
+            """,
+            digits);
     return "WITH held AS ("
         + held(schema, "o.product SIMILAR TO '[0-9]{" + digits + ",10}'", "o.product")
         + wanted
