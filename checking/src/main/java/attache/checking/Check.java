@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the figures of a statement against official statistics and against one another: resolve,
  * compare, judge, diagnose. The same statement, claims and pack give the same findings.
+ *
+ * <p>What was asked of the statistics lately is kept, so that many statements are best put to one
+ * check. Several threads may ask.
  */
 public final class Check {
 
@@ -26,9 +29,22 @@ public final class Check {
   /** For statements that speak of no year, where no statistics are asked either. */
   private static final int SOME_YEAR = 2000;
 
-  private final Statistics statistics;
-  private final Official official;
   private final Options options;
+  private final Held then;
+  private final @Nullable Held now;
+
+  /** Statistics, and what was asked of them lately. */
+  private record Held(Statistics statistics, Official official, SideBySide sides, Names names) {
+
+    private static Held of(Statistics statistics) {
+      Official official = new Official(statistics);
+      return new Held(
+          statistics,
+          official,
+          new SideBySide(statistics, official),
+          Names.of(statistics.datasets(), statistics.catalogue()));
+    }
+  }
 
   /**
    * What a person asks of the check.
@@ -55,45 +71,43 @@ public final class Check {
 
   /** Against these statistics, with a person's wishes. */
   public Check(Statistics statistics, Options options) {
-    this.statistics = statistics;
-    this.official = new Official(statistics);
     this.options = options;
+    this.then = Held.of(statistics);
+    this.now = options.today() == null ? null : Held.of(options.today());
   }
 
   /** One finding per claim, in the order given, and how the figures stand to one another. */
   public CheckedStatement check(Statement statement, List<Claim> claims) {
     SelfCheck self = SelfCheck.of(claims);
-    List<Finding> findings = findings(statistics, statement, claims, self);
-    Statistics today = options.today();
-    if (today != null) {
-      List<Finding> now = findings(today, statement, claims, self);
-      List<Finding> then = findings;
+    List<Finding> findings = findings(then, statement, claims, self);
+    if (now != null) {
+      List<Finding> first = findings;
+      List<Finding> today = findings(now, statement, claims, self);
       findings =
-          IntStream.range(0, then.size()).mapToObj(i -> then.get(i).since(now.get(i))).toList();
+          IntStream.range(0, first.size()).mapToObj(i -> first.get(i).since(today.get(i))).toList();
     }
     return new CheckedStatement(
         statement, findings, self.relations(), self.conflicts(), used(findings));
   }
 
   private List<Finding> findings(
-      Statistics held, Statement statement, List<Claim> claims, SelfCheck self) {
-    int lastYear = lastYear(claims);
-    Occasion occasion = Occasion.of(statement, claims, lastYear, held.catalogue());
-    Official official = new Official(held);
-    Weighing weighing = new Weighing(official, occasion, options.readings());
+      Held held, Statement statement, List<Claim> claims, SelfCheck self) {
+    int lastYear = lastYear(held.statistics(), claims);
+    Occasion occasion = Occasion.of(statement, claims, lastYear, held.statistics().catalogue());
+    Weighing weighing = new Weighing(held.official(), occasion, options.readings());
     Round round =
         new Round(
             weighing,
             new Blame(weighing, claims, self.conflicts()),
             new Doubts(statement, occasion, claims),
-            new SideBySide(held, official),
-            Names.of(held.datasets(), held.catalogue()),
+            held.sides(),
+            held.names(),
             lastYear);
     return claims.stream().map(round::finding).toList();
   }
 
   /** Without statistics, the last year that is spoken of stands in for the last one held. */
-  private int lastYear(List<Claim> claims) {
+  private static int lastYear(Statistics statistics, List<Claim> claims) {
     int held = statistics.lastYear(TRADE);
     return held > 0
         ? held
@@ -118,7 +132,7 @@ public final class Check {
         now.evidence().forEach(e -> ids.add(e.dataset()));
       }
     }
-    Statistics all = options.today() == null ? statistics : options.today();
-    return all.datasets().stream().filter(d -> ids.contains(d.id())).toList();
+    Held all = now == null ? then : now;
+    return all.statistics().datasets().stream().filter(d -> ids.contains(d.id())).toList();
   }
 }

@@ -1,6 +1,7 @@
 package attache.checking;
 
 import attache.checking.evidence.Official;
+import attache.checking.evidence.Recent;
 import attache.checking.evidence.ThirdParties;
 import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
@@ -10,17 +11,21 @@ import attache.statistics.mirror.Mirrors;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lays both sides' reports of a reading's goods beside one another, each pair and period once. */
+/**
+ * Lays both sides' reports of a reading's goods beside one another, each pair and period once.
+ * Several threads may ask.
+ */
 final class SideBySide {
+
+  private static final int MOST_KEPT = 1_024;
 
   private final Mirrors mirrors;
   private final Official official;
-  private final Map<List<Object>, Optional<Mirror>> laid = new HashMap<>();
+  private final Map<List<Object>, Optional<Mirror>> laid = new Recent<>(MOST_KEPT);
 
   SideBySide(Statistics statistics, Official official) {
     this.mirrors = new Mirrors(statistics);
@@ -28,7 +33,7 @@ final class SideBySide {
   }
 
   /** Both sides of an amount of goods; nothing for other readings. */
-  BothSides of(Reading reading) {
+  synchronized BothSides of(Reading reading) {
     if (reading.operation() != Operation.LEVEL || reading.period().asOf()) {
       return BothSides.NONE;
     }

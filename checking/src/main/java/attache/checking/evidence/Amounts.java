@@ -48,7 +48,7 @@ final class Amounts {
 
   private final Ledger ledger;
   private final Map<Sum, List<Series>> sums =
-      Collections.synchronizedMap(Ledger.recent(MOST_SUMS));
+      Collections.synchronizedMap(new Recent<>(MOST_SUMS));
 
   Amounts(Ledger ledger) {
     this.ledger = ledger;
@@ -237,8 +237,7 @@ final class Amounts {
     List<Series> own =
         ledger.series(
             new SeriesQuery(view.measure(), country.code(), null, product, null, 0, 9999));
-    boolean additive =
-        catalogue().find(view.measure()).map(Measure::additive).orElse(false);
+    boolean additive = catalogue().find(view.measure()).map(Measure::additive).orElse(false);
     if (!own.isEmpty() || !country.isGroup() || !additive || product != null) {
       return own;
     }

@@ -7,7 +7,6 @@ import attache.statistics.store.Statistics;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,10 @@ final class Ledger {
   private static final int MOST_ANSWERS = 5_000;
 
   private final Statistics statistics;
-  private final Map<String, Optional<Entity>> entities = recent(MOST_ANSWERS);
-  private final Map<SeriesQuery, List<Series>> asked = recent(MOST_ANSWERS);
-  private final Map<String, OptionalDouble> rates = recent(MOST_ANSWERS);
+  private final Map<String, Optional<Entity>> entities = new Recent<>(MOST_ANSWERS);
+  private final Map<SeriesQuery, List<Series>> asked = new Recent<>(MOST_ANSWERS);
+  private final Map<SeriesQuery, List<Series>> askedUnproven = new Recent<>(MOST_ANSWERS);
+  private final Map<String, OptionalDouble> rates = new Recent<>(MOST_ANSWERS);
 
   Ledger(Statistics statistics) {
     this.statistics = statistics;
@@ -41,16 +41,6 @@ final class Ledger {
 
   Catalogue catalogue() {
     return statistics.catalogue();
-  }
-
-  /** A map that forgets what was not asked for longest. */
-  static <K, V> Map<K, V> recent(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
   }
 
   synchronized List<Series> series(SeriesQuery query) {
@@ -62,8 +52,8 @@ final class Ledger {
     return known;
   }
 
-  List<Series> unproven(SeriesQuery query) {
-    return statistics.unproven(query);
+  synchronized List<Series> unproven(SeriesQuery query) {
+    return askedUnproven.computeIfAbsent(query, q -> List.copyOf(statistics.unproven(q)));
   }
 
   /**

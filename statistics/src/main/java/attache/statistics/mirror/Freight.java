@@ -238,6 +238,10 @@ final class Freight implements Cause {
   }
 
   private double[] ratios(Edition edition, int year) {
+    return trade.ratios(edition, year, SMALLEST_FLOW).orElseGet(() -> pairByPair(edition, year));
+  }
+
+  private double[] pairByPair(Edition edition, int year) {
     Map<String, Figures> exports = trade.everybody(Trade.EXPORTS, null, null, null, edition, year);
     if (exports.size() < FEWEST_PAIRS) {
       return new double[0];

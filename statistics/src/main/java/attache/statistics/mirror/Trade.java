@@ -25,7 +25,20 @@ final class Trade {
   static final String WORLD = "WLD";
 
   private final Statistics statistics;
-  private final Map<WorldQuery, Map<String, Figures>> worlds = new HashMap<>();
+
+  /** A partner's or a reporter's year has two hundred figures, a world's thirty thousand. */
+  private static final int WORLDS_KEPT = 24;
+
+  private final Map<WorldQuery, Map<String, Figures>> worlds =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<WorldQuery, Map<String, Figures>> eldest) {
+          return size() > WORLDS_KEPT;
+        }
+      };
+  private final Map<String, Optional<double[]>> ratios = new HashMap<>();
 
   Trade(Statistics statistics) {
     this.statistics = statistics;
@@ -124,6 +137,13 @@ final class Trade {
       in(q.edition, byEdition).ifPresent(of -> figures.put(pair, of));
     });
     return figures;
+  }
+
+  /** Importers' over exporters' reports of the whole world, each year asked for once. */
+  Optional<double[]> ratios(Edition edition, int year, double smallest) {
+    return ratios.computeIfAbsent(
+        edition.dataset() + ' ' + year,
+        key -> statistics.mirrorRatios(edition.dataset(), year, smallest));
   }
 
   static String pair(@Nullable String reporter, @Nullable String partner) {

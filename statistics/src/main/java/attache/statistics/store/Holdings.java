@@ -141,6 +141,13 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   }
 
   @Override
+  public Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
+    boolean added =
+        stored != null && editions().stream().anyMatch(e -> e.dataset().equals(dataset));
+    return added || asOf != null ? Optional.empty() : pack.mirrorRatios(dataset, year, smallest);
+  }
+
+  @Override
   public List<Dataset> datasets() {
     List<Dataset> all = new ArrayList<>(pack.datasets());
     StoredFigures figures = stored();

@@ -50,6 +50,7 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
 
   private final PackFolder pack;
   private final Engine engine;
+  private final TradeTables trade;
   private final List<Holding> holdings;
   private final List<Register> registers;
   private final Map<String, Entity> entities;
@@ -61,9 +62,10 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   private PackStore(PackFolder pack, Engine engine) {
     this.pack = pack;
     this.engine = engine;
+    this.trade = TradeTables.annual(engine, pack);
     this.holdings =
         List.of(
-            TradeTables.annual(engine, pack),
+            trade,
             TradeTables.monthly(engine, pack),
             EconomyTables.wdi(engine, pack),
             EconomyTables.unctad(engine, pack),
@@ -172,6 +174,13 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
               || (query.isOfThirdParty() && series.key().reporter() != null));
     }
     return all;
+  }
+
+  @Override
+  public Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
+    return dataset.equals(trade.dataset())
+        ? Optional.of(trade.mirrorRatios(year, smallest))
+        : Optional.empty();
   }
 
   @Override

@@ -65,6 +65,16 @@ public interface Statistics {
     return List.of();
   }
 
+  /**
+   * What importers report over what exporters report of the same goods, for every pair that both
+   * report itself in a year, of flows of so many dollars and more; in no order.
+   *
+   * @return empty where they cannot be had in one go and have to be asked for pair by pair
+   */
+  default Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
+    return Optional.empty();
+  }
+
   /** Everything that registers hold, stated facts and others, in the order of the registers. */
   default List<Series> registered() {
     return List.of();

@@ -138,6 +138,26 @@ final class TradeTables implements Holding {
     return dataset.id();
   }
 
+  /** See {@link Statistics#mirrorRatios}. */
+  double[] mirrorRatios(int year, double smallest) {
+    List<Double> ratios = new ArrayList<>();
+    String own =
+        "SELECT reporter, partner, value FROM ("
+            + select
+            + ") WHERE t = ? AND NOT estimated AND value >= ? AND partner <> '"
+            + WORLD
+            + "' AND flow = ";
+    engine.query(
+        "SELECT m.value / x.value FROM ("
+            + own
+            + "'X') x JOIN ("
+            + own
+            + "'M') m ON x.reporter = m.partner AND x.partner = m.reporter",
+        List.of(year, smallest, year, smallest),
+        row -> ratios.add(row.getDouble(1)));
+    return ratios.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   @Override
   public List<Series> series(Measure measure, Recipe recipe, SeriesQuery query) {
     boolean total = measure.shape() == Measure.Shape.COUNTRY;
