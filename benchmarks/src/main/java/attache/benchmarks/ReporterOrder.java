@@ -61,16 +61,22 @@ record ReporterOrder(List<Reliability> of, Reconciled run) {
             .map(Staging::literal)
             .collect(Collectors.joining(", "));
     table.run(
-        """
-        INSERT INTO report
-        WITH area (code, economy) AS (VALUES %s)
-        SELECT r.economy, p.economy, flow, '%s', year, 1000 * value_usd_thousand, NULL, false,
-          flow = 'M' AND r.economy IN (%s)
-        FROM read_csv(%s) JOIN area r ON r.code = reporter JOIN area p ON p.code = partner
-        WHERE year BETWEEN %d AND %d
-        """
-            .formatted(
-                codes, ReportTable.ALL_PRODUCTS, fob, Staging.literal(file.toString()), from, to));
+        String.format(
+            Locale.ROOT,
+            """
+            INSERT INTO report
+            WITH area (code, economy) AS (VALUES %s)
+            SELECT r.economy, p.economy, flow, '%s', year, 1000 * value_usd_thousand, NULL, false,
+              flow = 'M' AND r.economy IN (%s)
+            FROM read_csv(%s) JOIN area r ON r.code = reporter JOIN area p ON p.code = partner
+            WHERE year BETWEEN %d AND %d
+            """,
+            codes,
+            ReportTable.ALL_PRODUCTS,
+            fob,
+            Staging.literal(file.toString()),
+            from,
+            to));
     return of(table);
   }
 

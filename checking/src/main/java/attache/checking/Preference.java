@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates all readings of the claim, the most usual first
  * @param picked whether a person asked for it
  */
-record Preference(
-    Names names, Candidate chosen, List<Candidate> candidates, boolean picked) {
+record Preference(Names names, Candidate chosen, List<Candidate> candidates, boolean picked) {
 
   /** One sentence; null where the words allow no other reading. */
   @Nullable String says() {
@@ -97,9 +96,7 @@ record Preference(
   private static void ofFigure(Claim a, Claim b, List<String> words) {
     if (a.timesReading() != b.timesReading() && a.timesReading() != null) {
       words.add(
-          a.timesReading() == TimesReading.INCREMENT
-              ? "a surplus of so many times"
-              : "a ratio");
+          a.timesReading() == TimesReading.INCREMENT ? "a surplus of so many times" : "a ratio");
     }
     Quantity one = a.quantity();
     Quantity other = b.quantity();

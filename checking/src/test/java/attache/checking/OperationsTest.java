@@ -134,7 +134,8 @@ class OperationsTest {
   @Test
   void aMarkPassedBeforeTheYearItIsCountedFromIsNoMatter() throws IOException {
     Finding finding =
-        only("In 2018, for the first time since 2014, trade between Russia and China exceeded $95 billion.");
+        only(
+            "In 2018, for the first time since 2014, trade between Russia and China exceeded $95 billion.");
     assertThat(finding.flags()).noneMatch(note -> note.id().equals("NOT_FIRST_TIME"));
   }
 
@@ -155,10 +156,7 @@ class OperationsTest {
   }
 
   private static List<String> reports(String sentence) throws IOException {
-    return only(sentence).evidence().stream()
-        .map(Evidence::notes)
-        .flatMap(List::stream)
-        .toList();
+    return only(sentence).evidence().stream().map(Evidence::notes).flatMap(List::stream).toList();
   }
 
   @Test

@@ -47,8 +47,7 @@ final class Amounts {
   private static final int MOST_SUMS = 500;
 
   private final Ledger ledger;
-  private final Map<Sum, List<Series>> sums =
-      Collections.synchronizedMap(new Recent<>(MOST_SUMS));
+  private final Map<Sum, List<Series>> sums = Collections.synchronizedMap(new Recent<>(MOST_SUMS));
 
   Amounts(Ledger ledger) {
     this.ledger = ledger;

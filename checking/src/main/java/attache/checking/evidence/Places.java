@@ -30,7 +30,15 @@ final class Places {
   /** Words for all countries, as they stand in the phrases of the languages read. */
   private static final Set<String> WORLD =
       Set.of(
-          "world", "globe", "в мире", "мира", "мире", "世界", "全球", "en el mundo", "del mundo",
+          "world",
+          "globe",
+          "в мире",
+          "мира",
+          "мире",
+          "世界",
+          "全球",
+          "en el mundo",
+          "del mundo",
           "mundo");
 
   /** Partners this near to each other change places with the edition of the statistics. */

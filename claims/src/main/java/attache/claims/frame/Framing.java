@@ -247,8 +247,7 @@ public final class Framing {
     topic = meant != null ? meant.topic : continued(scene, figure, topic, sofar);
     Quotient quotient = Quotient.of(scene, figure, discourse);
     topic = quotient == null ? topic : quotient.topic();
-    Stance stance =
-        quotient == null ? Stance.of(scene, figure, topic, sofar) : quotient.stance();
+    Stance stance = quotient == null ? Stance.of(scene, figure, topic, sofar) : quotient.stance();
     if (!isClaim(figure, topic, stance)) {
       return null;
     }
@@ -267,12 +266,7 @@ public final class Framing {
             : meant != null
                 ? meant.parties
                 : Who.of(
-                    scene,
-                    figure,
-                    topic,
-                    ofShare ? Kind.SHARE : stance.kind(),
-                    discourse,
-                    sofar);
+                    scene, figure, topic, ofShare ? Kind.SHARE : stance.kind(), discourse, sofar);
     if (isNobodysMarket(topic, parties)) {
       return null;
     }

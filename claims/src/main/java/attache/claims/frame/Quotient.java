@@ -42,8 +42,7 @@ record Quotient(Topic topic, Stance stance, Parties parties, Counterpart against
           && s != Cue.Strength.VERB
           && !m.contains(":")
           && scene.figureAt(cue.first()) == null) {
-        if (scene.figures.stream()
-            .anyMatch(f -> !f.equals(figure) && isBetween(f, cue, figure))) {
+        if (scene.figures.stream().anyMatch(f -> !f.equals(figure) && isBetween(f, cue, figure))) {
           continue;
         }
         measures.add(cue);
@@ -77,8 +76,7 @@ record Quotient(Topic topic, Stance stance, Parties parties, Counterpart against
     return ofWhat
         || (passes != null && scene.sameClause(passes.first(), figure.first()))
         || scene.isRole(behind, Cue.Role.SIZE)
-        || (scene.tokens.isAny(
-                behind, Particle.AS, Particle.MORE, Particle.LESS, Particle.THAT)
+        || (scene.tokens.isAny(behind, Particle.AS, Particle.MORE, Particle.LESS, Particle.THAT)
             && scene.timeAt(behind + 1) == null
             && scene.timeAt(behind + 2) == null)
         || (!scene.named(behind, behind + 1).isEmpty() && !scene.isString());
@@ -161,8 +159,7 @@ record Quotient(Topic topic, Stance stance, Parties parties, Counterpart against
   }
 
   private static Stance stance(Scene scene, Figure figure) {
-    Match<Cue> size =
-        scene.after(figure.outerLast(), 3, c -> Scene.is(c, Cue.Role.COMPARATIVE));
+    Match<Cue> size = scene.after(figure.outerLast(), 3, c -> Scene.is(c, Cue.Role.COMPARATIVE));
     boolean down =
         (size != null && Scene.is(size, Cue.Role.DOWN))
             || scene.tokens.is(figure.outerLast() + 1, Particle.LESS);

@@ -85,8 +85,7 @@ final class Records {
             ? When.of(scene, anchor, topic, stance, discourse)
             : When.since(scene, anchor, topic, stance, since, discourse);
     Parties parties = Who.of(scene, anchor, topic, Kind.RECORD, discourse, drafts);
-    drafts.add(
-        new Draft(scene.tokens.span(first, last), null, null, topic, stance, when, parties));
+    drafts.add(new Draft(scene.tokens.span(first, last), null, null, topic, stance, when, parties));
   }
 
   /** "the highest since 2014", 2014年以来最高: from when on it is the highest, or null. */

@@ -110,8 +110,7 @@ record When(
       Discourse discourse) {
     TimeMention now = nearest(scene, figure, stance, since);
     boolean inherited = now == null && discourse.period != null && discourse.silent <= 2;
-    Period current =
-        now != null ? wholeYear(topic, now) : inherited ? discourse.period : null;
+    Period current = now != null ? wholeYear(topic, now) : inherited ? discourse.period : null;
     Period begins = since.period();
     return new When(
         current,

@@ -80,7 +80,7 @@ class SdmxJsonFormatTest {
           .startsWith(file.path().toString())
           .doesNotContain("\n")
           .hasSizeLessThan(400 + file.path().toString().length());
-      return refused.getMessage();
+      return String.valueOf(refused.getMessage());
     }
   }
 
