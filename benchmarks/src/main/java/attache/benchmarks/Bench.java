@@ -1,5 +1,6 @@
 package attache.benchmarks;
 
+import attache.benchmarks.mutation.Mutations;
 import attache.claims.token.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Bench {
       case "newsquant" -> System.exit(NewsQuant.measure(rest));
       case "specs" -> Specs.run(rest);
       case "slips" -> Slips.run(rest);
+      case "mutations" -> Mutations.run(rest);
       case "self-check" -> SelfChecks.run(rest);
       case "check" -> CheckBenchmark.run(rest);
       case "peers" -> System.exit(Peers.run(rest));
@@ -40,7 +42,7 @@ public final class Bench {
       default -> {
         System.err.println(
             "bench: there are extract, check, start, import, reconcile, reliability, peers, accuracy,"
-                + " newsquant, specs, slips, self-check and fuzz-text");
+                + " newsquant, specs, slips, mutations, self-check and fuzz-text");
         System.exit(2);
       }
     }

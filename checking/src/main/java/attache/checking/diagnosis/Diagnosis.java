@@ -3,27 +3,20 @@ package attache.checking.diagnosis;
 import attache.checking.evidence.Evidence;
 import attache.checking.evidence.Official;
 import attache.checking.reading.Meaning;
-import attache.checking.reading.Operation;
-import attache.checking.reading.Reading;
-import attache.checking.reading.Readings;
 import attache.checking.verdict.Gap;
-import attache.checking.verdict.Gap.Tier;
 import attache.checking.verdict.Stated;
-import attache.vocabulary.quantity.Interval;
-import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a figure may be off: every slip of the closed list undone, recomputed and held against the
- * sides again.
+ * sides again; where none closes, two at once.
  *
  * <p>A slip is accepted when it closes within the mark for close and is more usual than closing so
  * well by chance: a coarse figure is hit easily, an exact one hardly ever. The more slips were
- * tried, the more usual it has to be.
+ * tried, the more usual it has to be; rare ones count for less among those tried. Two slips at once
+ * pay for both and for all pairs that were tried.
  *
  * @param tried every slip that could be recomputed, best first
  * @param convincing whether the first accepted one is more usual than any of all that were tried is
@@ -36,26 +29,14 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
 
   private static final int SHOWN = 3;
 
-  /** Amounts that could be said instead spread over a factor of nine or so: ln 9. */
-  private static final double SPREAD = 2.2;
-
-  /** With scales open, over a factor of a million: ln 10⁶. */
-  private static final double SPREAD_OF_SCALES = 13.8;
-
-  /** Growth rates that could be said instead spread over some forty points, and their own size. */
-  private static final double SPREAD_OF_RATES = 40;
-
   /** So many slips tried ask for twice the odds. */
   private static final double PATIENCE = 6;
 
-  /** The fit of a slip falls to 1/e at this gap. */
-  private static final double FINE = 0.015;
+  /** A slip this usual counts as one tried, a rarer one as its part of it. */
+  private static final double USUAL = 0.12;
 
-  /** A scale slip is told by its order of magnitude, not by the last percent. */
-  private static final double FINE_OF_SCALES = 0.04;
-
-  private static final double FINE_POINTS = 0.5;
-  private static final String SCALE = "SCALE";
+  private static final Comparator<Attempt> LIKELIEST =
+      Comparator.comparingDouble((Attempt a) -> -a.likelihood());
 
   public Diagnosis {
     tried = List.copyOf(tried);
@@ -66,46 +47,55 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
     return tried.stream().filter(Explanation::accepted).limit(SHOWN).toList();
   }
 
-  /** A slip recomputed, before it is known how many there were. */
-  private record Attempt(
-      String hypothesis, String says, double prior, double value, Interval said, Gap gap) {}
-
   /**
-   * Tries every slip.
+   * Tries every slip; where none is accepted those of unions, and then two at once.
    *
    * @param meaning the claim as it was taken
    * @param evidence what its reading gives
    */
   public static Diagnosis of(Meaning meaning, List<Evidence> evidence, Official official) {
-    List<Attempt> attempts = new ArrayList<>();
-    for (Restatement slip : QuantitySlip.allOf(meaning.claim())) {
-      Attempt attempt = undone(slip, meaning, evidence, official);
-      if (attempt != null) {
-        attempts.add(attempt);
-      }
+    Undoing undoing = new Undoing(meaning, evidence, official);
+    List<Attempt> attempts = new ArrayList<>(undoing.single());
+    double tried = weighed(attempts);
+    if (isAnyAccepted(attempts, odds(tried))) {
+      return ranked(attempts, odds(tried), tried);
     }
-    Stated said = Stated.of(meaning.claim(), meaning.reading());
-    if (said != null) {
-      for (Rereading slip : ReadingSlip.allOf(meaning.reading())) {
-        Attempt attempt = reread(slip, meaning, said.sense(), official);
-        if (attempt != null) {
-          attempts.add(attempt);
-        }
-      }
+    attempts.addAll(undoing.ofMany());
+    tried = weighed(attempts);
+    if (isAnyAccepted(attempts, odds(tried))) {
+      return ranked(attempts, odds(tried), tried);
     }
-    int n = attempts.size();
-    List<Explanation> tried =
+    List<Attempt> pairs = undoing.pairs();
+    double all = tried + pairs.size();
+    pairs.stream().filter(a -> a.isAccepted(all)).forEach(attempts::add);
+    return ranked(attempts, all, all);
+  }
+
+  private static boolean isAnyAccepted(List<Attempt> attempts, double odds) {
+    return attempts.stream().anyMatch(a -> a.isAccepted(odds));
+  }
+
+  /** How much more usual than chance a slip has to be. */
+  private static double odds(double tried) {
+    return 1 + tried / PATIENCE;
+  }
+
+  private static Diagnosis ranked(List<Attempt> attempts, double odds, double strict) {
+    List<Attempt> sorted =
         attempts.stream()
-            .map(a -> explanation(a, 1 + n / PATIENCE))
             .sorted(
-                Comparator.comparing((Explanation e) -> !e.accepted())
-                    .thenComparing(Comparator.comparingDouble(e -> -e.weight())))
+                Comparator.comparing((Attempt a) -> !a.isAccepted(odds)).thenComparing(LIKELIEST))
             .toList();
-    boolean convincing =
-        attempts.stream()
-            .map(a -> explanation(a, n))
-            .anyMatch(e -> e.accepted() && e.says().equals(tried.getFirst().says()));
-    return new Diagnosis(tried, convincing);
+    return new Diagnosis(
+        sorted.stream().map(a -> a.explanation(odds)).toList(),
+        !sorted.isEmpty()
+            && sorted.getFirst().isAccepted(odds)
+            && sorted.getFirst().isAccepted(strict));
+  }
+
+  /** How many usual slips those tried are worth. */
+  private static double weighed(List<Attempt> attempts) {
+    return attempts.stream().mapToDouble(a -> Math.min(1, a.prior() / USUAL)).sum();
   }
 
   /** The same, with no cause held to be the right one. */
@@ -133,102 +123,11 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
           Gap gap = Gap.between(said.sense(), e, slip.claim(), meaning.reading());
           Attempt attempt =
               new Attempt(hypothesis, says, slip.prior(), said.sense().middle(), said.sense(), gap);
-          all.add(explanation(attempt, 1));
+          all.add(attempt.explanation(1));
         }
       }
     }
     all.sort(Comparator.comparingDouble(e -> Math.abs(e.gap())));
     return all;
-  }
-
-  private static @Nullable Attempt undone(
-      Restatement slip, Meaning meaning, List<Evidence> evidence, Official official) {
-    Reading reading = meaning.reading();
-    Operation operation =
-        Readings.operation(slip.claim(), reading.measure(), reading.period(), official.catalogue());
-    if (operation == null || (operation.isChange() && reading.base() == null)) {
-      return null;
-    }
-    // An average over the years stays one whatever the slip in the figure.
-    boolean same = operation == reading.operation() || operation == Operation.LEVEL;
-    Reading other = same ? reading : reading.computing(operation);
-    Stated said = Stated.of(slip.claim(), other);
-    if (said == null || (!said.word().isBounded() && said.sense().equals(said.word()))) {
-      return null;
-    }
-    Meaning restated = meaning.with(slip.claim(), other);
-    List<Evidence> found = same ? evidence : official.of(restated);
-    Gap gap = nearest(said.sense(), found, restated, reading.reporter());
-    return gap == null
-        ? null
-        : new Attempt(
-            slip.hypothesis(), slip.says(), slip.prior(), said.sense().middle(), said.sense(), gap);
-  }
-
-  private static @Nullable Attempt reread(
-      Rereading slip, Meaning meaning, Interval said, Official official) {
-    Meaning other = meaning.with(slip.reading());
-    String named = slip.reading().reporter();
-    boolean unlike = !Objects.equals(named, meaning.reading().reporter());
-    Gap gap = nearest(said, official.of(other), other, unlike || named != null ? named : null);
-    return gap == null
-        ? null
-        : new Attempt(
-            slip.hypothesis(), slip.says(), slip.prior(), gap.evidence().value(), said, gap);
-  }
-
-  private static @Nullable Gap nearest(
-      Interval said, List<Evidence> evidence, Meaning meaning, @Nullable String reporter) {
-    Gap best = null;
-    for (Evidence e : evidence) {
-      if (e.independent() && (reporter == null || reporter.equals(e.reporter()))) {
-        Gap gap = Gap.between(said, e, meaning.claim(), meaning.reading());
-        if (best == null || Math.abs(gap.size()) < Math.abs(best.size())) {
-          best = gap;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static Explanation explanation(Attempt attempt, double odds) {
-    Gap gap = attempt.gap();
-    Unit unit = Unit.parse(gap.evidence().unit());
-    boolean rate = unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS);
-    double size = Math.abs(gap.size());
-    boolean scale = attempt.hypothesis().equals(SCALE);
-    double fit = Math.exp(-size / (rate ? FINE_POINTS : scale ? FINE_OF_SCALES : FINE));
-    double weight = attempt.prior() * fit;
-    boolean closes = gap.tier().compareTo(Tier.CLOSE) <= 0;
-    boolean usual = weight > odds * chance(attempt, unit, rate, size);
-    return new Explanation(
-        attempt.hypothesis(),
-        attempt.says(),
-        attempt.value(),
-        left(gap, rate),
-        gap.evidence().reporter(),
-        weight,
-        closes && usual);
-  }
-
-  /** What is left: a share of the official figure, of rates points as hundredths. */
-  private static double left(Gap gap, boolean rate) {
-    return rate ? gap.size() / 100 : gap.size();
-  }
-
-  /** How likely one slip closes so well by chance. */
-  private static double chance(Attempt attempt, Unit unit, boolean rate, double size) {
-    Interval said = attempt.said();
-    if (unit.equals(Unit.RANK)) {
-      return 0.02;
-    }
-    if (rate) {
-      return Math.min(
-          1, (said.width() + 2 * size) / (SPREAD_OF_RATES + 2 * Math.abs(said.middle())));
-    }
-    double middle = Math.abs(said.middle());
-    double width = middle == 0 ? 1 : said.width() / middle;
-    return Math.min(
-        1, (width + 2 * size) / (attempt.hypothesis().equals(SCALE) ? SPREAD_OF_SCALES : SPREAD));
   }
 }

@@ -28,6 +28,21 @@ public record IndexForGrowth() implements QuantitySlip {
   }
 
   @Override
+  public String tries() {
+    return "\"grew by 117 %\" where 117 % of the year before is meant, and back";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(20, 21);
+  }
+
+  @Override
   public List<Restatement> restatements(Claim claim) {
     Quantity quantity = claim.quantity();
     if (quantity == null

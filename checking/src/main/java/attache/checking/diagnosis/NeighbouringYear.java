@@ -29,6 +29,21 @@ public record NeighbouringYear() implements ReadingSlip {
   }
 
   @Override
+  public String tries() {
+    return "the figure of a year up to three away";
+  }
+
+  @Override
+  public double prior() {
+    return STEPS.getFirst().prior;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(31, 32);
+  }
+
+  @Override
   public List<Rereading> rereadings(Reading reading) {
     List<Rereading> all = new ArrayList<>();
     Period period = reading.period();

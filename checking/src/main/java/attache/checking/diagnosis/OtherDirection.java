@@ -17,6 +17,21 @@ public record OtherDirection() implements ReadingSlip {
   }
 
   @Override
+  public String tries() {
+    return "what A sells to B for what B sells to A, A's place for B's";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(35, 41);
+  }
+
+  @Override
   public List<Rereading> rereadings(Reading reading) {
     return switch (reading.parties()) {
       case Flow(List<Country> from, List<Country> to) ->

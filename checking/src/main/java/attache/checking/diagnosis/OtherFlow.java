@@ -4,6 +4,7 @@ import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
 import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Parties;
+import attache.claims.claim.Parties.About;
 import attache.claims.claim.Parties.Between;
 import attache.claims.claim.Parties.Flow;
 import attache.claims.claim.Parties.Partnership;
@@ -29,6 +30,21 @@ public record OtherFlow() implements ReadingSlip {
   }
 
   @Override
+  public String tries() {
+    return "exports or imports for turnover, turnover for one of them, the balance; places and shares by another flow";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR_OF_FLOW;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(35, 40, 41);
+  }
+
+  @Override
   public List<Rereading> rereadings(Reading reading) {
     TradeFamily family = TradeFamily.of(reading.measure());
     if (family == null) {
@@ -43,8 +59,29 @@ public record OtherFlow() implements ReadingSlip {
       case Flow(List<Country> from, List<Country> to) -> of(reading, family, from, to, to);
       case Partnership(List<Country> side, List<Country> partner) ->
           of(reading, family, side, partner, null);
+      case About(List<Country> subject) -> ofOne(reading, family);
       default -> List.of();
     };
+  }
+
+  /** A country's whole trade. */
+  private List<Rereading> ofOne(Reading reading, TradeFamily family) {
+    List<Rereading> all = new ArrayList<>();
+    for (String measure : Arrays.asList(family.turnover(), family.exports(), family.imports())) {
+      if (measure != null && !measure.equals(reading.measure())) {
+        all.add(
+            new Rereading(
+                id(),
+                measure.equals(family.exports())
+                    ? "exports alone"
+                    : measure.equals(family.imports())
+                        ? "imports alone"
+                        : "exports and imports together",
+                PRIOR_OF_FLOW,
+                reading.of(measure, reading.parties())));
+      }
+    }
+    return all;
   }
 
   /**

@@ -23,6 +23,46 @@ public record OtherMeasure() implements ReadingSlip {
               "goods_trade_turnover",
               "goods alone, not goods and services",
               0.25),
+          new Swap(
+              "total_exports",
+              "total_goods_services_exports",
+              "goods and services together, not goods alone",
+              0.20),
+          new Swap(
+              "total_goods_services_exports",
+              "total_exports",
+              "goods alone, not goods and services",
+              0.25),
+          new Swap(
+              "total_imports",
+              "total_goods_services_imports",
+              "goods and services together, not goods alone",
+              0.20),
+          new Swap(
+              "total_goods_services_imports",
+              "total_imports",
+              "goods alone, not goods and services",
+              0.25),
+          new Swap("fdi_inflow_total", "fdi_outflow_total", "what flowed out, not in", 0.20),
+          new Swap("fdi_outflow_total", "fdi_inflow_total", "what flowed in, not out", 0.20),
+          new Swap("fdi_inflow_total", "fdi_inward_stock_total", "the stock, not the flow", 0.25),
+          new Swap("fdi_outflow_total", "fdi_outward_stock_total", "the stock, not the flow", 0.25),
+          new Swap(
+              "fdi_inward_stock_total", "fdi_inflow_total", "a year's flow, not the stock", 0.15),
+          new Swap(
+              "fdi_outward_stock_total", "fdi_outflow_total", "a year's flow, not the stock", 0.15),
+          new Swap(
+              "fdi_inward_stock_total",
+              "fdi_outward_stock_total",
+              "the stock abroad, not here",
+              0.15),
+          new Swap(
+              "fdi_outward_stock_total",
+              "fdi_inward_stock_total",
+              "the stock here, not abroad",
+              0.15),
+          new Swap("gdp", "gdp_per_capita", "a head, not all", 0.15),
+          new Swap("gdp_per_capita", "gdp", "all, not a head", 0.15),
           new Swap("fdi_flow", "fdi_stock", "the stock, not a year's flow", 0.25),
           new Swap("fdi_stock", "fdi_flow", "a year's flow, not the stock", 0.15),
           new Swap("fdi_flow", "investment", "investment of every kind, not direct alone", 0.20),
@@ -48,6 +88,21 @@ public record OtherMeasure() implements ReadingSlip {
   @Override
   public String id() {
     return "OTHER_MEASURE";
+  }
+
+  @Override
+  public String tries() {
+    return "goods for goods and services, flow for stock, in for out, direct for all investment, pledged for paid, a head for all";
+  }
+
+  @Override
+  public double prior() {
+    return SWAPS.stream().mapToDouble(Swap::prior).max().orElseThrow();
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(38, 42, 43, 44, 47);
   }
 
   @Override

@@ -19,6 +19,21 @@ public record OtherReporter() implements ReadingSlip {
   }
 
   @Override
+  public String tries() {
+    return "the other side's statistics where one side's are named";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(36, 37);
+  }
+
+  @Override
   public List<Rereading> rereadings(Reading reading) {
     String named = reading.reporter();
     if (named == null) {

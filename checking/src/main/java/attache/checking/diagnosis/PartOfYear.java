@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record PartOfYear() implements ReadingSlip {
 
   private static final double PRIOR_OF_YEAR = 0.25;
+  private static final double PRIOR_OF_MONTH = 0.12;
+  private static final double PRIOR_OF_NEXT = 0.05;
 
   /** Cumulations as statistics publish them, the usual ones first. */
   private static final List<Step> STEPS =
@@ -41,6 +43,21 @@ public record PartOfYear() implements ReadingSlip {
   }
 
   @Override
+  public String tries() {
+    return "some months for the year, the year for some months, one month for all so far";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR_OF_YEAR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(29, 34);
+  }
+
+  @Override
   public List<Rereading> rereadings(Reading reading) {
     boolean flow =
         Catalogue.standard()
@@ -52,10 +69,13 @@ public record PartOfYear() implements ReadingSlip {
     }
     Period period = reading.period();
     if (period.isYearToDate()) {
-      int year = period.start().getYear();
+      return ofMonths(reading, period);
+    }
+    if (isMonth(period) && !reading.operation().isChange()) {
+      Period soFar = Period.firstMonths(period.start().getYear(), period.start().getMonthValue());
       return List.of(
-          rereading(reading, Period.year(year), PRIOR_OF_YEAR),
-          rereading(reading, Period.year(year - 1), PRIOR_OF_YEAR / 2));
+          rereading(reading, soFar, PRIOR_OF_YEAR),
+          rereading(reading, Period.year(period.start().getYear()), PRIOR_OF_YEAR / 3));
     }
     if (!period.isCalendarYear()) {
       return List.of();
@@ -67,6 +87,28 @@ public record PartOfYear() implements ReadingSlip {
               reading, Period.firstMonths(period.start().getYear(), step.months), step.prior));
     }
     return all;
+  }
+
+  private List<Rereading> ofMonths(Reading reading, Period period) {
+    int year = period.start().getYear();
+    int months = period.monthCount();
+    List<Rereading> all = new ArrayList<>();
+    all.add(rereading(reading, Period.year(year), PRIOR_OF_YEAR));
+    all.add(rereading(reading, Period.year(year - 1), PRIOR_OF_YEAR / 2));
+    if (months > 1 && !reading.operation().isChange()) {
+      all.add(rereading(reading, Period.month(year, months), PRIOR_OF_MONTH));
+    }
+    if (months > 1) {
+      all.add(rereading(reading, Period.firstMonths(year, months - 1), PRIOR_OF_NEXT));
+    }
+    if (months < 11) {
+      all.add(rereading(reading, Period.firstMonths(year, months + 1), PRIOR_OF_NEXT));
+    }
+    return all;
+  }
+
+  private static boolean isMonth(Period period) {
+    return period.isWholeMonths() && period.monthCount() == 1 && period.start().getMonthValue() > 1;
   }
 
   private Rereading rereading(Reading reading, Period other, double prior) {

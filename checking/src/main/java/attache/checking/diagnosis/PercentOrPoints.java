@@ -21,6 +21,21 @@ public record PercentOrPoints() implements QuantitySlip {
   }
 
   @Override
+  public String tries() {
+    return "percent for percentage points and back";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(22);
+  }
+
+  @Override
   public List<Restatement> restatements(Claim claim) {
     Quantity quantity = claim.quantity();
     if (quantity == null || claim.factKind() != Kind.CHANGE) {

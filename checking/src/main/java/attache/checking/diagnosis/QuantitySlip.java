@@ -5,7 +5,17 @@ import java.util.List;
 
 /** A slip in the figure itself: its scale, sign, or the form its change is put in. */
 public sealed interface QuantitySlip extends Hypothesis
-    permits ScaleSlip, SignSlip, IndexForGrowth, RatioOrIncrement, PercentOrPoints {
+    permits ScaleSlip,
+        DecimalMark,
+        AsianUnit,
+        OtherCurrency,
+        SignSlip,
+        IndexForGrowth,
+        RatioOrIncrement,
+        Doublings,
+        PercentOrPoints,
+        ByOrTo,
+        SwappedBase {
 
   /** The slips of figures, most usual first. */
   List<QuantitySlip> ALL =
@@ -14,7 +24,13 @@ public sealed interface QuantitySlip extends Hypothesis
           new RatioOrIncrement(),
           new IndexForGrowth(),
           new SignSlip(),
-          new PercentOrPoints());
+          new PercentOrPoints(),
+          new ByOrTo(),
+          new OtherCurrency(),
+          new AsianUnit(),
+          new DecimalMark(),
+          new SwappedBase(),
+          new Doublings());
 
   /**
    * What the claim would have been without the slip, most usual first; empty where the slip cannot

@@ -18,12 +18,27 @@ import java.util.List;
 public record RatioOrIncrement() implements QuantitySlip {
 
   private static final double PRIOR = 0.35;
-  private static final double PRIOR_OF_PERCENT_FOR_TIMES = 0.05;
+  private static final double PRIOR_OF_PERCENT_FOR_TIMES = 0.10;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
   public String id() {
     return "TIMES_RATIO_OR_INCREMENT";
+  }
+
+  @Override
+  public String tries() {
+    return "\"1.3 times\" as ratio (+30 %) and as increment (+130 %); \"1.3 %\" for 1.3 times";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(17, 18, 19);
   }
 
   @Override

@@ -5,7 +5,21 @@ import java.util.List;
 
 /** A slip in what the figure is a figure of: its year, reporter, flow, direction or months. */
 public sealed interface ReadingSlip extends Hypothesis
-    permits NeighbouringYear, OtherReporter, OtherFlow, OtherDirection, PartOfYear, OtherMeasure {
+    permits NeighbouringYear,
+        OtherReporter,
+        OtherFlow,
+        OtherDirection,
+        PartOfYear,
+        FiscalYear,
+        GrowthBase,
+        AverageOrTotal,
+        BaseYear,
+        NominalOrReal,
+        Cumulative,
+        PerPeriod,
+        PartnerScope,
+        ShareOfWhat,
+        OtherMeasure {
 
   /** The slips of readings, most usual first. */
   List<ReadingSlip> ALL =
@@ -15,7 +29,16 @@ public sealed interface ReadingSlip extends Hypothesis
           new OtherReporter(),
           new PartOfYear(),
           new OtherDirection(),
-          new OtherMeasure());
+          new OtherMeasure(),
+          new AverageOrTotal(),
+          new NominalOrReal(),
+          new GrowthBase(),
+          new ShareOfWhat(),
+          new FiscalYear(),
+          new PartnerScope(),
+          new BaseYear(),
+          new PerPeriod(),
+          new Cumulative());
 
   /**
    * What the figure would have been a figure of without the slip, most usual first; empty where the

@@ -38,6 +38,21 @@ public record ScaleSlip() implements QuantitySlip {
   }
 
   @Override
+  public String tries() {
+    return "million for billion and back, ×10⁶, one or two decimal places";
+  }
+
+  @Override
+  public double prior() {
+    return STEPS.getFirst().prior;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(1, 3);
+  }
+
+  @Override
   public List<Restatement> restatements(Claim claim) {
     Quantity quantity = claim.quantity();
     if (quantity == null || !hasScale(quantity)) {

@@ -21,6 +21,21 @@ public record SignSlip() implements QuantitySlip {
   }
 
   @Override
+  public String tries() {
+    return "up for down and down for up, of percent, times and amounts";
+  }
+
+  @Override
+  public double prior() {
+    return PRIOR;
+  }
+
+  @Override
+  public List<Integer> traps() {
+    return List.of(20, 23, 24);
+  }
+
+  @Override
   public List<Restatement> restatements(Claim claim) {
     Quantity quantity = claim.quantity();
     if (quantity == null || claim.factKind() != Kind.CHANGE) {

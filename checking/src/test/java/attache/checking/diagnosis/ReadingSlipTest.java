@@ -59,7 +59,7 @@ class ReadingSlipTest {
         reading("goods_trade_turnover", new Parties.Between(both()), "2020-01/2020-09");
     assertThat(new PartOfYear().rereadings(months))
         .extracting(r -> r.reading().period().toString())
-        .containsExactly("2020", "2019");
+        .containsExactly("2020", "2019", "2020-09", "2020-01/2020-08", "2020-01/2020-10");
   }
 
   @Test

@@ -156,6 +156,33 @@ public record Claim(
     return baseKind != null ? baseKind : kind;
   }
 
+  /** The same claim of another kind: "to 3 billion" is a level, "by 3 billion" a change. */
+  public Claim ofKind(Kind other) {
+    return new Claim(
+        id,
+        span,
+        sentence,
+        other,
+        null,
+        quantity,
+        direction,
+        change,
+        timesReading,
+        measure,
+        product,
+        entity,
+        parties,
+        scope,
+        period,
+        periodBasis,
+        comparison,
+        attribution,
+        attributionCountry,
+        speaker,
+        flags,
+        links);
+  }
+
   /** The same claim, a change measured from and to other times. */
   public Claim compared(Comparison other) {
     return new Claim(
