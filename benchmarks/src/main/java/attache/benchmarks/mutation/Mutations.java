@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mutations {
 
   private static final long SEED = 20_201_124;
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 120;
 
   /** Smaller trade than this is printed with too few digits to tell slips apart. */
   private static final double SMALLEST = 3e7;
@@ -72,7 +72,7 @@ public final class Mutations {
   private Mutations(PackStore store, boolean heldOut, @Nullable String shown) {
     this.books = new Books(store);
     this.tolerance = new Tolerance(books);
-    this.check = new Check(store);
+    this.check = new Check(new WithoutLadders(store));
     this.sentences = new Sentences(LANGUAGES, heldOut);
     this.shown = shown;
   }
@@ -254,6 +254,9 @@ public final class Mutations {
         count(row, fact, result);
         tally.count("all slips", result);
         tally.count("all slips " + fact.language().tag(), result);
+        if (fact.form().shown == Shown.MONEY) {
+          tally.count(fact.digits() < 3 ? "money of two digits" : "money of three or more", result);
+        }
         if (result != Result.RIGHT_CAUSE) {
           show(row, fact, figure, finding, result);
         }
@@ -374,6 +377,7 @@ public final class Mutations {
     }
     rows.add("all slips");
     LANGUAGES.forEach(l -> rows.add("all slips " + l.tag()));
+    rows.addAll(List.of("money of two digits", "money of three or more"));
     rows.stream().filter(tally::has).forEach(row -> System.out.println(tally.line(row)));
     int all = tally.all("all slips");
     int ties = tally.of("all slips", Result.TIE);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The slips that are put into true figures, and the cause that the checker should name. */
+/**
+ * The slips that are put into true figures, and the cause that the checker should name. Two at once
+ * are put into figures of four digits and more: with fewer, one of so many pairs closes by chance.
+ */
 enum Slip {
   MILLION_FOR_BILLION("SCALE"),
   BILLION_FOR_MILLION("SCALE"),
@@ -234,11 +237,11 @@ enum Slip {
         yield all ? told.of(sum) : null;
       }
       case SCALE_AND_YEAR_BEFORE -> {
-        Figure before = money && fact.digits() > 2 ? shifted(fact, books, -1) : null;
+        Figure before = money && fact.digits() > 3 ? shifted(fact, books, -1) : null;
         yield before == null ? null : before.of(before.value() / 1000);
       }
       case EXPORTS_OF_YEAR_BEFORE ->
-          isTrade(fact) && own.what() == What.LEVEL && fact.digits() > 2
+          isTrade(fact) && own.what() == What.LEVEL && fact.digits() > 3
               ? of(fact, value(books, own.of(Form.SALES).in(fact.period().plusYears(-1))))
               : null;
     };
