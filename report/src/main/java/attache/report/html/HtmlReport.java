@@ -2,6 +2,7 @@ package attache.report.html;
 
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
+import attache.checking.diagnosis.Hypothesis;
 import attache.checking.verdict.Outcome;
 import attache.report.wording.OutcomeWords;
 import attache.report.wording.SideWords;
@@ -113,6 +114,21 @@ public final class HtmlReport {
     /** The figure as said. */
     public String surface(Finding finding) {
       return finding.claim().span().of(checked.statement().text());
+    }
+
+    /** Every slip that is tried, for the method. */
+    public List<Hypothesis> slips() {
+      return Hypothesis.all();
+    }
+
+    /** A prior as it is printed. */
+    public String share(double prior) {
+      return String.format(Locale.ROOT, "%.2f", prior);
+    }
+
+    /** Every outcome there is, for the method. */
+    public List<Outcome> outcomes() {
+      return List.of(Outcome.values());
     }
 
     /** Both sides beside one another, in words. */
