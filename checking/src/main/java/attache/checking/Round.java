@@ -40,8 +40,7 @@ record Round(
   /** What is found about the claim. */
   Finding finding(Claim claim) {
     return switch (claim.kind()) {
-      case NONE ->
-          dated(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
+      case NONE -> dated(claim, Outcome.NOT_A_FACT, "A number that claims nothing to check.", null);
       case FORECAST, TARGET -> forecast(claim);
       case DATE_EVENT ->
           dated(
@@ -254,8 +253,7 @@ record Round(
   }
 
   /** A year of an event, which only the statement's other years can be held against. */
-  private Finding dated(
-      Claim claim, Outcome otherwise, String says, @Nullable String wanted) {
+  private Finding dated(Claim claim, Outcome otherwise, String says, @Nullable String wanted) {
     for (Conflict conflict : blame.involving(claim)) {
       if (conflict.claims().contains(claim.id())) {
         return plain(

@@ -26,6 +26,9 @@ record Closing(Set<String> placed, Map<Integer, Integer> breaths, Map<String, St
   /** Sums of figures no sharper than this close by chance too often. */
   private static final double SHARP = 0.01;
 
+  /** In one sentence they are told together, and need not be quite as sharp. */
+  private static final double SHARP_TOGETHER = 0.025;
+
   /** What the ties of the web show that hold as printed. */
   static Closing of(Web web) {
     Closing closing = new Closing(new HashSet<>(), new HashMap<>(), new HashMap<>());
@@ -60,15 +63,16 @@ record Closing(Set<String> placed, Map<Integer, Integer> breaths, Map<String, St
   private boolean isShown(Web web, Tie tie) {
     List<Variable> all = tie.variables();
     Interval whole = web.meaning(all.get(0)).interval();
+    double least = isOneSentence(all) ? SHARP_TOGETHER : SHARP;
     return all.stream().allMatch(v -> id(v) != null && v.source().equals(all.get(0).source()))
         && all.stream().anyMatch(Variable::timed)
-        && whole.width() <= SHARP * Math.abs(whole.middle())
+        && whole.width() <= least * Math.abs(whole.middle())
         && Narrowing.holds(web::meaning, List.of(tie), Slack.WITHOUT);
   }
 
   private void shown(List<Variable> all) {
     int first = all.stream().mapToInt(v -> breathOf(v.sentence())).min().orElse(0);
-    boolean oneSentence = all.stream().map(Variable::sentence).distinct().count() == 1;
+    boolean oneSentence = isOneSentence(all);
     String whole =
         all.stream().map(v -> parts.get(id(v))).filter(p -> p != null).findFirst().orElse(null);
     for (Variable v : all) {
@@ -84,6 +88,10 @@ record Closing(Set<String> placed, Map<Integer, Integer> breaths, Map<String, St
         breaths.put(own, first);
       }
     }
+  }
+
+  private static boolean isOneSentence(List<Variable> all) {
+    return all.stream().allMatch(v -> v.sentence() == all.get(0).sentence());
   }
 
   private static @Nullable String id(Variable v) {

@@ -55,8 +55,7 @@ final class Comparisons {
             .filter(period -> period.isCalendarYear() && period.end().isBefore(until.start()))
             .collect(Collectors.toSet());
     return starts.size() == 1
-        ? growth.compared(
-            new Comparison(Basis.ANNUAL_AVERAGE, starts.iterator().next(), until))
+        ? growth.compared(new Comparison(Basis.ANNUAL_AVERAGE, starts.iterator().next(), until))
         : growth;
   }
 

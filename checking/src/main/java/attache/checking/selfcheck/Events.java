@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Years of events. The n-th anniversary in a year is of what began n years before. Of what recurs, a
- * later number is of no earlier year; of what is held every year the number moves with the year, or
- * less where years were left out.
+ * Years of events. The n-th anniversary in a year is of what began n years before. Of what recurs,
+ * a later number is of no earlier year; of what is held every year the number moves with the year,
+ * or less where years were left out.
  */
 final class Events {
 
@@ -72,8 +72,7 @@ final class Events {
       ordered.sort(Comparator.comparing(v -> isAnniversary(v)));
       for (int i = 1; i < ordered.size(); i++) {
         if (isAnniversary(ordered.get(i))) {
-          web.tie(
-              Tie.Sum.of("anniversary", ordered.get(0), List.of(ordered.get(i)), Slack.NONE));
+          web.tie(Tie.Sum.of("anniversary", ordered.get(0), List.of(ordered.get(i)), Slack.NONE));
         }
       }
       return;

@@ -78,8 +78,7 @@ final class Lists {
   }
 
   /** The one amount of the same kind in a sentence before, or null. */
-  private static @Nullable Variable total(
-      Collection<List<Variable>> before, Variable like) {
+  private static @Nullable Variable total(Collection<List<Variable>> before, Variable like) {
     Variable found = null;
     for (List<Variable> row : before) {
       for (Variable v : row) {

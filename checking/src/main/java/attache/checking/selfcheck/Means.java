@@ -48,8 +48,7 @@ final class Means {
       }
     }
     if (exports != null && imports != null) {
-      web.tie(
-          new Tie.Between(rate, exports, imports, Slack.between(rate, exports, imports)));
+      web.tie(new Tie.Between(rate, exports, imports, Slack.between(rate, exports, imports)));
     }
   }
 

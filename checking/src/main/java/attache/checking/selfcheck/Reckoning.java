@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Reckoning {
   private final List<Tie> relations;
   private final Deque<List<Tie>> unsettled = new ArrayDeque<>();
   private final Map<Integer, List<Tie>> relationsOf = new HashMap<>();
+  private List<Tie> near = List.of();
   private long steps;
 
   Reckoning(Web web) {
@@ -56,10 +59,13 @@ final class Reckoning {
       List<Tie> component = unsettled.peek();
       BitSet clash = clash(v -> now[v.index()], component, Slack.OWN);
       if (clash != null) {
-        return smallest(
+        List<Tie> clashing =
             component.stream()
                 .filter(tie -> tie.variables().stream().allMatch(v -> clash.get(v.index())))
-                .toList());
+                .toList();
+        List<Variable> core = smallest(clashing);
+        near = near(component, clashing, core);
+        return core;
       }
       unsettled.remove();
     }
@@ -84,6 +90,18 @@ final class Reckoning {
     return steps;
   }
 
+  /** The ties that clash, and all others between none but figures of the core and what follows. */
+  private static List<Tie> near(List<Tie> component, List<Tie> clashing, List<Variable> core) {
+    Set<Variable> in = new HashSet<>(core);
+    Set<Tie> all = new LinkedHashSet<>(clashing);
+    for (Tie tie : component) {
+      if (tie.variables().stream().allMatch(v -> v.claim() == null || in.contains(v))) {
+        all.add(tie);
+      }
+    }
+    return List.copyOf(all);
+  }
+
   /** Leaves out one variable after the other, as long as the rest still clashes. */
   private List<Variable> smallest(List<Tie> ties) {
     List<Variable> core =
@@ -106,7 +124,7 @@ final class Reckoning {
    * others left out.
    */
   boolean holds(List<Variable> some, Map<Variable, Meaning> instead, DoubleUnaryOperator slack) {
-    return holds(only(some, instead), unsettled.element(), slack);
+    return holds(only(some, instead), near, slack);
   }
 
   private Function<Variable, Meaning> only(List<Variable> some, Map<Variable, Meaning> instead) {
@@ -215,8 +233,7 @@ final class Reckoning {
     }
     if (ties.stream().anyMatch(tie -> tie.slack() > Slack.EXPECTED)) {
       boolean within = meets(ties, printed(said, Printing.LAST_DIGIT), Slack.OWN);
-      Relation.Holding far =
-          within ? Relation.Holding.DIFFERS_BY_SOURCE : Relation.Holding.FAILS;
+      Relation.Holding far = within ? Relation.Holding.DIFFERS_BY_SOURCE : Relation.Holding.FAILS;
       return within && !isOfTwoSources(said) ? null : new Held(far, null, false);
     }
     if (meets(ties, printed(said, Printing.TRUNCATED), Slack.WITHOUT)) {

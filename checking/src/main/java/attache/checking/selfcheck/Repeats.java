@@ -41,10 +41,7 @@ final class Repeats {
     // what is not placed fully may agree, but is not held to it
     web.tie(
         Tie.Sum.of(
-            "repeated",
-            first,
-            List.of(again),
-            alike ? Slack.between(first, again) : Slack.ANY));
+            "repeated", first, List.of(again), alike ? Slack.between(first, again) : Slack.ANY));
   }
 
   private static @Nullable String measure(Variable v) {

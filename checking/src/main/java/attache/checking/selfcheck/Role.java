@@ -18,7 +18,9 @@ enum Role {
   RATIO,
   /** A place in an order. */
   RANK,
-  /** The year of an event: of one that is dated, of one whose anniversary is told, of an edition. */
+  /**
+   * The year of an event: of one that is dated, of one whose anniversary is told, of an edition.
+   */
   EVENT;
 
   /** The claim's role, or null when it plays none: marks, dates, records without a figure. */

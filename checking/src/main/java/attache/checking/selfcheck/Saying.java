@@ -36,8 +36,7 @@ final class Saying {
   String of(Tie tie, Reckoning.Held held) {
     String text =
         switch (tie) {
-          case Tie.Sum sum when sum.whole().cell().topic().role() == Role.EVENT ->
-              event(sum, held);
+          case Tie.Sum sum when sum.whole().cell().topic().role() == Role.EVENT -> event(sum, held);
           case Tie.Sum sum -> sum.atMost() ? atMost(sum, held) : sum(sum, held);
           case Tie.Scaling scaling -> scaling(scaling, held);
           case Tie.Distance distance -> distance(distance, held);
@@ -142,8 +141,11 @@ final class Saying {
           + "the "
           + year(whole)
           + (Events.isAnniversary(whole)
-              ? " that " + Math.round(ordinal(whole)) + " years before "
-                  + (year(whole) + Math.round(ordinal(whole))) + " is"
+              ? " that "
+                  + Math.round(ordinal(whole))
+                  + " years before "
+                  + (year(whole) + Math.round(ordinal(whole)))
+                  + " is"
               : " said");
     }
     String earlier = "number " + Math.round(ordinal(part)) + " in " + year(part);

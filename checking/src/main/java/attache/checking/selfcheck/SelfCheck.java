@@ -35,8 +35,8 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
   }
 
   /**
-   * Looks at a tie after which no further contradiction is sought. A statement of 300 figures, every
-   * sixth of them wrong, takes some 200,000; what takes more is no statement.
+   * Looks at a tie after which no further contradiction is sought. A statement of 300 figures,
+   * every sixth of them wrong, takes some 200,000; what takes more is no statement.
    */
   static final long MOST_STEPS = 4_000_000;
 
@@ -216,9 +216,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
         repair == null ? null : repair.explanation(),
         repair == null ? null : id(repair.variable()),
         (repair == null ? Repair.rivals(repairs) : List.of(repair))
-            .stream()
-                .map(r -> new Conflict.Remedy(id(r.variable()), r.explanation()))
-                .toList());
+            .stream().map(r -> new Conflict.Remedy(id(r.variable()), r.explanation())).toList());
   }
 
   private static List<String> failing(Map<Tie, Told> told, List<Tie> ties) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Shares {
 
   /** Trade in which a partner has a share of what a country has with all. */
-  private static final List<String> SHARED =
-      List.of(Cell.GOODS, "goods_exports", "goods_imports");
+  private static final List<String> SHARED = List.of(Cell.GOODS, "goods_exports", "goods_imports");
 
   private Shares() {}
 

@@ -116,7 +116,8 @@ final class Sums {
   private static void inSentence(Web web, Variable whole, Measure measure) {
     Variable one = null;
     Variable other = null;
-    for (Variable v : whole.claim() == null ? List.<Variable>of() : web.inSentence(whole.sentence())) {
+    for (Variable v :
+        whole.claim() == null ? List.<Variable>of() : web.inSentence(whole.sentence())) {
       Cell.Topic topic = v.cell().topic();
       if (v.index() <= whole.index()
           || topic.role() != Role.LEVEL

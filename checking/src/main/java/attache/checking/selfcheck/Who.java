@@ -65,8 +65,7 @@ record Who(Shape shape, String first, String second) {
   }
 
   /** "Vietnam's exports", "imports into Vietnam": nobody else is named, so they are with all. */
-  private static boolean isOfOne(
-      @Nullable Measure measure, List<Country> from, List<Country> to) {
+  private static boolean isOfOne(@Nullable Measure measure, List<Country> from, List<Country> to) {
     if (measure == null || from.isEmpty() == to.isEmpty()) {
       return false;
     }

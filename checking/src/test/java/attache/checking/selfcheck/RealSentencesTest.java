@@ -80,12 +80,11 @@ class RealSentencesTest {
     List<String> surfaces = List.of(line.substring(blank + 1).split(" \\| ", -1));
     return check.relations().stream()
         .filter(r -> r.holding() == holding && r.claims().size() == surfaces.size())
-        .anyMatch(
-            r ->
-                claims.stream()
-                    .filter(c -> r.claims().contains(c.id()))
-                    .map(c -> statement.text().substring(c.span().start(), c.span().end()))
-                    .toList()
-                    .containsAll(surfaces));
+        .anyMatch(r ->
+            claims.stream()
+                .filter(c -> r.claims().contains(c.id()))
+                .map(c -> statement.text().substring(c.span().start(), c.span().end()))
+                .toList()
+                .containsAll(surfaces));
   }
 }

@@ -213,9 +213,7 @@ final class Dates {
   /** "The 30th anniversary of relations established in 1992": that year began what is marked. */
   private static boolean isOfBeginning(Scene scene, TimeMention time) {
     return scene.before(
-            time.first(),
-            3,
-            c -> Scene.is(c, Cue.Role.ESTABLISHED) || Scene.is(c, Cue.Role.EVENT))
+            time.first(), 3, c -> Scene.is(c, Cue.Role.ESTABLISHED) || Scene.is(c, Cue.Role.EVENT))
         != null;
   }
 

@@ -228,19 +228,18 @@ final class Editions {
       }
     }
     Set<Draft> kept = new HashSet<>();
-    byName.forEach(
-        (name, told) -> {
-          if (told.size() > 1) {
-            boolean yearly = told.stream().anyMatch(d -> d.flags.contains(Claim.Flag.PER_YEAR));
-            for (Draft draft : told) {
-              draft.entity = name;
-              if (yearly) {
-                draft.flags.add(Claim.Flag.PER_YEAR);
-              }
-              kept.add(draft);
-            }
+    byName.forEach((name, told) -> {
+      if (told.size() > 1) {
+        boolean yearly = told.stream().anyMatch(d -> d.flags.contains(Claim.Flag.PER_YEAR));
+        for (Draft draft : told) {
+          draft.entity = name;
+          if (yearly) {
+            draft.flags.add(Claim.Flag.PER_YEAR);
           }
-        });
+          kept.add(draft);
+        }
+      }
+    });
     return kept;
   }
 
