@@ -73,8 +73,11 @@ record Closing(Set<String> placed, Map<Integer, Integer> breaths, Map<String, St
   private void shown(List<Variable> all) {
     int first = all.stream().mapToInt(v -> breathOf(v.sentence())).min().orElse(0);
     boolean oneSentence = isOneSentence(all);
-    String whole =
-        all.stream().map(v -> parts.get(id(v))).filter(p -> p != null).findFirst().orElse(null);
+    String whole = null;
+    for (Variable v : all) {
+      String id = id(v);
+      whole = whole != null || id == null ? whole : parts.get(id);
+    }
     for (Variable v : all) {
       String id = id(v);
       if (id != null) {

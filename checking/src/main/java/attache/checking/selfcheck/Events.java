@@ -35,7 +35,7 @@ final class Events {
       return false;
     }
     return claim.kind() == Kind.DATE_EVENT
-        ? claim.measure().equals(RELATIONS)
+        ? claim.measure().equals(RELATIONS) && claim.entity() == null
         : claim.kind() == Kind.NONE && claim.measure().equals(EDITION);
   }
 
@@ -71,7 +71,10 @@ final class Events {
       List<Variable> ordered = new ArrayList<>(events);
       ordered.sort(Comparator.comparing(v -> isAnniversary(v)));
       for (int i = 1; i < ordered.size(); i++) {
-        if (isAnniversary(ordered.get(i))) {
+        boolean together =
+            !name.who.isEmpty()
+                || Math.abs(ordered.get(0).sentence() - ordered.get(i).sentence()) <= 1;
+        if (together && isAnniversary(ordered.get(i))) {
           web.tie(Tie.Sum.of("anniversary", ordered.get(0), List.of(ordered.get(i)), Slack.NONE));
         }
       }

@@ -42,6 +42,7 @@ class EventYearsTest {
           The 5th annual Economic Forum took place in 2019. The 8th Economic Forum was held in 2020. | 1 | 1
           The 5th annual Economic Forum took place in 2019. The 6th Economic Forum was held in 2021. | 1 | 0
           The 5th Economic Forum took place in 2019. The 8th Economic Forum was held in 2020. | 1 | 0
+          In 2023 Chile and Peru marked the 10th anniversary of their strategic partnership relations. Diplomatic relations between Chile and Peru were established in 1992. | 0 | 0
           The second session of the working group was held in 2018. The third day of the forum in 2019 was busy. | 0 | 0
           """)
   void yearsOfEventsMustFit(String text, int relations, int conflicts) throws IOException {

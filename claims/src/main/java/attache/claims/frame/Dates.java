@@ -14,6 +14,7 @@ import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ final class Dates {
 
   /** The date of an event stands no further from its words than this. */
   private static final int REACH = 14;
+
+  private static final String DIPLOMATIC = "other:diplomatic_relations";
+
+  private static final List<String> OF_DIPLOMACY =
+      List.of("diplomatic", "diplomátic", "дипломат", "дипотнош", "建交", "外交关系");
+
+  private static final List<String> OF_PARTNERSHIP =
+      List.of("partner", "strategic", "партнер", "стратег", "estratég", "战略", "伙伴");
 
   private static final Particle[] BEFORE_DATES = {
     Particle.IN,
@@ -90,7 +99,7 @@ final class Dates {
       List<Draft> drafts) {
     Topic topic = new Topic(measure(scene, cue), null, null, Topic.Basis.SENTENCE);
     Parties parties = pair(scene, cue, topic, discourse);
-    drafts.add(
+    Draft draft =
         new Draft(
             scene.tokens.span(first, last),
             null,
@@ -98,7 +107,22 @@ final class Dates {
             topic,
             Framing.plain(Kind.DATE_EVENT, null),
             Framing.at(period, null),
-            parties));
+            parties);
+    if (DIPLOMATIC.equals(topic.measure()) && !isDiplomatic(scene, cue)) {
+      draft.entity = "relations";
+    }
+    drafts.add(draft);
+  }
+
+  /**
+   * Whether the words are surely of diplomatic relations, and of no partnership that came later.
+   */
+  private static boolean isDiplomatic(Scene scene, Match<Cue> cue) {
+    int first = Math.max(scene.start, cue.first() - REACH);
+    int last = Math.min(scene.end - 1, cue.last() + REACH);
+    String near = scene.tokens.span(first, last).of(scene.tokens.source()).toLowerCase(Locale.ROOT);
+    return OF_DIPLOMACY.stream().anyMatch(near::contains)
+        && OF_PARTNERSHIP.stream().noneMatch(near::contains);
   }
 
   private static Parties pair(Scene scene, Match<Cue> cue, Topic topic, Discourse discourse) {
@@ -113,7 +137,7 @@ final class Dates {
 
   private static String measure(Scene scene, Match<Cue> cue) {
     return scene.has(Cue.Role.DIPLOMACY, cue.first() - REACH, cue.last() + REACH)
-        ? "other:diplomatic_relations"
+        ? DIPLOMATIC
         : "other:fta_entry_into_force";
   }
 

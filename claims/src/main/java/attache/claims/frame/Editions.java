@@ -122,7 +122,7 @@ final class Editions {
   private static @Nullable Match<Cue> head(Scene scene, int ordinal) {
     Match<Cue> head = null;
     for (int at = ordinal + 1; at < Math.min(scene.end, ordinal + 1 + NAME + 2); at++) {
-      if (scene.tokens.kind(at) != Tokens.Kind.WORD && !scene.isDash(at)
+      if ((scene.tokens.kind(at) != Tokens.Kind.WORD && !scene.isDash(at))
           || scene.tokens.isAny(
               at, Particle.OF, Particle.IN, Particle.ON, Particle.AT, Particle.THE, Particle.AND)) {
         break;
@@ -196,14 +196,15 @@ final class Editions {
 
   private static @Nullable Period year(@Nullable TimeMention time) {
     Period period = time == null ? null : time.period();
-    boolean ofOneYear =
-        time != null
-            && period != null
-            && period.start().getYear() == period.end().getYear()
-            && (time.kind() == TimeMention.Kind.PERIOD
-                || time.kind() == TimeMention.Kind.DAY
-                || time.kind() == TimeMention.Kind.AHEAD);
-    return ofOneYear ? Period.year(period.start().getYear()) : null;
+    if (time == null
+        || period == null
+        || period.start().getYear() != period.end().getYear()
+        || !(time.kind() == TimeMention.Kind.PERIOD
+            || time.kind() == TimeMention.Kind.DAY
+            || time.kind() == TimeMention.Kind.AHEAD)) {
+      return null;
+    }
+    return Period.year(period.start().getYear());
   }
 
   /**
