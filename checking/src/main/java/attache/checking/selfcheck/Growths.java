@@ -26,7 +26,7 @@ final class Growths {
   static void tie(Web web) {
     List<Variable> open =
         web.variables().stream()
-            .filter(v -> v.cell().topic().role() == Role.CHANGE || isQuotient(web, v))
+            .filter(v -> v.cell().topic().role() == Role.CHANGE || isQuotient(v))
             .filter(v -> !TOLD_IN_REAL_TERMS.contains(v.cell().topic().measure()))
             .toList();
     for (int sweep = 0; sweep < SWEEPS && !open.isEmpty(); sweep++) {
@@ -40,7 +40,7 @@ final class Growths {
     }
   }
 
-  private static boolean isQuotient(Web web, Variable v) {
+  private static boolean isQuotient(Variable v) {
     return v.cell().topic().role() == Role.RATIO
         && v.claim() != null
         && v.claim().quantity() != null

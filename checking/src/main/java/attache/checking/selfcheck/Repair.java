@@ -64,7 +64,7 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
         // points for percent of an amount would add next to nothing and hold too easily
         if (meaning != null && meaning.form() == reckoning.web().meaning(v).form()) {
           Map<Variable, Meaning> instead = Map.of(v, meaning);
-          if (reckoning.holds(core, instead, slack(claim, restatement.claim()))
+          if (reckoning.holds(core, instead, slack(v.claim(), restatement.claim()))
               && isPlausible(reckoning, core, instead)) {
             all.add(new Repair(v, restatement, meaning, reckoning.failing(core, instead)));
           }
@@ -76,8 +76,8 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
   }
 
   /** Three powers of ten never come right by chance; anything less must fit as printed. */
-  private static DoubleUnaryOperator slack(Claim said, Claim meant) {
-    Quantity before = said.quantity();
+  private static DoubleUnaryOperator slack(@Nullable Claim said, Claim meant) {
+    Quantity before = said == null ? null : said.quantity();
     Quantity after = meant.quantity();
     boolean farApart =
         before != null
