@@ -3,10 +3,12 @@ package attache.claims.frame;
 import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.vocabulary.country.Country;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose statistics are named for a sentence's figures.
+ * Whose statistics are named for figures of a sentence.
  *
  * @param words as said ("the Belarusian statistics")
  * @param country whose they are, or null when the words do not tell
@@ -16,23 +18,31 @@ record Attribution(String words, @Nullable Country country) {
   /** A source is named in no more words than this. */
   private static final int LONGEST = 14;
 
-  /** The source that a sentence names, or null. */
-  static @Nullable Attribution in(Scene scene, Sides sides) {
+  /** The sources that a sentence names, in order. */
+  static List<Sources.At> in(Scene scene, Sides sides) {
+    List<Sources.At> all = new ArrayList<>(1);
+    int behind = scene.start;
     for (Match<Cue> cue : scene.cues) {
-      if (Scene.is(cue, Cue.Role.SOURCE)) {
+      if (cue.first() >= behind && Scene.is(cue, Cue.Role.SOURCE)) {
         int last = end(scene, cue.last() + 1);
         if (last > cue.last() && namesSource(scene, cue.first(), last)) {
-          return of(scene, cue.last() + 1, last, sides);
+          all.add(at(scene, cue.first(), of(scene, cue.last() + 1, last, sides)));
+          behind = last + 1;
         }
       }
     }
-    int stop = Math.min(scene.end, scene.start + Scene.REACH);
-    for (int at = scene.start; at + 1 < stop; at++) {
+    int stop = all.isEmpty() ? Math.min(scene.end, scene.start + Scene.REACH) : scene.start;
+    for (int at = scene.start; at + 1 < stop && all.isEmpty(); at++) {
       if (scene.isRole(at, Cue.Role.STATISTICS) && scene.isRole(at + 1, Cue.Role.SAYS)) {
-        return of(scene, beginning(scene, at), at, sides);
+        int first = beginning(scene, at);
+        all.add(at(scene, first, of(scene, first, at, sides)));
       }
     }
-    return null;
+    return all;
+  }
+
+  private static Sources.At at(Scene scene, int first, Attribution attribution) {
+    return new Sources.At(scene.tokens.span(first, first).start(), attribution);
   }
 
   private static int end(Scene scene, int from) {

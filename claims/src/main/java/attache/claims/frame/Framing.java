@@ -197,9 +197,11 @@ public final class Framing {
     }
     Ties.add(scene, drafts);
     drafts.sort(Comparator.comparing(d -> d.span));
-    Attribution attribution = Attribution.in(scene, discourse.sides);
+    Sources sources = Sources.in(scene, discourse.sides);
+    Span first = drafts.getFirst().span;
     for (Draft draft : drafts) {
-      drafted.add(new Drafted(draft, sentence, scope(scene, draft), attribution, speaker));
+      Attribution source = sources.of(draft.span, first);
+      drafted.add(new Drafted(draft, sentence, scope(scene, draft), source, speaker));
     }
   }
 

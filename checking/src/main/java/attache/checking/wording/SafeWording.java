@@ -1,4 +1,4 @@
-package attache.checking;
+package attache.checking.wording;
 
 import java.util.List;
 
