@@ -3,6 +3,7 @@ package attache.checking;
 import attache.checking.evidence.Official;
 import attache.checking.reading.Occasion;
 import attache.checking.selfcheck.SelfCheck;
+import attache.checking.wording.SafeWordings;
 import attache.claims.claim.Claim;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
@@ -102,6 +103,7 @@ public final class Check {
             new Doubts(statement, occasion, claims),
             held.sides(),
             held.names(),
+            new SafeWordings(held.statistics().datasets(), statement.language()),
             lastYear);
     return claims.stream().map(round::finding).toList();
   }

@@ -5,6 +5,7 @@ import attache.checking.evidence.Evidence;
 import attache.checking.reading.Reading;
 import attache.checking.selfcheck.Conflict;
 import attache.checking.verdict.Outcome;
+import attache.checking.wording.SafeWording;
 import attache.claims.claim.Claim;
 import attache.vocabulary.quantity.Interval;
 import java.util.List;

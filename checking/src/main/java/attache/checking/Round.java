@@ -11,6 +11,7 @@ import attache.checking.verdict.Gap.Tier;
 import attache.checking.verdict.Judgement;
 import attache.checking.verdict.Outcome;
 import attache.checking.verdict.Stated;
+import attache.checking.wording.SafeWordings;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Kind;
 import attache.vocabulary.period.PeriodFormat;
@@ -27,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param doubts speaks against calling figures off
  * @param sides lays both sides' reports beside one another
  * @param names words for sides and publishers
+ * @param safe what can be said instead
  * @param lastYear the last year that trade is held of
  */
 record Round(
-    Weighing weighing, Blame blame, Doubts doubts, SideBySide sides, Names names, int lastYear) {
+    Weighing weighing,
+    Blame blame,
+    Doubts doubts,
+    SideBySide sides,
+    Names names,
+    SafeWordings safe,
+    int lastYear) {
 
   private static final String SCALE = "SCALE";
 
@@ -320,7 +328,7 @@ record Round(
         diagnosis.tried(),
         blame.involving(claim),
         flags,
-        null,
+        safe.of(outcome, claim, chosen.reading(), chosen.judgement(), chosen.evidence()),
         says,
         outcome == Outcome.UNCHECKED && isLookedUp()
             ? Wanted.of(claim, chosen.reading(), names)

@@ -45,7 +45,8 @@ record ChineseTeller() implements Teller {
     return Teller.key(plan)
         .flatMap(PHRASES::of)
         .flatMap(phrase -> clauses(plan, phrase))
-        .map(clauses -> String.join("；", clauses) + "。");
+        .map(clauses ->
+            String.join(plan.operation() == Operation.RECORD ? "。" : "；", clauses) + "。");
   }
 
   private static Optional<List<String>> clauses(Plan plan, Phrase phrase) {
@@ -57,8 +58,12 @@ record ChineseTeller() implements Teller {
       if (when.isEmpty() || said.isEmpty()) {
         return Optional.empty();
       }
-      boolean brief = !clauses.isEmpty() && phrase.agreement().equals("pair");
-      String topic = brief ? "" : when.get() + what;
+      boolean brief =
+          !clauses.isEmpty()
+              && phrase.agreement().equals("pair")
+              && plan.operation() != Operation.RECORD;
+      // "1985年多" would be "more than 1985 years"
+      String topic = brief ? "" : when.get() + (what.startsWith("多") ? "，" : "") + what;
       clauses.add(by(part) + told(topic, said.get(), plan.operation(), plan.base(), brief));
     }
     return Optional.of(clauses);
@@ -89,7 +94,7 @@ record ChineseTeller() implements Teller {
       case GROWTH, DIFFERENCE -> {
         boolean rate = part.unit().equals(Unit.PERCENT);
         String up = rate ? "增长" : "增加";
-        String down = rate ? "下降" : "减少";
+        String down = "下降";
         boolean nothing = rate && Rounded.rate(Math.abs(value)).isZero();
         boolean dated = plan.base() != null && period(plan.base()).isPresent();
         yield nothing || !dated
@@ -107,9 +112,9 @@ record ChineseTeller() implements Teller {
     if (part.highest() == null || !part.isTopped()) {
       return "，创历史新高";
     }
-    return "，低于"
+    return "，"
         + part.highest().period().start().getYear()
-        + "年的"
+        + "年为"
         + figure(part.unit(), part.highest().value()).orElse("");
   }
 
@@ -168,7 +173,7 @@ record ChineseTeller() implements Teller {
           Optional.of(scaled(size) + MONEY.getOrDefault(money.code(), money.code()));
       case Unit.Count count when count.noun().equals("people") -> Optional.of(scaled(size) + "人");
       case Unit.Plain plain when plain == Unit.PERCENT ->
-          Optional.of((value < 0 ? "−" : "") + Rounded.rate(size).written('.', "") + "%");
+          Optional.of((value < 0 ? "负" : "") + Rounded.rate(size).written('.', "") + "%");
       default -> Optional.empty();
     };
   }

@@ -3,16 +3,20 @@ package attache.checking.wording;
 import attache.checking.reading.Operation;
 import attache.checking.wording.Phrases.Phrase;
 import attache.checking.wording.Plan.Part;
+import attache.statistics.series.Observation;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.language.Language;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.period.PeriodFormat;
+import attache.vocabulary.quantity.CurrencyName;
 import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Safe sentences in English. */
@@ -23,7 +27,9 @@ record EnglishTeller() implements Teller {
   private static final Map<Integer, String> SCALES =
       Map.of(12, " trillion", 9, " billion", 6, " million", 0, "");
 
-  private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
+  private static final String DOLLAR = "USD";
+
+  private static final Map<String, String> SIGNS = Map.of(DOLLAR, "$", "EUR", "€", "GBP", "£");
 
   @Override
   public Language language() {
@@ -33,6 +39,18 @@ record EnglishTeller() implements Teller {
   @Override
   public Optional<String> say(Plan plan) {
     return Teller.key(plan).flatMap(PHRASES::of).flatMap(phrase -> say(plan, phrase));
+  }
+
+  /** Where a party has a dollar of its own, the sign says whose is meant. */
+  private static String inDollars(String said, Plan plan) {
+    boolean otherDollar =
+        Stream.of(plan.first(), plan.second())
+            .filter(Objects::nonNull)
+            .flatMap(country -> country.currency().stream())
+            .anyMatch(code ->
+                !code.equals(DOLLAR)
+                    && CurrencyName.of(DOLLAR).map(name -> name.isOf(code)).orElse(false));
+    return otherDollar ? said.replace("$", "US$") : said;
   }
 
   private static Optional<String> say(Plan plan, Phrase phrase) {
@@ -47,7 +65,7 @@ record EnglishTeller() implements Teller {
           case RECORD -> record(plan, what);
           case RATIO, YEARLY_GROWTH -> Optional.empty();
         };
-    return said.map(words -> capitalised(words) + ".");
+    return said.map(words -> inDollars(capitalised(words) + ".", plan));
   }
 
   private static Optional<String> level(Plan plan, Phrase phrase, String what) {
@@ -93,7 +111,9 @@ record EnglishTeller() implements Teller {
         return Optional.empty();
       }
       String to = part.value() < 0 ? down : up;
-      out.append(verb.isEmpty() ? " " + to : verb.equals(to) ? " and" : " and " + to);
+      boolean again =
+          to.equals(verb) && base.isCalendarYear() && plan.operation() == Operation.GROWTH;
+      out.append(verb.isEmpty() ? " " + to : again ? " and" : " and " + to);
       out.append(" by ").append(size.get());
       out.append(verb.isEmpty() ? " compared with " + PeriodFormat.say(base) : "");
       out.append(by(part));
@@ -114,35 +134,31 @@ record EnglishTeller() implements Teller {
     return place == 1 ? "largest" : FigureFormat.ordinal(place) + " largest";
   }
 
+  /** Each side in a sentence of its own: the year, and beside it the year that was higher. */
   private static Optional<String> record(Plan plan, String what) {
-    List<String> clauses = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     for (Part part : plan.parts()) {
       Optional<String> now = figure(part);
-      if (now.isEmpty() || part.reporter() == null || part.highest() == null) {
+      Observation highest = part.highest();
+      if (now.isEmpty() || part.reporter() == null || highest == null) {
         return Optional.empty();
       }
-      String size = part.isTopped() ? now.get() : "a record " + now.get();
-      String higher =
-          part.isTopped()
-              ? figure(part.unit(), part.highest().value())
-                  .map(then -> ", less than the " + then + " of " + year(part))
-                  .orElse("")
-              : "";
-      clauses.add(
-          "according to "
+      String then = figure(part.unit(), highest.value()).orElse("");
+      sentences.add(
+          (sentences.isEmpty() ? "according to " : "According to ")
               + statistics(part.reporter())
               + ", "
-              + (clauses.isEmpty() ? what : "it")
+              + what
               + " amounted to "
-              + size
-              + (clauses.isEmpty() ? " " + PeriodFormat.during(plan.period()) : "")
-              + higher);
+              + (part.isTopped() ? "" : "a record ")
+              + now.get()
+              + " "
+              + PeriodFormat.during(plan.period())
+              + (part.isTopped()
+                  ? " and " + then + " " + PeriodFormat.during(highest.period())
+                  : ""));
     }
-    return Optional.of(String.join("; ", clauses));
-  }
-
-  private static String year(Part part) {
-    return part.highest() == null ? "" : PeriodFormat.say(part.highest().period());
+    return Optional.of(String.join(". ", sentences));
   }
 
   // ---- names, times and figures -------------------------------------------------------------
@@ -163,7 +179,8 @@ record EnglishTeller() implements Teller {
 
   private static String own(Country country) {
     String name = country.nameWithArticle();
-    return name + (name.endsWith("s") ? "'" : "'s");
+    boolean many = name.startsWith("the ") && name.endsWith("s");
+    return name + (many ? "'" : "'s");
   }
 
   private static String statistics(Country reporter) {

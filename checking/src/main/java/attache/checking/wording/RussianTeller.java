@@ -3,6 +3,7 @@ package attache.checking.wording;
 import attache.checking.reading.Operation;
 import attache.checking.wording.Phrases.Phrase;
 import attache.checking.wording.Plan.Part;
+import attache.statistics.series.Observation;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.language.Case;
 import attache.vocabulary.language.Language;
@@ -57,20 +58,21 @@ record RussianTeller() implements Teller {
   }
 
   private static Optional<String> say(Plan plan, Phrase phrase, String during) {
-    String what = during + " " + named(phrase.text(), plan);
+    String name = named(phrase.text(), plan);
+    String what = during + " " + name;
     String gender = phrase.agreement();
     return switch (plan.operation()) {
-      case LEVEL -> listed(plan, what + " " + past("состави", gender) + " ");
+      case LEVEL -> listed(plan, what + " " + past("состави", gender) + " ", "");
       case YEARLY_AVERAGE ->
-          listed(plan, what + " " + past("состави", gender) + " в среднем за год ");
+          listed(plan, what + " " + past("состави", gender) + " в среднем ", " в год");
       case GROWTH, DIFFERENCE -> change(plan, what, gender);
       case SHARE, RANK -> ofPartner(plan, what);
-      case RECORD -> record(plan, what, past("состави", gender));
+      case RECORD -> record(plan, name, past("состави", gender), during);
       case RATIO, YEARLY_GROWTH -> Optional.empty();
     };
   }
 
-  private static Optional<String> listed(Plan plan, String before) {
+  private static Optional<String> listed(Plan plan, String before, String behind) {
     List<String> parts = new ArrayList<>();
     for (Part part : plan.parts()) {
       Optional<String> figure = figure(part.unit(), part.value());
@@ -79,7 +81,7 @@ record RussianTeller() implements Teller {
       if (figure.isEmpty() || (part.value() < 0 && !signed)) {
         return Optional.empty();
       }
-      parts.add((part.rough() ? "около " : "") + figure.get() + by(part));
+      parts.add((part.rough() ? "около " : "") + figure.get() + behind + by(part));
     }
     return Optional.of(before + String.join(" и ", parts));
   }
@@ -120,13 +122,23 @@ record RussianTeller() implements Teller {
         return Optional.empty();
       }
       String to = part.value() < 0 ? reflexive("снизи", gender) : grew(gender);
-      boolean again = to.equals(verb) && plan.operation() == Operation.GROWTH;
+      boolean again = to.equals(verb) && isShort(plan);
       out.append(verb.isEmpty() ? " " + to : again ? " и" : " и " + to);
       out.append(verb.isEmpty() ? " по сравнению " + against.get() : "");
       out.append(" на ").append(size.get()).append(by(part));
       verb = to;
     }
     return Optional.of(out.toString());
+  }
+
+  /** Whether the verb is still near enough to the second figure not to be said again. */
+  private static boolean isShort(Plan plan) {
+    Country first = plan.parts().getFirst().reporter();
+    String name = first == null ? "" : NAMES.in(Case.GENITIVE, first);
+    return plan.operation() == Operation.GROWTH
+        && plan.base() != null
+        && plan.base().isCalendarYear()
+        && name.chars().allMatch(Character::isLetter);
   }
 
   private static Optional<String> ofPartner(Plan plan, String what) {
@@ -139,23 +151,31 @@ record RussianTeller() implements Teller {
     return figure.map(f -> what.replace("{v}", f) + by(part));
   }
 
-  private static Optional<String> record(Plan plan, String what, String verb) {
-    List<String> parts = new ArrayList<>();
+  /** Each side in a sentence of its own: the year, and beside it the year that was higher. */
+  private static Optional<String> record(Plan plan, String what, String verb, String during) {
+    List<String> sentences = new ArrayList<>();
     for (Part part : plan.parts()) {
       Optional<String> now = figure(part.unit(), part.value());
-      if (now.isEmpty() || part.highest() == null) {
+      Observation highest = part.highest();
+      if (now.isEmpty() || part.reporter() == null || highest == null) {
         return Optional.empty();
       }
-      int year = part.highest().period().start().getYear();
-      String then =
-          part.isTopped()
-              ? figure(part.unit(), part.highest().value())
-                  .map(f -> " (меньше, чем " + f + " в " + year + " году)")
-                  .orElse("")
-              : "";
-      parts.add((part.isTopped() ? "" : "рекордные ") + now.get() + by(part) + then);
+      String then = figure(part.unit(), highest.value()).orElse("");
+      String year = RussianPeriods.during(highest.period()).orElse("");
+      sentences.add(
+          capitalised(by(part).strip())
+              + ", "
+              + what
+              + " "
+              + verb
+              + " "
+              + (part.isTopped() ? "" : "рекордные ")
+              + now.get()
+              + " "
+              + during
+              + (part.isTopped() ? " и " + then + " " + year : ""));
     }
-    return Optional.of(what + " " + verb + " " + String.join(" и ", parts));
+    return Optional.of(String.join(". ", sentences));
   }
 
   // ---- words in their forms -----------------------------------------------------------------

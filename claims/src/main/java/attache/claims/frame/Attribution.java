@@ -18,18 +18,41 @@ record Attribution(String words, @Nullable Country country) {
   /** A source is named in no more words than this. */
   private static final int LONGEST = 14;
 
-  /** The sources that a sentence names, in order. */
-  static List<Sources.At> in(Scene scene, Sides sides) {
-    List<Sources.At> all = new ArrayList<>(1);
+  /**
+   * Words that name a source.
+   *
+   * @param cue the first token ("according")
+   * @param first the first token of the source itself
+   * @param last the last one
+   */
+  record Words(int cue, int first, int last) {
+
+    boolean contain(int token) {
+      return cue <= token && token <= last;
+    }
+  }
+
+  /** The words that name a source behind "according to" and the like, in order. */
+  static List<Words> words(Scene scene) {
+    List<Words> all = new ArrayList<>(1);
     int behind = scene.start;
     for (Match<Cue> cue : scene.cues) {
       if (cue.first() >= behind && Scene.is(cue, Cue.Role.SOURCE)) {
         int last = end(scene, cue.last() + 1);
         if (last > cue.last() && namesSource(scene, cue.first(), last)) {
-          all.add(at(scene, cue.first(), of(scene, cue.last() + 1, last, sides)));
+          all.add(new Words(cue.first(), cue.last() + 1, last));
           behind = last + 1;
         }
       }
+    }
+    return all;
+  }
+
+  /** The sources that a sentence names, in order. */
+  static List<Sources.At> in(Scene scene, Sides sides) {
+    List<Sources.At> all = new ArrayList<>(1);
+    for (Words words : words(scene)) {
+      all.add(at(scene, words.cue(), of(scene, words.first(), words.last(), sides)));
     }
     int stop = all.isEmpty() ? Math.min(scene.end, scene.start + Scene.REACH) : scene.start;
     for (int at = scene.start; at + 1 < stop && all.isEmpty(); at++) {
@@ -52,7 +75,7 @@ record Attribution(String words, @Nullable Country country) {
         && scene.figureAt(at) == null
         && scene.timeAt(at) == null
         && !scene.isStop(at)
-        && !scene.isBracket(at)
+        && (!scene.isBracket(at) || isPlace(scene, at))
         && !scene.tokens.isAny(at, Particle.IN, Particle.FOR, Particle.THAT)
         && !scene.isRole(at, Cue.Role.WAS)
         && !scene.isRole(at, Cue.Role.IS)
@@ -60,6 +83,11 @@ record Attribution(String words, @Nullable Country country) {
       at++;
     }
     return at - 1;
+  }
+
+  /** Some names have brackets of their own: 刚果（金）. */
+  private static boolean isPlace(Scene scene, int token) {
+    return scene.cueAt(token) instanceof Match<Cue> cue && cue.value() instanceof Cue.Place;
   }
 
   private static int beginning(Scene scene, int last) {

@@ -265,9 +265,27 @@ final class Scene {
                   grammar.isOwner(this, cue)));
         }
       }
+      known = besideSources(known);
       places = known;
     }
     return known;
+  }
+
+  /**
+   * The places without those that only say whose statistics a figure is of: where the sentence
+   * names all their countries besides.
+   */
+  private List<Named> besideSources(List<Named> all) {
+    List<Attribution.Words> sources = Attribution.words(this);
+    if (sources.isEmpty()) {
+      return all;
+    }
+    List<Named> beside = new ArrayList<>(all);
+    beside.removeIf(place -> sources.stream().anyMatch(s -> s.contain(place.first())));
+    boolean named =
+        all.stream()
+            .allMatch(p -> beside.stream().anyMatch(b -> b.country().equals(p.country())));
+    return named ? beside : all;
   }
 
   /** Whether the sentence is a string of clauses that a comma parts. */

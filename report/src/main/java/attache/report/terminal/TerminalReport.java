@@ -126,6 +126,9 @@ public final class TerminalReport {
         page.wrapped(out, "open", conflict.doubt());
       }
     }
+    if (finding.safe() != null) {
+      page.wrapped(out, "safe to say", finding.safe().text());
+    }
     for (Finding.Alternative alternative : finding.alternatives()) {
       page.wrapped(
           out,

@@ -1,0 +1,4 @@
+@NullMarked
+package attache.checking.wording;
+
+import org.jspecify.annotations.NullMarked;
