@@ -104,7 +104,7 @@ record ChineseTeller() implements Teller {
       case SHARE -> figure(part.unit(), value);
       case RANK -> Optional.of("第" + number(Math.round(value)) + "大");
       case RECORD -> figure(part.unit(), value).map(f -> f + beside(part));
-      case RATIO, YEARLY_GROWTH -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 

@@ -63,7 +63,7 @@ record EnglishTeller() implements Teller {
           case DIFFERENCE -> change(plan, what, "increased", "decreased");
           case SHARE, RANK -> ofPartner(plan, what);
           case RECORD -> record(plan, what);
-          case RATIO, YEARLY_GROWTH -> Optional.empty();
+          default -> Optional.empty();
         };
     return said.map(words -> inDollars(capitalised(words) + ".", plan));
   }

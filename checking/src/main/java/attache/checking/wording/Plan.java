@@ -19,6 +19,7 @@ import attache.vocabulary.quantity.Unit;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,17 @@ record Plan(
     Period period,
     @Nullable Period base,
     List<Part> parts) {
+
+  private static final Set<Operation> TELLABLE =
+      EnumSet.of(
+          Operation.LEVEL,
+          Operation.YEARLY_AVERAGE,
+          Operation.GROWTH,
+          Operation.DIFFERENCE,
+          Operation.RATIO,
+          Operation.SHARE,
+          Operation.RANK,
+          Operation.RECORD);
 
   /** A figure wider than this part of itself is told as rough. */
   private static final double ROUGH = 0.02;
@@ -85,8 +97,10 @@ record Plan(
     Measure measure = Catalogue.standard().find(reading.measure()).orElse(null);
     if (measure == null
         || reading.product() != null
+        || reading.against() != null
+        || (reading.operation() == Operation.RECORD && reading.base() != null)
         || judgement.onlyEstimates()
-        || reading.operation() == Operation.YEARLY_GROWTH) {
+        || !TELLABLE.contains(reading.operation())) {
       return Optional.empty();
     }
     boolean thing = measure.shape() == Shape.PARK || measure.shape() == Shape.EVENT;

@@ -68,7 +68,7 @@ record RussianTeller() implements Teller {
       case GROWTH, DIFFERENCE -> change(plan, what, gender);
       case SHARE, RANK -> ofPartner(plan, what);
       case RECORD -> record(plan, name, past("состави", gender), during);
-      case RATIO, YEARLY_GROWTH -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package attache.checking.wording;
-
-import org.jspecify.annotations.NullMarked;
