@@ -9,6 +9,10 @@ import attache.checking.verdict.Outcome;
 import attache.claims.ClaimReader;
 import attache.claims.claim.Claim;
 import attache.claims.statement.Statement;
+import attache.report.exchange.ClaimReviews;
+import attache.report.exchange.Derivation;
+import attache.report.exchange.Publication;
+import attache.report.exchange.WebAnnotations;
 import attache.report.html.HtmlReport;
 import attache.report.json.JsonReport;
 import attache.report.terminal.TerminalReport;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,7 +45,15 @@ final class CheckCommand implements Callable<Integer> {
   /** What standard output gets. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    CLAIMREVIEW,
+    ANNOTATION,
+    PROV;
+
+    /** Whether it is of one statement and can be published. */
+    boolean isExchanged() {
+      return this != TEXT && this != JSON;
+    }
   }
 
   /** A long speech has a hundred thousand characters; a file of millions is an archive. */
@@ -62,7 +75,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write the report as a page, too.")
   private @Nullable String report;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "What standard output gets: text, json or, to exchange with others, JSON-LD of one"
+              + " statement: claimreview (schema.org), annotation (W3C Web Annotation) or prov"
+              + " (W3C PROV-O).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -93,6 +112,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Hold the figures against one another only, not against statistics.")
   private boolean withoutData;
 
+  @Mixin private final Publishing publishing = new Publishing();
+
   @Mixin private final Statements statements = new Statements();
 
   CheckCommand(Shell shell) {
@@ -107,6 +128,14 @@ final class CheckCommand implements Callable<Integer> {
           (report != null ? "--report" : "--reading")
               + " is of one statement: check the files one by one for it.");
     }
+    if (files.size() > 1 && format.isExchanged()) {
+      throw new Failure(
+          Exit.WRONG_USAGE,
+          "--format "
+              + format.name().toLowerCase(Locale.ROOT)
+              + " is of one statement: check the files one by one for it.");
+    }
+    Publication publication = publishing.of(format.isExchanged());
     ReportFile page = report == null ? null : ReportFile.to(report, files.getFirst());
     List<CheckedStatement> checked = new ArrayList<>();
     List<Clash> clashes;
@@ -119,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       clashes = checked.size() == 1 ? List.of() : new Clashes(pack.opened()).of(checked);
     }
-    shell.out().print(text(checked, clashes));
+    shell.out().print(text(checked, clashes, publication));
     if (page != null) {
       page.write(new HtmlReport().render(checked.getFirst()));
     }
@@ -184,7 +213,8 @@ final class CheckCommand implements Callable<Integer> {
             + " and their other readings.");
   }
 
-  private String text(List<CheckedStatement> checked, List<Clash> clashes) {
+  private String text(
+      List<CheckedStatement> checked, List<Clash> clashes, Publication publication) {
     return switch (format) {
       case TEXT -> {
         TerminalReport terminal = new TerminalReport(shell.width(), shell.colour());
@@ -198,6 +228,9 @@ final class CheckCommand implements Callable<Integer> {
           checked.size() == 1
               ? new JsonReport().render(checked.getFirst())
               : new JsonReport().render(checked, clashes);
+      case CLAIMREVIEW -> new ClaimReviews(publication).render(checked.getFirst());
+      case ANNOTATION -> new WebAnnotations(publication).render(checked.getFirst());
+      case PROV -> new Derivation(publication).render(checked.getFirst());
     };
   }
 }

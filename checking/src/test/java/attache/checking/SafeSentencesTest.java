@@ -163,8 +163,7 @@ class SafeSentencesTest {
       Reading reading, String language, Outcome outcome, Claim claim) {
     List<Evidence> evidence = official.of(new Meaning(claim, reading, true, true));
     Judgement judgement =
-        Judgement.of(
-            new Meaning(claim, reading, true, true), Stated.of(claim, reading), evidence);
+        Judgement.of(new Meaning(claim, reading, true, true), Stated.of(claim, reading), evidence);
     return new SafeWordings(pack.datasets(), language)
         .of(outcome, claim, reading, judgement, evidence);
   }
@@ -237,8 +236,7 @@ class SafeSentencesTest {
           """)
   void theTradeOfTwoIsToldByBothSides(String language, String sentence) {
     Parties pair = new Parties.Between(List.of(Country.of("CHN"), Country.of("BLR")));
-    Reading reading =
-        of("goods_trade_turnover", Operation.LEVEL, pair, Period.year(2019), null);
+    Reading reading = of("goods_trade_turnover", Operation.LEVEL, pair, Period.year(2019), null);
     SafeWording safe = safe(reading, language);
     assertThat(safe).isNotNull();
     assertThat(safe.text()).isEqualTo(sentence);
@@ -247,7 +245,11 @@ class SafeSentencesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FRA, во Францию", "CUB, на Кубу", "BLR, в Беларусь", "PHL, на Филиппины", "USA, в США",
+    "FRA, во Францию",
+    "CUB, на Кубу",
+    "BLR, в Беларусь",
+    "PHL, на Филиппины",
+    "USA, в США",
     "VNM, во Вьетнам"
   })
   void theRussianPrepositionGoesWithTheName(String code, String words) {
@@ -261,8 +263,7 @@ class SafeSentencesTest {
   @Test
   void whatStandsAsItWasSaidNeedsNoOtherWords() {
     Parties pair = new Parties.Between(List.of(Country.of("CHN"), Country.of("BLR")));
-    Reading reading =
-        of("goods_trade_turnover", Operation.LEVEL, pair, Period.year(2019), null);
+    Reading reading = of("goods_trade_turnover", Operation.LEVEL, pair, Period.year(2019), null);
     for (Outcome outcome :
         List.of(Outcome.MATCHES_BOTH, Outcome.CLOSE, Outcome.UNCHECKED, Outcome.NOT_A_FACT)) {
       assertThat(safe(reading, "en", outcome, Said.claim("c1").usd("1", 0).get())).isNull();

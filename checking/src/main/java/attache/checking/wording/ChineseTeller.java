@@ -85,8 +85,7 @@ record ChineseTeller() implements Teller {
     double value = part.value();
     return switch (plan.operation()) {
       case LEVEL, YEARLY_AVERAGE -> {
-        boolean signed =
-            plan.measure().endsWith("_balance") || part.unit().equals(Unit.PERCENT);
+        boolean signed = plan.measure().endsWith("_balance") || part.unit().equals(Unit.PERCENT);
         yield value < 0 && !signed
             ? Optional.empty()
             : figure(part.unit(), value).map(f -> part.rough() ? "约" + f : f);
@@ -125,23 +124,18 @@ record ChineseTeller() implements Teller {
   }
 
   private static String by(Part part) {
-    return part.reporter() == null
-        ? ""
-        : "按" + part.reporter().name(Language.CHINESE) + "统计，";
+    return part.reporter() == null ? "" : "按" + part.reporter().name(Language.CHINESE) + "统计，";
   }
 
   private static String put(String text, String place, @Nullable Country country) {
-    return country == null
-        ? text
-        : text.replace("{" + place + "}", country.name(Language.CHINESE));
+    return country == null ? text : text.replace("{" + place + "}", country.name(Language.CHINESE));
   }
 
   private static Optional<String> period(Period period) {
     LocalDate start = period.start();
     LocalDate end = period.end();
     if (period.asOf()) {
-      return Optional.of(
-          "截至" + month(start) + start.getDayOfMonth() + "日，");
+      return Optional.of("截至" + month(start) + start.getDayOfMonth() + "日，");
     }
     if (period.isCalendarYear()) {
       return Optional.of(start.getYear() + "年");
@@ -157,9 +151,7 @@ record ChineseTeller() implements Teller {
     }
     boolean years = start.getMonthValue() == 1 && end.getMonthValue() == 12;
     return Optional.of(
-        years
-            ? start.getYear() + "年至" + end.getYear() + "年"
-            : month(start) + "至" + month(end));
+        years ? start.getYear() + "年至" + end.getYear() + "年" : month(start) + "至" + month(end));
   }
 
   private static String month(LocalDate day) {

@@ -96,9 +96,7 @@ record EnglishTeller() implements Teller {
     Part part = plan.parts().getFirst();
     return amount(part)
         .map(v ->
-            during(plan.period())
-                + ", "
-                + what.replace("{v}", (part.rough() ? "about " : "") + v));
+            during(plan.period()) + ", " + what.replace("{v}", (part.rough() ? "about " : "") + v));
   }
 
   private static Optional<String> change(Plan plan, String what, String up, String down) {

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * <p>The table {@code phrases-xx.tsv} beside this class has three columns: the measure, how what is
  * said of it agrees, and the phrase with the parties in braces, {@code {1}} and {@code {2}}: of two
- * without order as they were named; of goods and money the origin and the destination; of a balance,
- * share or rank the reporter and the partner. A language that inflects names the case after a colon.
+ * without order as they were named; of goods and money the origin and the destination; of a
+ * balance, share or rank the reporter and the partner. A language that inflects names the case
+ * after a colon.
  */
 final class Phrases {
 

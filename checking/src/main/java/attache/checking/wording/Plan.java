@@ -177,8 +177,7 @@ record Plan(
         : reading.period();
   }
 
-  private static List<Part> parts(
-      Reading reading, Judgement judgement, List<Evidence> evidence) {
+  private static List<Part> parts(Reading reading, Judgement judgement, List<Evidence> evidence) {
     List<Part> parts = new ArrayList<>();
     Set<String> sides = new LinkedHashSet<>();
     boolean ofOne = reading.parties() instanceof Parties.About;
@@ -219,7 +218,8 @@ record Plan(
 
   /** Growth in another currency and rough bounds of part of a year are no plain figures. */
   private static boolean isTellable(Evidence e) {
-    boolean ownCurrency = e.notes().stream().anyMatch(n -> n.endsWith("average rates of the years."));
+    boolean ownCurrency =
+        e.notes().stream().anyMatch(n -> n.endsWith("average rates of the years."));
     boolean union = e.notes().stream().anyMatch(n -> n.endsWith("is counted as one partner."));
     return !e.inputs().isEmpty()
         && !ownCurrency
@@ -243,10 +243,8 @@ record Plan(
   private static Evidence.Input nearestInTime(Evidence e, Period period) {
     return e.inputs().stream()
         .min(
-            Comparator.comparingLong(
-                i ->
-                    Math.abs(
-                        ChronoUnit.DAYS.between(i.observation().period().end(), period.end()))))
+            Comparator.comparingLong(i ->
+                Math.abs(ChronoUnit.DAYS.between(i.observation().period().end(), period.end()))))
         .orElseThrow();
   }
 }

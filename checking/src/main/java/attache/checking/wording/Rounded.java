@@ -36,7 +36,8 @@ record Rounded(String digits, int power) {
 
   /** A rate with one digit behind the point, whole from a thousand on. */
   static Rounded rate(double size) {
-    return new Rounded(plain(new BigDecimal(size).setScale(decimals(size), RoundingMode.HALF_UP)), 0);
+    return new Rounded(
+        plain(new BigDecimal(size).setScale(decimals(size), RoundingMode.HALF_UP)), 0);
   }
 
   private static int decimals(double size) {
@@ -63,6 +64,8 @@ record Rounded(String digits, int power) {
       }
       out.append(whole.charAt(i));
     }
-    return dot < 0 ? out.toString() : out.append(point).append(digits, dot + 1, digits.length()).toString();
+    return dot < 0
+        ? out.toString()
+        : out.append(point).append(digits, dot + 1, digits.length()).toString();
   }
 }

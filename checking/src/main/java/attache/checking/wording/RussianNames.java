@@ -15,8 +15,8 @@ import java.util.Set;
  * The usual Russian names of countries in their cases, and with the prepositions that go before
  * them.
  *
- * <p>With the accusative it is на for islands and for the Philippines, else в; в becomes во before в
- * or ф with a consonant, с becomes со before a hissing sound with one (Rosenthal, "Справочник по
+ * <p>With the accusative it is на for islands and for the Philippines, else в; в becomes во before
+ * в or ф with a consonant, с becomes со before a hissing sound with one (Rosenthal, "Справочник по
  * правописанию и литературной правке", § 199).
  */
 final class RussianNames {

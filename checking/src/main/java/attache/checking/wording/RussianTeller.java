@@ -76,8 +76,7 @@ record RussianTeller() implements Teller {
     List<String> parts = new ArrayList<>();
     for (Part part : plan.parts()) {
       Optional<String> figure = figure(part.unit(), part.value());
-      boolean signed =
-          plan.measure().endsWith("_balance") || part.unit().equals(Unit.PERCENT);
+      boolean signed = plan.measure().endsWith("_balance") || part.unit().equals(Unit.PERCENT);
       if (figure.isEmpty() || (part.value() < 0 && !signed)) {
         return Optional.empty();
       }
@@ -225,8 +224,7 @@ record RussianTeller() implements Teller {
       case Unit.Count count when count.noun().equals("people") ->
           Optional.of(scaled(size) + " человек");
       case Unit.Plain plain when plain == Unit.PERCENT ->
-          Optional.of(
-              (value < 0 ? "−" : "") + Rounded.rate(size).written(',', " ") + " %");
+          Optional.of((value < 0 ? "−" : "") + Rounded.rate(size).written(',', " ") + " %");
       default -> Optional.empty();
     };
   }

@@ -39,11 +39,7 @@ public final class SafeWordings {
    *     where the language has no words for it
    */
   public @Nullable SafeWording of(
-      Outcome outcome,
-      Claim claim,
-      Reading reading,
-      Judgement judgement,
-      List<Evidence> evidence) {
+      Outcome outcome, Claim claim, Reading reading, Judgement judgement, List<Evidence> evidence) {
     if (!isWanted(outcome, claim) || claim.scope() != null) {
       return null;
     }
@@ -59,13 +55,11 @@ public final class SafeWordings {
   }
 
   private Optional<SafeWording> worded(Plan plan) {
-    List<String> used =
-        plan.parts().stream().map(p -> p.evidence().dataset()).distinct().toList();
+    List<String> used = plan.parts().stream().map(p -> p.evidence().dataset()).distinct().toList();
     return teller
         .say(plan)
         .map(said ->
-            new SafeWording(
-                said + teller.source(sources(plan)), teller.language().tag(), used));
+            new SafeWording(said + teller.source(sources(plan)), teller.language().tag(), used));
   }
 
   /** "IMF, Direction of Trade (retrieved 2026-11-23)"; of what was stated, the page that has it. */

@@ -283,8 +283,7 @@ final class Scene {
     List<Named> beside = new ArrayList<>(all);
     beside.removeIf(place -> sources.stream().anyMatch(s -> s.contain(place.first())));
     boolean named =
-        all.stream()
-            .allMatch(p -> beside.stream().anyMatch(b -> b.country().equals(p.country())));
+        all.stream().allMatch(p -> beside.stream().anyMatch(b -> b.country().equals(p.country())));
     return named ? beside : all;
   }
 

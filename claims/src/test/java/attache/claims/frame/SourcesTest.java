@@ -19,14 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourcesTest {
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      en | Trade reached $4.5 billion in 2019 according to Belarusian statistics and $2.7 billion according to Chinese customs. | BLR CHN
-      en | According to Belarus's statistics, trade was $4.5 billion in 2019; according to China's statistics, $2.7 billion. | BLR CHN
-      en | According to Belarus's statistics, trade was $4.5 billion in 2019, of it exports $0.7 billion. | BLR BLR
-      ru | По данным статистики Беларуси, товарооборот составил 4,5 млрд долларов, а по данным статистики Китая — 2,7 млрд долларов. | BLR CHN
-      zh | 据白俄罗斯统计，2019年双边贸易额为45亿美元；据中国统计，为27亿美元。 | BLR CHN
-      zh | 据刚果（金）统计，2019年双边贸易额为45亿美元。 | COD
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Trade reached $4.5 billion in 2019 according to Belarusian statistics and $2.7 billion according to Chinese customs. | BLR CHN
+          en | According to Belarus's statistics, trade was $4.5 billion in 2019; according to China's statistics, $2.7 billion. | BLR CHN
+          en | According to Belarus's statistics, trade was $4.5 billion in 2019, of it exports $0.7 billion. | BLR BLR
+          ru | По данным статистики Беларуси, товарооборот составил 4,5 млрд долларов, а по данным статистики Китая — 2,7 млрд долларов. | BLR CHN
+          zh | 据白俄罗斯统计，2019年双边贸易额为45亿美元；据中国统计，为27亿美元。 | BLR CHN
+          zh | 据刚果（金）统计，2019年双边贸易额为45亿美元。 | COD
+          """)
   void eachFigureIsOfTheSourceOnItsSide(String language, String text, String sources) {
     assertThat(
             read(language, text).stream()
@@ -36,19 +39,21 @@ class SourcesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      en | In 2019, Belarus's imports of goods from China amounted to $1.8 billion according to China's statistics and $3.8 billion according to Belarus's statistics.
-      ru | В 2019 году импорт товаров Беларуси из Китая составил 1,8 млрд долларов по данным статистики Китая и 3,8 млрд долларов по данным статистики Беларуси.
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | In 2019, Belarus's imports of goods from China amounted to $1.8 billion according to China's statistics and $3.8 billion according to Belarus's statistics.
+          ru | В 2019 году импорт товаров Беларуси из Китая составил 1,8 млрд долларов по данным статистики Китая и 3,8 млрд долларов по данным статистики Беларуси.
+          """)
   void whoseStatisticsItIsDoesNotTurnTheFlowAround(String language, String text) {
     assertThat(read(language, text))
         .hasSize(2)
-        .allSatisfy(
-            claim ->
-                assertThat(claim.parties())
-                    .isInstanceOfSatisfying(
-                        Flow.class,
-                        flow -> assertThat(flow.origin().getFirst().code()).isEqualTo("CHN")));
+        .allSatisfy(claim ->
+            assertThat(claim.parties())
+                .isInstanceOfSatisfying(
+                    Flow.class,
+                    flow -> assertThat(flow.origin().getFirst().code()).isEqualTo("CHN")));
   }
 
   private static List<Claim> read(String language, String text) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who publishes a check, where and when. Nothing here is made up by the program: what is null is left
- * out, so that the same statement and figures give the same bytes.
+ * Who publishes a check, where and when. Nothing here is made up by the program: what is null is
+ * left out, so that the same statement and figures give the same bytes.
  *
  * @param publisher the organisation, or null
  * @param url the address of the page the check is published on, or null
@@ -16,4 +16,9 @@ public record Publication(
 
   /** A check that nobody has published yet. */
   public static final Publication NONE = new Publication(null, null, null);
+
+  /** Whether the address is one that a page on the web can have. */
+  public boolean hasPage() {
+    return JsonLd.web(url) != null;
+  }
 }

@@ -11,58 +11,78 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A W3C Web Annotation for every figure: its target is the quote, by the text around it and by its
- * position in code points, so that a page or an archive can mark it; its body is the verdict.
+ * position in code points, so that a page or an archive can mark it; its bodies are the verdict in
+ * words and, where there is one, a sentence that can be said instead.
  *
- * <p>Web Annotation Data Model, W3C Recommendation of 23 February 2017.
+ * <p>Web Annotation Data Model, W3C Recommendation of 23 February 2017: sections 3.2.4 (textual
+ * bodies), 4.2.4 and 4.2.5 (selectors), 5.3 (pages).
  */
 public final class WebAnnotations {
 
   /** Enough to tell one "$3 billion" from the next. */
   private static final int AROUND = 32;
 
+  private final Publication publication;
+
+  /** Published so. */
+  public WebAnnotations(Publication publication) {
+    this.publication = publication;
+  }
+
   /** JSON-LD with an annotation a figure, in the order of the text. */
   public String render(CheckedStatement checked) {
     Statement statement = checked.statement();
     CodePoints points = new CodePoints(statement.text());
-    ObjectNode root = JsonLd.object();
+    JsonLd document = JsonLd.document();
+    ObjectNode root = document.node();
     root.put("@context", "http://www.w3.org/ns/anno.jsonld");
-    root.put("id", JsonLd.source(statement) + "#annotations");
+    root.put("id", JsonLd.beside(JsonLd.source(statement), "annotations"));
     root.put("type", "AnnotationPage");
+    root.put("startIndex", 0);
     ArrayNode items = root.putArray("items");
     for (Finding finding : checked.findings()) {
       annotation(items.addObject(), statement, points, finding);
     }
-    return JsonLd.text(root);
+    return document.text();
   }
 
-  private static void annotation(
+  private void annotation(
       ObjectNode node, Statement statement, CodePoints points, Finding finding) {
-    OutcomeWords words = OutcomeWords.of(finding.outcome());
     node.put("id", JsonLd.figure(statement, finding.claim()) + "-annotation");
     node.put("type", "Annotation");
     node.put("motivation", "assessing");
+    if (publication.publisher() != null) {
+      node.putObject("creator").put("type", "Organization").put("name", publication.publisher());
+    }
+    if (publication.date() != null) {
+      node.put("created", publication.date() + "T00:00:00Z");
+    }
     ArrayNode bodies = node.putArray("body");
-    bodies
-        .addObject()
-        .put("type", "TextualBody")
-        .put("purpose", "tagging")
-        .put("value", words.name())
-        .put("format", "text/plain")
-        .put("language", "en");
-    bodies
-        .addObject()
-        .put("type", "TextualBody")
-        .put("purpose", "assessing")
-        .put("value", finding.says())
-        .put("format", "text/plain")
-        .put("language", "en");
+    body(bodies, "tagging", OutcomeWords.of(finding.outcome()).name(), "en");
+    body(bodies, "assessing", finding.says(), "en");
+    if (finding.safe() != null) {
+      body(bodies, "editing", finding.safe().text(), finding.safe().language());
+    }
     ObjectNode target = node.putObject("target");
     target.put("source", JsonLd.source(statement));
-    ArrayNode selectors = target.putArray("selector");
-    String text = statement.text();
-    Span span = finding.claim().span();
-    int before = text.offsetByCodePoints(span.start(), -Math.min(AROUND, points.before(span.start())));
+    selectors(target.putArray("selector"), statement.text(), points, finding.claim().span());
+  }
+
+  private static void body(ArrayNode bodies, String purpose, String text, String language) {
+    bodies
+        .addObject()
+        .put("type", "TextualBody")
+        .put("purpose", purpose)
+        .put("value", text)
+        .put("format", "text/plain")
+        .put("language", language);
+  }
+
+  private static void selectors(ArrayNode selectors, String text, CodePoints points, Span span) {
+    int start = points.before(span.start());
+    int end = points.before(span.end());
     int left = text.codePointCount(span.end(), text.length());
+    int before = text.offsetByCodePoints(span.start(), -Math.min(AROUND, start));
     int after = text.offsetByCodePoints(span.end(), Math.min(AROUND, left));
     selectors
         .addObject()
@@ -70,10 +90,6 @@ public final class WebAnnotations {
         .put("exact", span.of(text))
         .put("prefix", text.substring(before, span.start()))
         .put("suffix", text.substring(span.end(), after));
-    selectors
-        .addObject()
-        .put("type", "TextPositionSelector")
-        .put("start", points.before(span.start()))
-        .put("end", points.before(span.end()));
+    selectors.addObject().put("type", "TextPositionSelector").put("start", start).put("end", end);
   }
 }
