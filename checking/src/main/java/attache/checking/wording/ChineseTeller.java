@@ -164,7 +164,7 @@ record ChineseTeller() implements Teller {
       case Unit.Money money ->
           Optional.of(scaled(size) + MONEY.getOrDefault(money.code(), money.code()));
       case Unit.Count count when count.noun().equals("people") -> Optional.of(scaled(size) + "人");
-      case Unit.Plain plain when plain == Unit.PERCENT ->
+      case Unit.Plain plain when plain.equals(Unit.PERCENT) ->
           Optional.of((value < 0 ? "负" : "") + Rounded.rate(size).written('.', "") + "%");
       default -> Optional.empty();
     };

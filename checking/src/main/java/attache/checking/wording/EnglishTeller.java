@@ -218,7 +218,7 @@ record EnglishTeller() implements Teller {
         yield Optional.of(sign + scaled(size));
       }
       case Unit.Count count -> Optional.of(scaled(size) + " " + count.noun());
-      case Unit.Plain plain when plain == Unit.PERCENT -> {
+      case Unit.Plain plain when plain.equals(Unit.PERCENT) -> {
         Rounded rate = Rounded.rate(size);
         yield Optional.of((value < 0 ? "−" : "") + rate.written('.', ",") + "%");
       }

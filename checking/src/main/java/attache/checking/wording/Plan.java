@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,7 @@ record Plan(
       return best;
     }
     return evidence.stream()
-        .filter(e -> best.reporter().equals(e.reporter()) && e.independent() && isTellable(e))
+        .filter(e -> Objects.equals(best.reporter(), e.reporter()) && e.independent() && isTellable(e))
         .filter(e -> e.unit().equals(best.unit()) && !isStated(e))
         .findFirst()
         .orElse(best);

@@ -101,7 +101,7 @@ record RussianTeller() implements Teller {
   private static String residents(long count) {
     long tens = count % 100;
     long ones = count % 10;
-    String ending = tens >= 11 && tens <= 14 || ones == 0 || ones > 4 ? "ов" : ones == 1 ? "" : "а";
+    String ending = (tens >= 11 && tens <= 14) || ones == 0 || ones > 4 ? "ов" : ones == 1 ? "" : "а";
     return count + " резидент" + ending;
   }
 
@@ -223,7 +223,7 @@ record RussianTeller() implements Teller {
           Optional.of(scaled(size) + " " + MONEY.getOrDefault(money.code(), money.code()));
       case Unit.Count count when count.noun().equals("people") ->
           Optional.of(scaled(size) + " человек");
-      case Unit.Plain plain when plain == Unit.PERCENT ->
+      case Unit.Plain plain when plain.equals(Unit.PERCENT) ->
           Optional.of((value < 0 ? "−" : "") + Rounded.rate(size).written(',', " ") + " %");
       default -> Optional.empty();
     };
