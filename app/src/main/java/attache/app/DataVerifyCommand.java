@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Compares the files of the pack with their hashes and looks whether the store of your own"
-          + " figures is whole, then looks over the figures: broken"
+          + " figures is whole and the files they were added from are unchanged, then looks over the figures: broken"
           + " points, slips of units, sums that do not foot, gaps, duplicates, copies of the"
           + " partner's figure, facts that clash. What it finds is no verdict.%n",
       "Exit code 4 if data is damaged; suspicious figures alone are 0.%n"

@@ -78,6 +78,51 @@ class DataVerifyCommandTest {
         .hasLineCount(1);
   }
 
+  private static final String RATES =
+      "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,CURRENCY,COLLECTION,TIME_PERIOD,OBS_VALUE,"
+          + "OBS_STATUS\ndataflow,BIS:WS_XRU(1.0),I,A,CN,CNY,A,2019,6.90,A\n";
+
+  @Test
+  void aFileThatIsNoLongerWhatWasAddedIsAFindingAndAMissingOneANote(@TempDir Path folder)
+      throws IOException {
+    Path store = folder.resolve("store.duckdb");
+    Path file = Files.writeString(folder.resolve("WS_XRU.csv"), RATES);
+    Path gone =
+        Files.writeString(folder.resolve("gone.csv"), RATES.replace("2019,6.90", "2018,6.62"));
+    assertThat(Run.withStore(store, "data", "add", file.toString(), gone.toString()).code())
+        .isZero();
+    assertThat(Run.withStore(store, "data", "verify", "CHN-BLR").out())
+        .doesNotContain("Changed files", "no longer there");
+
+    Files.writeString(file, RATES.replace("6.90", "6.91"));
+    Files.delete(gone);
+    Run run = Run.withStore(store, "data", "verify", "CHN-BLR");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    String words = run.out().replaceAll("\\s+", " ");
+    assertThat(words)
+        .contains("Changed files: 1")
+        .contains("is not the file that was added on")
+        .contains("is no longer there, so its hash was not compared.");
+    assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(80));
+    assertThat(Run.withStore(store, "data", "verify", "CHN-BLR", "--format", "csv").out())
+        .contains("changed_file,bis-fx@");
+  }
+
+  @Test
+  void aDownloadThatANewerOneOverwroteIsNotChangedWhenThatWasAddedToo(@TempDir Path folder)
+      throws IOException {
+    Path store = folder.resolve("store.duckdb");
+    Path file = folder.resolve("WS_XRU.csv");
+    for (String value : new String[] {"6.90", "6.951383"}) {
+      Files.writeString(file, RATES.replace("6.90", value));
+      assertThat(Run.withStore(store, "data", "add", file.toString()).code()).isZero();
+    }
+    assertThat(Run.withStore(store, "data", "verify", "CHN-BLR").out())
+        .doesNotContain("Changed files");
+  }
+
   @Test
   void anAddressThatIsNoneIsWrongUsage() {
     Run run = Run.attache("data", "verify", "Atlantis");

@@ -30,6 +30,7 @@ public final class SuspicionList {
   public String text(Sheet sheet, int most) {
     StringBuilder out = new StringBuilder();
     sheet.wrapped(out, "", summary());
+    outcome.notes().forEach(note -> sheet.wrapped(out, "note", note));
     byRule()
         .forEach((rule, found) -> {
           out.append('\n');

@@ -121,7 +121,12 @@ public record OfficialFile(
     return Arrays.copyOf(head, length);
   }
 
-  private static String sha256(Path path) throws IOException {
+  /**
+   * The SHA-256 of a file's bytes, lower-case hex.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static String sha256(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[HEAD];

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param vintage which edition: an ISO day, month or year, or the publisher's word
  * @param knownFrom the day from which it was known
  * @param file name of the file
+ * @param path where it lay when it was added, absolute; null where that was not kept
  * @param sha256 of the file, lower-case hex
  * @param bytes its size
  * @param url where it was fetched from, or null
@@ -34,6 +35,7 @@ public record Edition(
     String vintage,
     LocalDate knownFrom,
     String file,
+    @Nullable String path,
     String sha256,
     long bytes,
     @Nullable String url,

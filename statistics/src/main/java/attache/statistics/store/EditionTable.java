@@ -29,7 +29,9 @@ final class EditionTable {
     store.query(
         "SELECT import, dataset, own_vintage, vintage, known_from, file, sha256, bytes, url, format,"
             + " retrieved, mapping, \"rows\", first_day, last_day, basis, editions, title, agency,"
-            + " licence, attribution, website, coverage FROM edition ORDER BY import, dataset,"
+            + " licence, attribution, website, coverage, "
+            + (store.keepsPaths() ? "path" : "NULL")
+            + " FROM edition ORDER BY import, dataset,"
             + " own_vintage",
         List.of(),
         row -> editions.add(edition(row)));
@@ -47,6 +49,7 @@ final class EditionTable {
             row.getString(4),
             row.getObject(5, LocalDate.class),
             row.getString(6),
+            row.getString(24),
             row.getString(7),
             row.getLong(8),
             row.getString(9),
@@ -84,7 +87,7 @@ final class EditionTable {
     try (PreparedStatement insert =
         store
             .connection()
-            .prepareStatement("INSERT INTO edition VALUES (" + "?, ".repeat(22) + "?)")) {
+            .prepareStatement("INSERT INTO edition VALUES (" + "?, ".repeat(23) + "?)")) {
       int i = 0;
       insert.setInt(++i, importNumber);
       insert.setString(++i, found.dataset);
@@ -109,7 +112,25 @@ final class EditionTable {
       insert.setString(++i, source.attribution());
       insert.setString(++i, source.website());
       insert.setString(++i, source.coverage());
+      insert.setString(++i, pathOf(file));
       insert.execute();
+    }
+  }
+
+  /** Absolute: who looks for the file again may stand in another folder. */
+  private static String pathOf(OfficialFile file) {
+    return file.path().toAbsolutePath().normalize().toString();
+  }
+
+  /** Fills in where a file lies that was added before paths were kept. */
+  static void notePath(StoreFile store, OfficialFile file) throws SQLException {
+    try (PreparedStatement update =
+        store
+            .connection()
+            .prepareStatement("UPDATE edition SET path = ? WHERE sha256 = ? AND path IS NULL")) {
+      update.setString(1, pathOf(file));
+      update.setString(2, file.sha256());
+      update.execute();
     }
   }
 

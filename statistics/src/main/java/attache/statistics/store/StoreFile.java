@@ -35,7 +35,10 @@ import org.duckdb.DuckDBDriver;
 final class StoreFile implements AutoCloseable {
 
   /** Raised when older programs could no longer read what is written. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
+
+  /** Whose editions do not say where their file lay. */
+  private static final int WITHOUT_PATHS = 1;
 
   private static final String REMEDY = "; nothing was changed";
 
@@ -44,6 +47,7 @@ final class StoreFile implements AutoCloseable {
   private final Path path;
   private final StoreLock lock;
   private final Connection connection;
+  private int version = SCHEMA;
   private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
   private StoreFile(Path path, StoreLock lock, Connection connection) {
@@ -89,6 +93,7 @@ final class StoreFile implements AutoCloseable {
         file.create();
       } else {
         file.requireOwn();
+        file.upgrade();
       }
       return file;
     } catch (SQLException | IOException e) {
@@ -130,7 +135,7 @@ final class StoreFile implements AutoCloseable {
               + " VARCHAR, known_from DATE, file VARCHAR, sha256 VARCHAR, bytes BIGINT, url VARCHAR,"
               + " format VARCHAR, retrieved DATE, mapping VARCHAR, \"rows\" BIGINT, first_day DATE,"
               + " last_day DATE, basis VARCHAR, editions VARCHAR, title VARCHAR, agency VARCHAR,"
-              + " licence VARCHAR, attribution VARCHAR, website VARCHAR, coverage VARCHAR)");
+              + " licence VARCHAR, attribution VARCHAR, website VARCHAR, coverage VARCHAR, path VARCHAR)");
       statement.execute(
           Stream.concat(
                   Stream.of("import INTEGER"),
@@ -154,33 +159,52 @@ final class StoreFile implements AutoCloseable {
 
   /** Whether it is a store of this program, of a version that can be read. */
   private void requireOwn() throws SQLException {
-    int[] version = {0};
+    int[] found = {0};
     try {
       query(
           "SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('attache', 'edition',"
               + " 'observation')",
           List.of(),
-          row -> version[0] = row.getInt(1) == 3 ? 0 : -1);
-      if (version[0] == 0) {
+          row -> found[0] = row.getInt(1) == 3 ? 0 : -1);
+      if (found[0] == 0) {
         query(
             "SELECT max(schema_version) FROM attache",
             List.of(),
-            row -> version[0] = row.getInt(1));
+            row -> found[0] = row.getInt(1));
       }
     } catch (PackException e) {
       connection.close();
       throw e;
     }
-    if (version[0] != SCHEMA) {
+    version = found[0];
+    if (version != SCHEMA && version != WITHOUT_PATHS) {
       connection.close();
       throw new PackException(
-          version[0] > SCHEMA
+          version > SCHEMA
               ? path + ": was written by a newer Attaché; update this one" + REMEDY
               : path
                   + ": is a database, but no store of Attaché; name another file with"
                   + " ATTACHE_STORE"
                   + REMEDY);
     }
+  }
+
+  /** Brings a store of an older program up to this one's schema, in one transaction. */
+  private void upgrade() throws SQLException {
+    if (version == WITHOUT_PATHS) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN");
+        statement.execute("ALTER TABLE edition ADD COLUMN path VARCHAR");
+        statement.execute("UPDATE attache SET schema_version = " + SCHEMA);
+        statement.execute("COMMIT");
+      }
+      version = SCHEMA;
+    }
+  }
+
+  /** Whether editions say where their file lay; one only read may be of an older program. */
+  boolean keepsPaths() {
+    return version != WITHOUT_PATHS;
   }
 
   private static PackException unreadable(Path path, Exception e) {

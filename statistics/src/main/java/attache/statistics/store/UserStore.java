@@ -51,6 +51,9 @@ public final class UserStore {
     try (StoreFile open = StoreFile.forWriting(store, options.waiting())) {
       List<Edition> held = held(open, file, format, options.mapping());
       if (!held.isEmpty()) {
+        if (held.stream().anyMatch(edition -> edition.path() == null)) {
+          EditionTable.notePath(open, file);
+        }
         return new Receipt(
             held,
             held.stream().mapToLong(Edition::rows).sum(),

@@ -4,6 +4,11 @@ import java.util.function.Consumer;
 
 /** What is looked for, with what it may mean. Their order is that of a report. */
 public enum Rule {
+  /** A file that figures came from and that is no longer what was added. */
+  CHANGED_FILE(
+      "Changed files",
+      "the file that figures were added from still lies there, with another SHA-256",
+      "it was edited or overwritten by a newer download: add it again to have its figures"),
   /** A year that leaves its neighbours and comes back, which the partner does not see. */
   BROKEN_POINT(
       "Broken points",

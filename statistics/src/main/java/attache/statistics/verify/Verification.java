@@ -61,10 +61,13 @@ public final class Verification {
    * @param series how many series were looked at
    * @param figures how many figures they have
    * @param least below how much money differences were left out
+   * @param notes what could not be looked at, in sentences
    */
-  public record Outcome(List<Suspicion> suspicions, long series, long figures, double least) {
+  public record Outcome(
+      List<Suspicion> suspicions, long series, long figures, double least, List<String> notes) {
     public Outcome {
       suspicions = List.copyOf(suspicions);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -109,8 +112,9 @@ public final class Verification {
     if (trade != null) {
       new StoredFaults(trade, least).look(address, key -> isMeant(address, key), found::add);
     }
+    List<String> notes = new AddedFiles(held.editions()).look(found::add);
     found.sort(Suspicion.ORDER);
-    return new Outcome(found, series.get(), figures.get(), least);
+    return new Outcome(found, series.get(), figures.get(), least, notes);
   }
 
   private boolean isMeant(@Nullable SeriesAddress address, SeriesKey key) {

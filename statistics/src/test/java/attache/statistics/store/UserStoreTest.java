@@ -97,6 +97,7 @@ class UserStoreTest {
           assertThat(e.vintage()).isEqualTo("2020-01");
           assertThat(e.knownFrom()).isEqualTo("2020-01-31");
           assertThat(e.file()).isEqualTo("gacc@2020-01.csv");
+          assertThat(e.path()).isEqualTo(folder.resolve("gacc@2020-01.csv").toString());
         });
     try (Holdings holdings = holdings(null)) {
       Series series =
@@ -310,6 +311,39 @@ class UserStoreTest {
     add("gacc@2020-01.csv", FIRST_TOLD);
     sql("UPDATE attache SET schema_version = 99");
     refuses("newer Attaché");
+  }
+
+  /** The layout of the first version, whose editions had no path. */
+  private void makeOld() throws SQLException {
+    sql("ALTER TABLE edition DROP COLUMN path");
+    sql("UPDATE attache SET schema_version = 1");
+  }
+
+  private List<@Nullable String> paths() {
+    try (Holdings holdings = holdings(null)) {
+      return holdings.editions().stream().<@Nullable String>map(Edition::path).toList();
+    }
+  }
+
+  @Test
+  void aStoreOfAnOlderVersionIsReadAsItIsAndNamesNoPaths() throws IOException, SQLException {
+    add("gacc@2020-01.csv", FIRST_TOLD);
+    makeOld();
+    byte[] before = Files.readAllBytes(store());
+    assertThat(exports(null)).containsExactly("2019 1801.0");
+    assertThat(paths()).containsExactly((String) null);
+    assertThat(Arrays.equals(Files.readAllBytes(store()), before)).isTrue();
+  }
+
+  @Test
+  void aStoreOfAnOlderVersionTakesNewFilesAndKeepsTheirPaths() throws IOException, SQLException {
+    add("gacc@2020-01.csv", FIRST_TOLD);
+    makeOld();
+    add("gacc@2021-01-31.csv", REVISED);
+    assertThat(exports(null)).containsExactly("2019 1777.7", "2020 2111.0");
+    assertThat(paths()).containsExactly(null, folder.resolve("gacc@2021-01-31.csv").toString());
+    assertThat(add("gacc@2020-01.csv", FIRST_TOLD).alreadyHeld()).isTrue();
+    assertThat(paths()).first().isEqualTo(folder.resolve("gacc@2020-01.csv").toString());
   }
 
   private void sql(String statement) throws SQLException {
