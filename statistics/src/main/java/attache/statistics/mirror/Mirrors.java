@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,8 +164,8 @@ public final class Mirrors {
               + importer.key().vintage()
               + ".");
     }
-    noteBreaks(notes, flow.from(), period, sold);
-    noteBreaks(notes, flow.to(), period, bought);
+    noteBreaks(notes, flow.from(), period, sold, bought);
+    noteBreaks(notes, flow.to(), period, bought, sold);
     return new Mirror(
         flow, period, edition.dataset(), edition.vintage(), exporter, importer, gap, ladder, notes);
   }
@@ -261,25 +262,33 @@ public final class Mirrors {
   }
 
   private static void noteBreaks(
-      List<String> notes, Country reporter, Period period, Figures side) {
-    for (int year = period.start().getYear(); year <= period.end().getYear(); year++) {
-      BrokenPoint.in(side, year)
+      List<String> notes, Country reporter, Period period, Figures side, Figures other) {
+    int from = period.start().getYear();
+    int to = period.end().getYear();
+    if (IntStream.rangeClosed(from, to).noneMatch(year -> Years.leaves(side, year))) {
+      return;
+    }
+    Years own = Years.of(side);
+    Years mirror = Years.of(other);
+    Breaks breaks = new Breaks(own, mirror.unit().equals(own.unit()) ? mirror : null);
+    for (int year = from; year <= to; year++) {
+      breaks
+          .at(year)
           .ifPresent(point ->
               notes.add(
                   String.format(
                       Locale.ROOT,
                       "%d looks broken in %s's report: %s between %s the year before and %s the"
                           + " year after.",
-                      point.year(),
+                      point.time(),
                       reporter.name(),
-                      money(point.value(), side, point.year()),
-                      money(point.before(), side, point.year()),
-                      money(point.after(), side, point.year()))));
+                      money(point.value(), own),
+                      money(point.before(), own),
+                      money(point.after(), own))));
     }
   }
 
-  private static String money(double value, Figures side, int year) {
-    String unit = side.of(Period.year(year)).map(report -> report.key().unit()).orElse("USD");
-    return FigureFormat.say(value, Unit.parse(unit));
+  private static String money(double value, Years side) {
+    return FigureFormat.say(value, Unit.parse(side.unit()));
   }
 }

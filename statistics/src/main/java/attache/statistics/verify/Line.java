@@ -1,5 +1,6 @@
 package attache.statistics.verify;
 
+import attache.statistics.mirror.Timeline;
 import attache.statistics.series.Frequency;
 import attache.statistics.series.SeriesKey;
 import attache.vocabulary.period.Period;
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * The figures of one series as arrays, in the order of time: what the rules compute on. Times are
  * years, or months counted from the year 0.
  */
-final class Line {
+final class Line implements Timeline {
 
   private final SeriesKey key;
   private int[] times = new int[16];
@@ -59,6 +60,16 @@ final class Line {
     return values[i];
   }
 
+  @Override
+  public int first() {
+    return size == 0 ? 0 : times[0];
+  }
+
+  @Override
+  public int last() {
+    return size == 0 ? -1 : times[size - 1];
+  }
+
   boolean isEstimated(int i) {
     return estimated[i];
   }
@@ -68,15 +79,15 @@ final class Line {
     return Arrays.binarySearch(times, 0, size, time);
   }
 
-  /** Whether there is a figure of the time that was reported and is above zero. */
-  boolean isReported(int time) {
+  @Override
+  public boolean isReported(int time) {
     int i = at(time);
     return i >= 0 && !estimated[i] && values[i] > 0;
   }
 
-  /** The natural logarithm of the figure of a time that {@link #isReported}. */
-  double log(int time) {
-    return Math.log(values[at(time)]);
+  @Override
+  public double valueAt(int time) {
+    return values[at(time)];
   }
 
   /** The period of a figure. */

@@ -413,19 +413,43 @@ class MirrorsTest {
 
   @Test
   void aBrokenYearIsShownAsSuch() {
-    // Belarus's imports from China in UN Comtrade.
-    HeldSeries held =
-        new HeldSeries()
-            .trade("d", M, "BLR", "CHN", "2013", 2827e6)
-            .trade("d", M, "BLR", "CHN", "2014", 948e6)
-            .trade("d", M, "BLR", "CHN", "2015", 2321e6)
-            .trade("d", M, "BLR", "CHN", "2016", 2100e6);
+    // Belarus's imports from China in UN Comtrade, and China's exports.
+    HeldSeries held = chinaToBelarus(948e6);
     GoodsFlow flow = flow("CHN", "BLR", null);
     assertThat(new Mirrors(held).of(flow, Period.year(2014)).getFirst().notes())
         .containsExactly(
             "2014 looks broken in Belarus's report: $948 million between $2.83 billion the year"
                 + " before and $2.32 billion the year after.");
     assertThat(new Mirrors(held).of(flow, Period.year(2015)).getFirst().notes()).isEmpty();
+    assertThat(new Mirrors(chinaToBelarus(2373.2e6)).of(flow, Period.year(2014)).getFirst().notes())
+        .as("the year as the IMF has it")
+        .isEmpty();
+  }
+
+  private static HeldSeries chinaToBelarus(double in2014) {
+    double[] imports = {2373.5e6, 2827e6, in2014, 2321e6, 2129.5e6};
+    double[] exports = {920.3e6, 871.1e6, 1110.1e6, 747.3e6, 1100.2e6};
+    HeldSeries held = new HeldSeries();
+    for (int i = 0; i < imports.length; i++) {
+      held.trade("d", M, "BLR", "CHN", String.valueOf(2012 + i), imports[i]);
+      held.trade("d", X, "CHN", "BLR", String.valueOf(2012 + i), exports[i]);
+    }
+    return held;
+  }
+
+  @Test
+  void aYearInWhichThePartnerFallsTooIsTradeAndNotShownAsBroken() {
+    HeldSeries held = chinaToBelarus(948e6);
+    double[] fall = {2827e6, 948e6, 2321e6};
+    for (int i = 0; i < fall.length; i++) {
+      held.trade("fall", M, "BLR", "CHN", String.valueOf(2013 + i), fall[i]);
+      held.trade("fall", X, "CHN", "BLR", String.valueOf(2013 + i), fall[i] / 3);
+    }
+    List<Mirror> mirrors = new Mirrors(held).of(flow("CHN", "BLR", null), Period.year(2014));
+    assertThat(mirrors)
+        .filteredOn(mirror -> mirror.notes().stream().anyMatch(n -> n.contains("looks broken")))
+        .extracting(Mirror::dataset)
+        .containsExactly("d");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package attache.statistics.verify;
+package attache.statistics.mirror;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
