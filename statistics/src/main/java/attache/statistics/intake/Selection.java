@@ -183,6 +183,11 @@ public record Selection(
     }
 
     @Override
+    public void source(Source other) {
+      into.source(other);
+    }
+
+    @Override
     public void remark(String sentence) {
       into.remark(sentence);
     }

@@ -129,6 +129,12 @@ public interface Staging {
    */
   void remark(String sentence);
 
+  /**
+   * Says that the figures of one data set in the file are of another source than the format's: of
+   * the data set that goes by the source's id.
+   */
+  void source(Source other);
+
   /** Makes a park, fair or meeting known that rows of the file are about. */
   void entity(Entity entity);
 

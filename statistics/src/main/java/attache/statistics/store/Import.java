@@ -127,7 +127,13 @@ final class Import {
     }
     for (EditionTable.Found edition : found) {
       EditionTable.write(
-          store, number, file, format.id(), options.mapping(), format.source(), edition);
+          store,
+          number,
+          file,
+          format.id(),
+          options.mapping(),
+          staging.sourceOf(edition.dataset(), format.source()),
+          edition);
     }
     if (found.isEmpty()) {
       EditionTable.write(

@@ -6,6 +6,7 @@ import attache.statistics.source.AreaCodes;
 import attache.statistics.source.Column;
 import attache.statistics.source.Entity;
 import attache.statistics.source.OfficialFile;
+import attache.statistics.source.Source;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.StagedRow;
 import attache.statistics.source.Staging;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class StagingTable implements Staging, AutoCloseable {
   private final Path folder;
   private final List<@Nullable Object[]> waiting = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Map<String, Source> sources = new HashMap<>();
   private final Set<Entity> entities = new LinkedHashSet<>();
   private final Set<ProductGroup> groups = new LinkedHashSet<>();
   private @Nullable String vintage;
@@ -271,6 +274,16 @@ public final class StagingTable implements Staging, AutoCloseable {
   /** The day from which the file says that its figures were known. */
   Optional<LocalDate> knownFrom() {
     return Optional.ofNullable(knownFrom);
+  }
+
+  @Override
+  public void source(Source other) {
+    sources.put(other.id(), other);
+  }
+
+  /** What a data set in the file is of, where the file says so; otherwise what is given. */
+  public Source sourceOf(String dataset, Source otherwise) {
+    return sources.getOrDefault(dataset, otherwise);
   }
 
   @Override

@@ -10,6 +10,7 @@ import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How figures of the World Bank become ours, whatever file they come in. An indicator that the
@@ -47,6 +48,7 @@ final class Indicators {
    * @param database the number of the bank's database that the figures are of, 2 for the World
    *     Development Indicators: those of any other are a data set of their own, {@code
    *     worldbank-40}, which neither revises nor answers for these
+   * @param title what the file calls that database, or null
    * @param from a table with the columns line, economy, indicator, name (of the indicator), period,
    *     value (text, no nulls) and status (the bank's, or null)
    */
@@ -60,7 +62,8 @@ final class Indicators {
       cause =
           "Figures in local currency, in constant prices and at purchasing power parity do not carry"
               + " their unit apart; it stands in the indicator's name, which is kept as scope.")
-  static void stage(OfficialFile file, String database, String from, Staging staging) {
+  static void stage(
+      OfficialFile file, String database, @Nullable String title, String from, Staging staging) {
     if (!database.equals(OF_WDI)) {
       staging.remark(
           "These figures are of the World Bank's database "
@@ -68,6 +71,7 @@ final class Indicators {
               + ", not of the World Development Indicators: they are kept apart as "
               + dataset(database)
               + ".");
+      staging.source(other(database, title));
     }
     staging.areas(AreaCodes.of("worldbank", AreaCodes.iso3()));
     staging.table(
@@ -109,6 +113,23 @@ final class Indicators {
         FROM %2$s LEFT JOIN measures m ON m.code = indicator LEFT JOIN areas a ON a.code = economy
         """
             .formatted(Staging.literal(dataset(database)), from));
+  }
+
+  /** Of another database no more is told than its files do. */
+  private static Source other(String database, @Nullable String title) {
+    String name = "World Bank, database " + database;
+    return new Source(
+        dataset(database),
+        title == null ? name : title,
+        WDI.agency(),
+        "not stated in the file; the database's terms stand at datacatalog.worldbank.org",
+        title == null ? name : name + " (" + title + ")",
+        "https://datacatalog.worldbank.org",
+        "",
+        WDI.howToGet(),
+        List.of(),
+        WDI.basis(),
+        WDI.editions());
   }
 
   private static String dataset(String database) {

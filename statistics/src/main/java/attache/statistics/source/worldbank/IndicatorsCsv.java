@@ -32,6 +32,7 @@ public final class IndicatorsCsv implements FileFormat {
   private static final Pattern ENTRY =
       Pattern.compile("(.*/)?(API_[^/]*_DS[0-9]+_[^/]*\\.csv|WDICSV\\.csv|WDIData\\.csv)");
   private static final Pattern DATE = Pattern.compile("\"?Last Updated Date\"?,\"?([0-9-]{10})\"?");
+  private static final Pattern TITLE = Pattern.compile("\"?Data Source\"?,\"?([^\",]{1,120})");
   private static final Pattern DATABASE = Pattern.compile("^API_.*_DS([0-9]{1,4})_");
   private static final Pattern PERIOD = Pattern.compile("[12][0-9]{3}");
   private static final List<String> FIRST =
@@ -55,6 +56,7 @@ public final class IndicatorsCsv implements FileFormat {
     }
     String first = file.firstLine().replace("\"", "");
     return first.startsWith("Data Source,World Development Indicators")
+        || (first.startsWith("Data Source,") && ENTRY.matcher(file.name()).matches())
         || first.startsWith(String.join(",", FIRST) + ",");
   }
 
@@ -77,10 +79,15 @@ public final class IndicatorsCsv implements FileFormat {
   private static void read(OfficialFile file, Path table, Staging staging) {
     List<String> head = head(file, table);
     int skip = 0;
+    String title = null;
     while (skip < head.size() && skip < 6 && !isHeader(head.get(skip))) {
       Matcher date = DATE.matcher(head.get(skip));
       if (date.lookingAt()) {
         staging.vintage(date.group(1));
+      }
+      Matcher named = TITLE.matcher(head.get(skip));
+      if (named.lookingAt()) {
+        title = named.group(1).strip();
       }
       skip++;
     }
@@ -96,7 +103,7 @@ public final class IndicatorsCsv implements FileFormat {
                 + " and years");
       }
     }
-    Indicators.stage(file, database(table), rows(file, table, columns, skip), staging);
+    Indicators.stage(file, database(table), title, rows(file, table, columns, skip), staging);
   }
 
   /**

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import attache.statistics.source.Column;
 import attache.statistics.source.OfficialFile;
 import attache.statistics.source.SourceException;
+import attache.statistics.store.AddOptions;
 import attache.statistics.store.StagingTable;
+import attache.statistics.store.UserStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +125,36 @@ class IndicatorsTest {
           .singleElement()
           .satisfies(row -> assertThat(row.get(Column.DATASET)).isEqualTo(dataset));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "'Data Source,Global Economic Monitor,', Global Economic Monitor,"
+            + " 'World Bank, database 15 (Global Economic Monitor)'",
+        "-, 'World Bank, database 15', 'World Bank, database 15'",
+      })
+  void anotherDatabaseGoesByTheNameInItsFileAndNotByThatOfTheIndicators(
+      @Nullable String first, String title, String attribution) throws IOException {
+    Path path =
+        Files.writeString(
+            folder.resolve("API_NY.GDP.MKTP.CD_DS15_en_csv_v2_1.csv"),
+            (first == null ? "" : first + "\n\n")
+                + "Country Name,Country Code,Indicator Name,Indicator Code,2019\n"
+                + "Belarus,BLR,GDP,NY.GDP.MKTP.CD,64410122847.35\n");
+    OfficialFile file = OfficialFile.of(path, null, LocalDate.of(2026, 11, 30));
+    assertThat(new IndicatorsCsv().recognises(file)).isTrue();
+    Path store = folder.resolve("store.duckdb");
+    assertThat(
+            UserStore.add(store, file, new IndicatorsCsv(), AddOptions.none()).editions())
+        .singleElement()
+        .satisfies(edition -> {
+          assertThat(edition.dataset()).isEqualTo("worldbank-15");
+          assertThat(edition.about().title()).isEqualTo(title);
+          assertThat(edition.about().attribution()).isEqualTo(attribution);
+          assertThat(edition.about().licence()).startsWith("not stated in the file");
+        });
   }
 
   @Test
