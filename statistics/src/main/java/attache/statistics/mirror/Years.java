@@ -49,7 +49,8 @@ record Years(int first, double[] values, String unit) implements Timeline {
     return value.isPresent()
         && before.isPresent()
         && after.isPresent()
-        && (value.getAsDouble() - before.getAsDouble()) * (value.getAsDouble() - after.getAsDouble())
+        && (value.getAsDouble() - before.getAsDouble())
+                * (value.getAsDouble() - after.getAsDouble())
             > 0;
   }
 

@@ -168,9 +168,7 @@ final class StoreFile implements AutoCloseable {
           row -> found[0] = row.getInt(1) == 3 ? 0 : -1);
       if (found[0] == 0) {
         query(
-            "SELECT max(schema_version) FROM attache",
-            List.of(),
-            row -> found[0] = row.getInt(1));
+            "SELECT max(schema_version) FROM attache", List.of(), row -> found[0] = row.getInt(1));
       }
     } catch (PackException e) {
       connection.close();

@@ -34,8 +34,7 @@ final class BrokenPoints implements Rule.OfSides {
     }
   }
 
-  private void tell(
-      Line own, @Nullable Line mirror, BrokenPoint point, Consumer<Suspicion> found) {
+  private void tell(Line own, @Nullable Line mirror, BrokenPoint point, Consumer<Suspicion> found) {
     int t = point.time();
     double off = Math.abs(point.value() - point.expected());
     if (off < least) {

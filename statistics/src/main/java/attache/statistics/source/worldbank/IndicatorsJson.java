@@ -106,7 +106,8 @@ public final class IndicatorsJson implements FileFormat {
             "value VARCHAR",
             "status VARCHAR"),
         rows);
-    Indicators.stage(file, database.isEmpty() ? Indicators.OF_WDI : database, null, "answers", staging);
+    Indicators.stage(
+        file, database.isEmpty() ? Indicators.OF_WDI : database, null, "answers", staging);
   }
 
   /** All pages are of one database; an answer that names none is of the World Development one. */

@@ -146,8 +146,7 @@ class IndicatorsTest {
     OfficialFile file = OfficialFile.of(path, null, LocalDate.of(2026, 11, 30));
     assertThat(new IndicatorsCsv().recognises(file)).isTrue();
     Path store = folder.resolve("store.duckdb");
-    assertThat(
-            UserStore.add(store, file, new IndicatorsCsv(), AddOptions.none()).editions())
+    assertThat(UserStore.add(store, file, new IndicatorsCsv(), AddOptions.none()).editions())
         .singleElement()
         .satisfies(edition -> {
           assertThat(edition.dataset()).isEqualTo("worldbank-15");
