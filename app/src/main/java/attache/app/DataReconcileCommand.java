@@ -259,6 +259,11 @@ final class DataReconcileCommand implements Callable<Integer> {
         + "is held for "
         + span
         + (dataset == null ? "" : " in " + dataset)
-        + ": attache data list says what there is.";
+        + ": attache data list says what there is"
+        + (product == null
+            ? "."
+            : "; reporters of which few partners are held are left out here, --products "
+                + product
+                + " takes them from your store.");
   }
 }
