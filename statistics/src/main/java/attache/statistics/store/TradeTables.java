@@ -268,7 +268,13 @@ final class TradeTables implements Holding {
   private synchronized Map<String, List<Line>> held(SeriesQuery query, @Nullable String partner) {
     String reporter = query.reporter();
     if (reporter == null) {
-      return read(new Slice(null, partner, query.firstYear(), query.lastYear()));
+      Slice ofAnybody = new Slice(null, partner, query.firstYear(), query.lastYear());
+      Map<String, List<Line>> known = kept.get(ofAnybody);
+      if (known != null) {
+        return known;
+      }
+      // Everybody with everybody is too much to keep.
+      return partner == null ? read(ofAnybody) : keep(ofAnybody, read(ofAnybody));
     }
     Slice all = new Slice(reporter, null, 0, 9999);
     Map<String, List<Line>> held = kept.get(all);
