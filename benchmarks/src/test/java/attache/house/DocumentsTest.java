@@ -63,7 +63,9 @@ class DocumentsTest {
     String method = Files.readString(HOME.resolve("docs/method.md"));
     String rows =
         Hypothesis.all().stream().map(slip -> slip.row() + "\n").collect(Collectors.joining());
-    assertThat(method).contains("| slip | what is tried | prior | trap |\n| --- | --- | --- | --- |\n" + rows + "\n");
+    assertThat(method)
+        .contains(
+            "| slip | what is tried | prior | trap |\n| --- | --- | --- | --- |\n" + rows + "\n");
   }
 
   private static List<String> missing(Pattern pattern) throws IOException {
