@@ -178,7 +178,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Checks the statement by the readings asked for. */
   private CheckedStatement check(
       String file, Statement statement, Statistics held, @Nullable Statistics today) {
-    List<Claim> claims = ClaimReader.read(statement);
+    List<Claim> claims = ClaimReader.read(statement, held.catalogue());
     CheckedStatement checked =
         new Check(held, new Check.Options(readings, today)).check(statement, claims);
     for (Map.Entry<String, Integer> picked : readings.entrySet()) {

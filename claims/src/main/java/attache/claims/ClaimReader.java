@@ -39,6 +39,12 @@ public final class ClaimReader {
     Framing framing = Framing.of(statement, tokens, catalogue);
     List<TimeMention> times = TimeMentions.of(tokens, day, FiscalCalendar.of(framing.sides()));
     BitSet taken = TimeMention.tokens(times);
-    return framing.claims(Figures.of(tokens, taken), times);
+    BitSet open = framing.open();
+    for (TimeMention time : times) {
+      if (time.kind() == TimeMention.Kind.DURATION && open.get(time.first())) {
+        taken.clear(time.first(), time.last() + 1); // "67 years" may be a life expectancy
+      }
+    }
+    return framing.claims(Figures.of(tokens, taken, open), times);
   }
 }

@@ -79,6 +79,11 @@ public record Figure(
     /** A physical quantity: 1.6 million tonnes. */
     PHYSICAL,
     /** A bare number whose noun the text leaves out. */
-    BARE
+    BARE,
+    /**
+     * A number that is no figure by its own words ("66.7 years"); looked for only where a measure of
+     * a user's own is spoken of, which may say what it is.
+     */
+    PLAIN
   }
 }

@@ -52,6 +52,7 @@ public final class Figures {
   private final Tokens tokens;
   private final FigureWords words;
   private final BitSet taken;
+  private final BitSet open;
   private final CountedNouns nouns;
   private final Multipliers multipliers;
   private final Ranks ranks;
@@ -63,8 +64,9 @@ public final class Figures {
   /** Where the language says ranks with Han characters. */
   private final @Nullable HanRanks hanRanks;
 
-  private Figures(Tokens tokens, BitSet taken, FigureWords words) {
+  private Figures(Tokens tokens, BitSet taken, BitSet open, FigureWords words) {
     this.tokens = tokens;
+    this.open = open;
     this.taken = taken;
     this.words = words;
     this.nouns = new CountedNouns(tokens, words);
@@ -87,7 +89,17 @@ public final class Figures {
    * @param taken tokens that belong to words of time and are no numbers of their own
    */
   public static List<Figure> of(Tokens tokens, BitSet taken) {
-    return new Figures(tokens, Addresses.with(tokens, taken), FigureWords.of(tokens.language()))
+    return of(tokens, taken, new BitSet());
+  }
+
+  /**
+   * The same, with numbers that are no figures by their own words ({@link Figure.Form#PLAIN}).
+   *
+   * @param open tokens among which those are wanted
+   */
+  public static List<Figure> of(Tokens tokens, BitSet taken, BitSet open) {
+    return new Figures(
+            tokens, Addresses.with(tokens, taken), open, FigureWords.of(tokens.language()))
         .all();
   }
 
@@ -246,7 +258,20 @@ public final class Figures {
     if (number.form() == WrittenNumber.Form.PART) {
       return figure(amount, amount.last(), Figure.Form.PERCENT, Unit.PERCENT, null);
     }
-    return isName(amount) || isCompound(amount) ? null : counted(amounts, index);
+    if (isName(amount) || isCompound(amount)) {
+      return null;
+    }
+    Figure counted = counted(amounts, index);
+    return counted != null || !isPlain(amount)
+        ? counted
+        : figure(amount, amount.last(), Figure.Form.PLAIN, Unit.ONE, null);
+  }
+
+  /** Whether a number is wanted here whatever it counts; the 2 of CO2 is none. */
+  private boolean isPlain(Amount amount) {
+    int first = amount.first();
+    return open.get(first)
+        && !(first > 0 && tokens.glued(first) && tokens.kind(first - 1) == Kind.WORD);
   }
 
   /** "two-way", "three-day", "12-point": the number is half of an adjective. */

@@ -24,7 +24,9 @@ import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,12 @@ public final class Framing {
   private final Tokens tokens;
   private final List<Match<Cue>> cues;
   private final Catalogue catalogue;
+
+  /** The words of a user's own measures; null where there are none. */
+  private final @Nullable OwnWords ownWords;
+
+  /** Where a sentence speaks of own measures. */
+  private final Map<Integer, List<OwnWords.Said>> ownSaid = new HashMap<>();
   private final Discourse discourse;
   private final List<Drafted> drafted = new ArrayList<>();
 
@@ -63,6 +71,14 @@ public final class Framing {
     this.tokens = tokens;
     this.cues = cues;
     this.catalogue = catalogue;
+    this.ownWords = OwnWords.of(catalogue, tokens.language());
+    for (int i = 0; ownWords != null && i < tokens.sentenceCount(); i++) {
+      List<OwnWords.Said> said =
+          ownWords.in(tokens, tokens.sentenceStart(i), tokens.sentenceEnd(i));
+      if (!said.isEmpty()) {
+        ownSaid.put(i, said);
+      }
+    }
     this.discourse = new Discourse(sides);
   }
 
@@ -80,6 +96,13 @@ public final class Framing {
   /** The sides the statement is about, the one it comes from first; none where nothing tells. */
   public List<Country> sides() {
     return discourse.sides.pair();
+  }
+
+  /** The tokens of sentences that speak of a user's own measures. */
+  public BitSet open() {
+    BitSet open = new BitSet();
+    ownSaid.keySet().forEach(s -> open.set(tokens.sentenceStart(s), tokens.sentenceEnd(s)));
+    return open;
   }
 
   /**
@@ -165,7 +188,20 @@ public final class Framing {
               figures.subList(firstFigure, figure),
               times.subList(firstTime, time),
               cues.subList(firstCue, cue));
-      frame(scene, span, turn == null ? null : turn.speaker());
+      OwnTopics own = null;
+      List<OwnWords.Said> said = ownSaid.get(sentence);
+      if (said != null && ownWords != null) {
+        own = OwnTopics.of(scene, ownWords, said);
+        scene =
+            new Scene(
+                tokens,
+                catalogue,
+                sentence,
+                own.figures(),
+                own.times(),
+                cues.subList(firstCue, cue));
+      }
+      frame(scene, own, span, turn == null ? null : turn.speaker());
     }
   }
 
@@ -178,11 +214,12 @@ public final class Framing {
     return at;
   }
 
-  private void frame(Scene scene, Span sentence, @Nullable String speaker) {
+  private void frame(
+      Scene scene, @Nullable OwnTopics own, Span sentence, @Nullable String speaker) {
     remember(scene);
     List<Draft> drafts = new ArrayList<>();
     for (Figure figure : scene.figures) {
-      Draft draft = draft(scene, figure, drafts);
+      Draft draft = draft(scene, figure, own == null ? null : own.topic(figure), drafts);
       if (draft != null) {
         drafts.add(draft);
       }
@@ -240,17 +277,21 @@ public final class Framing {
     }
   }
 
-  private @Nullable Draft draft(Scene scene, Figure figure, List<Draft> sofar) {
-    Topic topic = Topic.of(scene, figure, discourse);
+  private @Nullable Draft draft(
+      Scene scene, Figure figure, @Nullable Topic own, List<Draft> sofar) {
+    Topic mine = own != null && isOwn(scene, figure, own, sofar) ? own : null;
+    Topic topic = mine == null ? Topic.of(scene, figure, discourse) : mine;
     if (topic.measure() == null && figure.form() == Form.RANK && ranksBefore(sofar)) {
       topic = sofar.getLast().topic;
     }
-    Draft meant = formerOrLatter(scene, figure, sofar);
-    topic = meant != null ? meant.topic : continued(scene, figure, topic, sofar);
-    Quotient quotient = Quotient.of(scene, figure, discourse);
+    Draft meant = mine == null ? formerOrLatter(scene, figure, sofar) : null;
+    if (mine == null) {
+      topic = meant != null ? meant.topic : continued(scene, figure, topic, sofar);
+    }
+    Quotient quotient = mine == null ? Quotient.of(scene, figure, discourse) : null;
     topic = quotient == null ? topic : quotient.topic();
     Stance stance = quotient == null ? Stance.of(scene, figure, topic, sofar) : quotient.stance();
-    if (!isClaim(figure, topic, stance)) {
+    if (mine == null && !isClaim(figure, topic, stance)) {
       return null;
     }
     TimeMention since = firstTimeSince(scene, figure);
@@ -288,6 +329,32 @@ public final class Framing {
     }
     learn(scene, draft);
     return draft;
+  }
+
+  /**
+   * Whether the figure is one of the user's own measure rather than of what the other words name:
+   * where those name nothing, or less exactly, or stand further away.
+   */
+  private boolean isOwn(Scene scene, Figure figure, Topic own, List<Draft> sofar) {
+    Topic other = Topic.of(scene, figure, discourse);
+    Stance stance = Stance.of(scene, figure, own, sofar);
+    Kind fact = stance.baseKind() != null ? stance.baseKind() : stance.kind();
+    boolean inPercent =
+        catalogue
+            .findOwn(own.measure())
+            .map(m -> m.measure().unit() == Measure.UnitKind.PERCENT)
+            .orElse(false);
+    if (figure.form() == Form.PERCENT && !inPercent && fact != Kind.CHANGE) {
+      return false;
+    }
+    Match<Cue> named = other.cue();
+    Match<Cue> ownWord = own.cue();
+    if (other.measure() == null || other.measure().contains(":") || named == null) {
+      return true;
+    }
+    return ownWord == null
+        || (named.first() <= ownWord.last() && ownWord.first() <= named.last())
+        || Math.abs(ownWord.first() - figure.first()) < Math.abs(named.first() - figure.first());
   }
 
   /** The words for the first time of the figure's amount, or null. */
@@ -435,6 +502,7 @@ public final class Framing {
               || (fact == Kind.CHANGE && stance.direction() != null);
       case TIMES -> topic.measure() != null || (figure.direction() != null && fact == Kind.CHANGE);
       case BARE -> isAmount(figure, topic);
+      case PLAIN -> false;
     };
   }
 
@@ -464,7 +532,7 @@ public final class Framing {
   /** The number as said, its unit carried over or told from the context where the words lack it. */
   private @Nullable Quantity quantity(Scene scene, Figure figure, Topic topic, List<Draft> sofar) {
     Quantity quantity = figure.quantity();
-    if (figure.form() == Form.BARE) {
+    if (figure.form() == Form.BARE && catalogue.findOwn(topic.measure()).isEmpty()) {
       Unit unit = carriedOver(topic, sofar);
       return unit == null ? null : quantity.withUnit(unit);
     }
@@ -528,7 +596,7 @@ public final class Framing {
         && !discourse.sides.mayMeanAnother(usual)) {
       draft.flags.remove(Claim.Flag.CURRENCY_INFERRED);
     }
-    if (figure.form() == Form.BARE) {
+    if (figure.form() == Form.BARE && catalogue.findOwn(draft.topic.measure()).isEmpty()) {
       draft.flags.add(Claim.Flag.CARRIED_OVER);
     }
     Match<Cue> high = scene.after(figure.outerLast(), 10, Records::isRecord);

@@ -27,6 +27,7 @@ final class InARow {
       BigDecimal length = figure.quantity().value();
       if (length == null
           || length.compareTo(LONGEST) > 0
+          || drafts.stream().anyMatch(d -> figure.equals(d.figure) && scene.isOwn(d.topic))
           || !(figure.quantity().unit() instanceof Unit.Count(String of))
           || !(of.equals("years") || of.equals("months") || of.equals("quarters"))) {
         continue;

@@ -208,6 +208,11 @@ final class Scene {
     return false;
   }
 
+  /** Whether it is a measure of a user's own. */
+  boolean isOwn(Topic topic) {
+    return catalogue.findOwn(topic.measure()).isPresent();
+  }
+
   /** Whether the token is a comma of any script. */
   boolean isComma(int token) {
     return tokens.isAny(token, ",", "、");

@@ -75,7 +75,7 @@ record Stance(
       case POINTS -> changed(scene, figure, Change.PP);
       case TIMES -> times(scene, figure);
       case PERCENT -> percent(scene, figure, topic);
-      case MONEY, PHYSICAL, BARE -> amount(scene, figure, topic);
+      case MONEY, PHYSICAL, BARE, PLAIN -> amount(scene, figure, topic);
     };
   }
 

@@ -2,6 +2,8 @@ package attache.statistics.intake;
 
 import attache.statistics.source.FileFormat;
 import attache.statistics.source.OfficialFile;
+import attache.statistics.source.countries.CountryTable;
+import attache.statistics.source.countries.TableNotes;
 import attache.statistics.source.table.MappingException;
 import attache.statistics.source.table.TableFormat;
 import attache.statistics.source.table.TabularPackage;
@@ -46,6 +48,11 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
           .toList();
     }
     OfficialFile file = OfficialFile.of(path, null, today);
+    if (mapping != null && TableNotes.isAt(Path.of(mapping))) {
+      return List.of(
+          new Incoming(
+              file, CountryTable.of(file, TableNotes.of(Path.of(mapping))), selection));
+    }
     return List.of(of(file, format(file, mapping), selection));
   }
 
@@ -62,6 +69,9 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
     if (mapping != null) {
       Optional<TableFormat> ready = TableFormat.ready(mapping);
       return ready.isPresent() ? ready.get() : TableFormat.of(Path.of(mapping));
+    }
+    if (CountryTable.isOne(file) && Sources.formats().stream().noneMatch(f -> f.recognises(file))) {
+      return CountryTable.of(file, TableNotes.NONE);
     }
     boolean known = Sources.formats().stream().anyMatch(format -> format.recognises(file));
     if (!known) {
@@ -99,11 +109,18 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
    * @return null where the file's own form says all
    */
   public @Nullable String reading() {
-    boolean own = format instanceof TableFormat table && !table.isRecognised();
+    boolean own =
+        format instanceof CountryTable
+            || (format instanceof TableFormat table && !table.isRecognised());
     if (!own && selection.equals(Selection.ALL)) {
       return null;
     }
-    String words = format instanceof TableFormat table ? table.words() : "";
+    String words =
+        switch (format) {
+          case TableFormat table -> table.words();
+          case CountryTable table -> table.words();
+          default -> "";
+        };
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((words + '\n' + selection).getBytes(StandardCharsets.UTF_8));

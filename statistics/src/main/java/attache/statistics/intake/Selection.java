@@ -9,6 +9,7 @@ import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
 import attache.statistics.source.StagedRow;
 import attache.statistics.source.Staging;
+import attache.vocabulary.measure.OwnMeasure;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -200,6 +201,11 @@ public record Selection(
     @Override
     public void group(ProductGroup group) {
       into.group(group);
+    }
+
+    @Override
+    public void measure(OwnMeasure measure) {
+      into.measure(measure);
     }
   }
 }

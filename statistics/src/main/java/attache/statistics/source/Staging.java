@@ -1,6 +1,7 @@
 package attache.statistics.source;
 
 import attache.statistics.product.ProductGroup;
+import attache.vocabulary.measure.OwnMeasure;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,6 +141,9 @@ public interface Staging {
 
   /** Makes a group of goods known that the file draws. */
   void group(ProductGroup group);
+
+  /** Makes a measure of the file's own known, with the words it goes by. */
+  void measure(OwnMeasure measure);
 
   /**
    * Makes a temporary table of texts for queries to join, in place of one of that name.

@@ -57,6 +57,7 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   private final @Nullable FutureTask<StoredFigures> stored;
   private final @Nullable LocalDate asOf;
   private @Nullable StoredRates rates;
+  private @Nullable Catalogue catalogue;
 
   private Holdings(
       PackStore pack, @Nullable FutureTask<StoredFigures> stored, @Nullable LocalDate asOf) {
@@ -138,6 +139,19 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   public ProductGroups groups() {
     StoredFigures figures = stored();
     return figures == null ? pack.groups() : figures.groups();
+  }
+
+  /** The standard measures and those of the user's own tables. */
+  @Override
+  public synchronized Catalogue catalogue() {
+    if (catalogue == null) {
+      StoredFigures figures = stored();
+      catalogue =
+          figures == null
+              ? Catalogue.standard()
+              : Catalogue.standard().with(figures.ownMeasures());
+    }
+    return catalogue;
   }
 
   @Override
@@ -370,7 +384,7 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
       held.addAll(Derived.measures(figures.measures()));
     }
     Set<String> ordered = new LinkedHashSet<>();
-    for (Measure measure : Catalogue.standard().all()) {
+    for (Measure measure : catalogue().all()) {
       if (held.contains(measure.id())) {
         ordered.add(measure.id());
       }

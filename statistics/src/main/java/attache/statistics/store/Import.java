@@ -147,6 +147,7 @@ final class Import {
     }
     describe();
     keep(staging);
+    OwnMeasureTable.write(store, number, staging.measures());
     return new Receipt(
         EditionTable.read(store).stream()
             .filter(e -> e.importNumber() == number)

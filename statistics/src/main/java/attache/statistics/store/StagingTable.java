@@ -10,6 +10,7 @@ import attache.statistics.source.Source;
 import attache.statistics.source.SourceException;
 import attache.statistics.source.StagedRow;
 import attache.statistics.source.Staging;
+import attache.vocabulary.measure.OwnMeasure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ public final class StagingTable implements Staging, AutoCloseable {
   private final Map<String, Source> sources = new HashMap<>();
   private final Set<Entity> entities = new LinkedHashSet<>();
   private final Set<ProductGroup> groups = new LinkedHashSet<>();
+  private final List<OwnMeasure> measures = new ArrayList<>();
   private @Nullable String vintage;
   private @Nullable LocalDate knownFrom;
 
@@ -304,6 +306,16 @@ public final class StagingTable implements Staging, AutoCloseable {
   /** What the rows are about, in the order of the file; an id stands once. */
   public List<Entity> entities() {
     return List.copyOf(entities);
+  }
+
+  @Override
+  public void measure(OwnMeasure measure) {
+    measures.add(measure);
+  }
+
+  /** The file's own measures, in its order. */
+  public List<OwnMeasure> measures() {
+    return List.copyOf(measures);
   }
 
   @Override

@@ -6,6 +6,7 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.source.Entity;
 import attache.statistics.store.EditionTable.Row;
+import attache.vocabulary.measure.OwnMeasure;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +133,12 @@ final class StoredFigures implements AutoCloseable {
                     lines(row.getString(3)),
                     lines(row.getString(4)))));
     return List.copyOf(byId.values());
+  }
+
+  /** What the measures of the user's own tables are, of those whose editions answer. */
+  List<OwnMeasure> ownMeasures() {
+    return OwnMeasureTable.read(
+        file, shelf().rows().stream().map(Row::importNumber).collect(Collectors.toSet()));
   }
 
   /** Every edition held, whether or not it answers, by import. */

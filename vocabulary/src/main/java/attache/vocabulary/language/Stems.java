@@ -91,12 +91,29 @@ public final class Stems {
     if (generic.contains(folded) || folded.isEmpty()) {
       return null;
     }
+    return cut(folded);
+  }
+
+  private String cut(String folded) {
     for (String ending : endings) {
       if (folded.endsWith(ending) && folded.length() - ending.length() >= SHORTEST) {
         return folded.substring(0, folded.length() - ending.length());
       }
     }
     return folded;
+  }
+
+  /**
+   * A word alone without its ending, or the first of a phrase that tells a subject; verbs stay apart
+   * from their nouns, for a single word is a subject only as it stands. Empty when none does.
+   */
+  public String plain(String phrase) {
+    for (String word : words(phrase)) {
+      if (stem(word) != null) {
+        return cut(folded(word));
+      }
+    }
+    return "";
   }
 
   /**

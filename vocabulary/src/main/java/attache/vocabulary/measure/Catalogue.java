@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,14 +129,15 @@ public final class Catalogue {
     if (measure == null || own.isEmpty()) {
       return List.of();
     }
-    Set<OwnMeasure> found = new LinkedHashSet<>();
+    Set<OwnMeasure> found = new HashSet<>();
     for (String language : measure.words().keySet()) {
       for (String phrase : measure.words(language)) {
         found.addAll(ownByPhrase.getOrDefault(key(language, phrase), List.of()));
       }
     }
-    found.removeIf(other -> other.id().equals(id));
-    return List.copyOf(found);
+    return own.values().stream()
+        .filter(other -> found.contains(other) && !other.id().equals(id))
+        .toList();
   }
 
   private static void requireKnown(Map<String, Measure> byId, String id, @Nullable String named) {

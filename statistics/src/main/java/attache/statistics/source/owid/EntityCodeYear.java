@@ -8,9 +8,12 @@ import attache.statistics.source.SourceException;
 import attache.statistics.source.SourceQuirk;
 import attache.statistics.source.Staging;
 import attache.statistics.source.TextTable;
+import attache.statistics.source.countries.ColumnMeasure;
+import attache.statistics.source.countries.SaidUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +110,14 @@ public final class EntityCodeYear implements FileFormat {
           throw new SourceException(
               file.path() + ": two columns would both be " + measure + "; rename one of them");
         }
+        staging.measure(
+            new ColumnMeasure(
+                    measure,
+                    titles(about, columns.get(i)),
+                    about.path("unit").asString(""),
+                    null,
+                    Map.of())
+                .measure());
         staging.insert(file, select(columns, i, measure, about, daily));
       }
     }
@@ -146,6 +157,18 @@ public final class EntityCodeYear implements FileFormat {
         .path("columns")
         .forEachEntry((name, about) -> byName.put(name.strip().toLowerCase(Locale.ROOT), about));
     return byName.getOrDefault(column, JsonMapper.shared().createObjectNode());
+  }
+
+  /** What a column may be called: the titles that people see first. */
+  private static List<String> titles(JsonNode about, String column) {
+    List<String> titles = new ArrayList<>();
+    for (String key : List.of("titleShort", "titleLong", "shortName")) {
+      titles.add(about.path(key).asString(""));
+    }
+    titles.add(about.path("display").path("name").asString(""));
+    titles.add(column);
+    titles.removeIf(String::isBlank);
+    return titles;
   }
 
   private static String slug(String text) {
@@ -212,7 +235,8 @@ public final class EntityCodeYear implements FileFormat {
     String code = "c" + columns.indexOf("code");
     String entity = "c" + columns.indexOf("entity");
     String said = about.path("unit").asString("");
-    String unit = unit(said);
+    SaidUnit known = SaidUnit.of(said);
+    String unit = known.unit().text();
     String title = about.path("titleShort").asString(columns.get(i));
     String scope = unit.equals("1") && !said.isBlank() ? title + "; " + said : title;
     return """
@@ -221,12 +245,12 @@ public final class EntityCodeYear implements FileFormat {
         END, '?' || coalesce(nullif(%2$s, ''), %3$s, '')) AS reporter,
       '%4$s' AS frequency,
       %5$s AS period_start, %6$s AS period_end,
-      CASE WHEN isfinite(TRY_CAST(%7$s AS DOUBLE)) THEN CAST(%7$s AS DOUBLE)
+      CASE WHEN isfinite(TRY_CAST(%7$s AS DOUBLE)) THEN CAST(%7$s AS DOUBLE) * %11$s
         ELSE CAST(error('line ' || line_of_file || ': ''' || left(%7$s, 40)
           || ''' is no number; fetch the file again') AS DOUBLE) END AS value,
       CASE WHEN contains(lower(%7$s), 'e') THEN 0 ELSE 0.5 * power(10,
-        -CASE WHEN contains(%7$s, '.') THEN length(%7$s) - strpos(%7$s, '.') ELSE 0 END) END
-        AS half_width,
+        -CASE WHEN contains(%7$s, '.') THEN length(%7$s) - strpos(%7$s, '.') ELSE 0 END) * %11$s
+        END AS half_width,
       %8$s AS unit, %9$s AS scope, %10$s AS source
     FROM cells LEFT JOIN areas a ON a.code = %2$s WHERE %7$s <> ''
     """
@@ -245,7 +269,8 @@ public final class EntityCodeYear implements FileFormat {
             "trim(c" + i + ")",
             Staging.literal(unit),
             Staging.literal(clipped(scope)),
-            literalOrNull(about.path("citationShort").asString(null)));
+            literalOrNull(about.path("citationShort").asString(null)),
+            String.valueOf(known.factor()));
   }
 
   private static String noPeriod(String time, String what) {
@@ -264,15 +289,5 @@ public final class EntityCodeYear implements FileFormat {
 
   private static String clipped(String text) {
     return text.length() > 200 ? text.substring(0, 200) + "…" : text;
-  }
-
-  /** Words for units that can be meant by one of ours only; any other is told in the scope. */
-  private static String unit(String said) {
-    return switch (said.strip().toLowerCase(Locale.ROOT)) {
-      case "%", "percent" -> "percent";
-      case "people", "persons" -> "count:people";
-      case "us$", "us dollars", "current us$", "$" -> "USD";
-      default -> "1";
-    };
   }
 }
