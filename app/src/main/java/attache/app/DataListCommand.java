@@ -2,6 +2,7 @@ package attache.app;
 
 import attache.report.table.DatasetGrid;
 import attache.report.table.GroupList;
+import attache.report.table.MeasureList;
 import attache.report.table.SourceList;
 import attache.report.terminal.DatasetList;
 import attache.statistics.intake.Sources;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
       "  attache data list                   what is held, edition by edition",
       "  attache data list --sources         what can be added: terms, how to get it",
       "  attache data list --groups          groups of goods and who draws their lines",
+      "  attache data list --measures        measures of your own tables and their words",
       "  attache data list --format csv      the same for a spreadsheet"
     })
 final class DataListCommand implements Callable<Integer> {
@@ -44,6 +46,11 @@ final class DataListCommand implements Callable<Integer> {
 
     @Option(names = "--groups", description = "List the groups of goods that can be asked for.")
     private boolean groups;
+
+    @Option(
+        names = "--measures",
+        description = "List the measures of your own tables with the words claims find them by.")
+    private boolean measures;
   }
 
   DataListCommand(Shell shell) {
@@ -58,14 +65,17 @@ final class DataListCommand implements Callable<Integer> {
       return Exit.DONE.code();
     }
     try (Holdings held = Holdings.open(shell.data(), shell.store(), null)) {
-      if (instead != null && instead.groups) {
+      MeasureList own = new MeasureList(held.catalogue().own());
+      if (instead != null && instead.measures) {
+        output.print(shell, () -> own.text(shell.sheet()), own.grid(), null);
+      } else if (instead != null && instead.groups) {
         GroupList list = new GroupList(held.groups().all());
         output.print(shell, () -> list.text(shell.sheet()), list.grid(), null);
       } else {
         List<Dataset> datasets = held.datasets();
         output.print(
             shell,
-            () -> new DatasetList().render(datasets, shell.sheet()),
+            () -> new DatasetList().render(datasets, shell.sheet()) + own.text(shell.sheet()),
             DatasetGrid.of(datasets),
             null);
       }

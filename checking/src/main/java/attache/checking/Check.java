@@ -88,7 +88,12 @@ public final class Check {
           IntStream.range(0, first.size()).mapToObj(i -> first.get(i).since(today.get(i))).toList();
     }
     return new CheckedStatement(
-        statement, findings, self.relations(), self.conflicts(), used(findings));
+        statement,
+        findings,
+        self.relations(),
+        self.conflicts(),
+        used(findings),
+        statistics.catalogue());
   }
 
   private List<Finding> findings(

@@ -5,6 +5,7 @@ import attache.checking.selfcheck.Relation;
 import attache.checking.verdict.Outcome;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
+import attache.vocabulary.measure.Catalogue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,31 @@ import java.util.Map;
  * @param relations the relations between its own figures that were looked at
  * @param conflicts the smallest sets of figures that cannot all hold
  * @param datasets the data sets the check stood on
+ * @param catalogue the measures its figures can be figures of, a user's own among them
  */
 public record CheckedStatement(
     Statement statement,
     List<Finding> findings,
     List<Relation> relations,
     List<Conflict> conflicts,
-    List<Dataset> datasets) {
+    List<Dataset> datasets,
+    Catalogue catalogue) {
 
   public CheckedStatement {
     findings = List.copyOf(findings);
     relations = List.copyOf(relations);
     conflicts = List.copyOf(conflicts);
     datasets = List.copyOf(datasets);
+  }
+
+  /** The same of standard measures only. */
+  public CheckedStatement(
+      Statement statement,
+      List<Finding> findings,
+      List<Relation> relations,
+      List<Conflict> conflicts,
+      List<Dataset> datasets) {
+    this(statement, findings, relations, conflicts, datasets, Catalogue.standard());
   }
 
   /** How many findings have each outcome; outcomes that do not occur are left out. */

@@ -35,7 +35,8 @@ record Names(Map<String, String> agencies, Catalogue catalogue) {
 
   /** The publisher of a figure: "the IMF", "the World Bank". */
   String agency(Evidence e) {
-    return "the " + agencies.getOrDefault(e.dataset(), e.dataset());
+    String agency = agencies.getOrDefault(e.dataset(), e.dataset());
+    return agency.startsWith("the ") || agency.startsWith("The ") ? agency : "the " + agency;
   }
 
   /** The figure with its sign where it is a change. */

@@ -16,6 +16,7 @@ import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Ucum;
 import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,30 @@ public final class Official {
       case RANK -> all.addAll(places(reading, meaning.claim().scope()));
       case RECORD -> all.addAll(records(reading, meaning.claim().direction() == Direction.DOWN));
     }
-    return sharp(distinct(all));
+    return sharp(distinct(inPhysicalUnit(all, meaning.claim().quantity())));
+  }
+
+  /** In the claim's unit where both are physical ones; what measures something else is left out. */
+  private static List<Evidence> inPhysicalUnit(List<Evidence> all, @Nullable Quantity quantity) {
+    if (quantity == null || !(quantity.unit() instanceof Unit.Physical(String wanted))) {
+      return all;
+    }
+    List<Evidence> converted = new ArrayList<>();
+    for (Evidence e : all) {
+      if (!(Unit.parse(e.unit()) instanceof Unit.Physical(String held)) || held.equals(wanted)) {
+        converted.add(e);
+        continue;
+      }
+      Ucum.factor(held, wanted)
+          .ifPresent(factor ->
+              converted.add(
+                  e.with(
+                      e.value() * factor,
+                      e.interval().times(factor),
+                      quantity.unit().text(),
+                      e.formula())));
+    }
+    return converted;
   }
 
   /** Values that third parties made of both sides' reports; each a fact of its own. */

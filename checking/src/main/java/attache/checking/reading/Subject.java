@@ -11,6 +11,7 @@ import attache.claims.claim.Parties.Partnership;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.measure.Measure.Shape;
+import attache.vocabulary.measure.OwnMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ record Subject(
     double prior,
     boolean named,
     List<String> assumptions) {
+
+  /** An own measure of the same words, beside the one they usually mean. */
+  private static final double NAMESAKE = 0.4;
+
+  private static final int MOST_NAMESAKES = 3;
 
   private static final Country WORLD = Country.of("WLD");
 
@@ -88,7 +94,7 @@ record Subject(
       return List.of();
     }
     List<Subject> all = new ArrayList<>();
-    for (Also also : meanings(ofPartner(said.id(), claim), claim)) {
+    for (Also also : withNamesakes(meanings(ofPartner(said.id(), claim), claim), said, occasion)) {
       for (Subject subject : placed(also.measure, claim, occasion)) {
         all.add(
             new Subject(
@@ -102,6 +108,24 @@ record Subject(
                     : joined(also.assumption, subject.assumptions)));
       }
     }
+    return all;
+  }
+
+  /** The user's own measures that go by the same words are readings of their own. */
+  private static List<Also> withNamesakes(List<Also> usual, Measure said, Occasion occasion) {
+    List<OwnMeasure> own = occasion.catalogue().namesakes(said.id());
+    if (own.isEmpty()) {
+      return usual;
+    }
+    List<Also> all = new ArrayList<>(usual);
+    own.stream()
+        .limit(MOST_NAMESAKES)
+        .forEach(other ->
+            all.add(
+                new Also(
+                    other.id(),
+                    NAMESAKE,
+                    "Taken as “" + other.measure().title("en") + "” of your own table.")));
     return all;
   }
 

@@ -81,8 +81,8 @@ public record Figure(
     /** A bare number whose noun the text leaves out. */
     BARE,
     /**
-     * A number that is no figure by its own words ("66.7 years"); looked for only where a measure of
-     * a user's own is spoken of, which may say what it is.
+     * A number that is no figure by its own words ("66.7 years"); looked for only where a measure
+     * of a user's own is spoken of, which may say what it is.
      */
     PLAIN
   }

@@ -54,6 +54,7 @@ public final class Framing {
 
   /** Where a sentence speaks of own measures. */
   private final Map<Integer, List<OwnWords.Said>> ownSaid = new HashMap<>();
+
   private final Discourse discourse;
   private final List<Drafted> drafted = new ArrayList<>();
 

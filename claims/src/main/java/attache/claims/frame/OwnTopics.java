@@ -41,7 +41,16 @@ final class OwnTopics {
   /** Nouns that count anything. */
   private static final Set<String> ANY_THING =
       Set.of(
-          "units", "pieces", "items", "cases", "things", "unit", "штук", "единиц", "шт", "unidades");
+          "units",
+          "pieces",
+          "items",
+          "cases",
+          "things",
+          "unit",
+          "штук",
+          "единиц",
+          "шт",
+          "unidades");
 
   /** What figures of an index may be called. */
   private static final Set<String> POINTS =
@@ -79,7 +88,9 @@ final class OwnTopics {
     return topics;
   }
 
-  /** The figures of the sentence, those of own measures with their units; plain numbers left out. */
+  /**
+   * The figures of the sentence, those of own measures with their units; plain numbers left out.
+   */
   List<Figure> figures() {
     return figures;
   }
@@ -193,8 +204,7 @@ final class OwnTopics {
     }
     return nearest < 0
         ? null
-        : new Match<>(
-            nearest, nearest, new Cue.Measured(own.measure().id(), Cue.Strength.NOUN));
+        : new Match<>(nearest, nearest, new Cue.Measured(own.measure().id(), Cue.Strength.NOUN));
   }
 
   /** The figure as one of the measure, with the tokens it takes up; null when it cannot be one. */

@@ -154,8 +154,7 @@ final class OwnWords {
     return found;
   }
 
-  private void place(
-      @Nullable String stem, int at, Map<Phrase, int[]> places, List<Said> found) {
+  private void place(@Nullable String stem, int at, Map<Phrase, int[]> places, List<Said> found) {
     for (Phrase phrase : stem == null ? List.<Phrase>of() : byStem.getOrDefault(stem, List.of())) {
       int[] seen =
           places.computeIfAbsent(

@@ -32,7 +32,7 @@ public final class HtmlReport {
 
   /** The page. */
   public String render(CheckedStatement checked) {
-    Wording wording = new Wording(checked.datasets());
+    Wording wording = new Wording(checked.datasets(), checked.catalogue());
     Set<String> used = new LinkedHashSet<>();
     checked
         .findings()

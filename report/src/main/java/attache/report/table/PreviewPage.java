@@ -11,6 +11,7 @@ import attache.statistics.source.table.TableReading.ColumnUse;
 import attache.statistics.source.table.TableReading.Found;
 import attache.statistics.source.table.TableReading.NameUse;
 import attache.statistics.source.table.TableReading.TotalCheck;
+import attache.vocabulary.measure.OwnMeasure;
 import attache.vocabulary.period.Period;
 import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Unit;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record PreviewPage(Preview preview) {
 
   private static final int TOTALS_SHOWN = 40;
+  private static final int MEASURES_SHOWN = 12;
   private static final int DIGITS = 5;
 
   /** For a terminal. */
@@ -64,6 +66,7 @@ public record PreviewPage(Preview preview) {
     if (preview.groups() > 0) {
       sheet.wrapped(out, "groups", preview.groups() + " groups of goods");
     }
+    measures(out, sheet);
     sheet.wrapped(out, "figures", String.format(Locale.ROOT, "%,d", preview.rows()));
     Novelty novelty = preview.novelty();
     if (novelty != null) {
@@ -81,6 +84,21 @@ public record PreviewPage(Preview preview) {
     sheet.line(out, "Nothing was added: leave --dry-run out to add it.");
     out.append('\n');
     return out.toString();
+  }
+
+  /** What claims will be checked by: its own measures and the words they go by. */
+  private void measures(StringBuilder out, Sheet sheet) {
+    List<OwnMeasure> measures = preview.measures();
+    for (OwnMeasure measure : measures.subList(0, Math.min(measures.size(), MEASURES_SHOWN))) {
+      sheet.wrapped(
+          out,
+          "measure",
+          measure.id() + ": " + measure.measure().title("en") + "; " + MeasureList.kind(measure));
+      MeasureList.words(measure, out, sheet);
+    }
+    if (measures.size() > MEASURES_SHOWN) {
+      sheet.wrapped(out, "", "… and " + (measures.size() - MEASURES_SHOWN) + " more measures");
+    }
   }
 
   /** How figures go with those held. */

@@ -40,7 +40,7 @@ public final class TerminalReport {
 
   /** The report; lines end with a newline, none is longer than the width. */
   public String render(CheckedStatement checked) {
-    Wording wording = new Wording(checked.datasets());
+    Wording wording = new Wording(checked.datasets(), checked.catalogue());
     StringBuilder out = new StringBuilder();
     head(out, checked.statement(), wording);
     for (Finding finding : checked.findings()) {

@@ -47,7 +47,10 @@ public record ReadClaim(String kind, Part what, Part who, Part when) {
   /** The reading of the claim in words. */
   static ReadClaim of(Claim claim, Wording wording) {
     return new ReadClaim(
-        kind(claim), what(claim), Part.said(wording.parties(claim.parties())), when(claim));
+        kind(claim),
+        what(claim, wording),
+        Part.said(wording.parties(claim.parties())),
+        when(claim));
   }
 
   private static String kind(Claim claim) {
@@ -82,11 +85,11 @@ public record ReadClaim(String kind, Part what, Part who, Part when) {
     return kind == Kind.DATE_EVENT ? "date" : kind.label();
   }
 
-  private static Part what(Claim claim) {
+  private static Part what(Claim claim, Wording wording) {
     if (claim.measure() == null) {
       return Part.NOT_TOLD;
     }
-    StringBuilder what = new StringBuilder(Wording.measureTitle(claim.measure()));
+    StringBuilder what = new StringBuilder(wording.title(claim.measure()));
     if (claim.product() != null && !claim.measure().endsWith(claim.product())) {
       what.append(": ").append(claim.product().replace('_', ' '));
     }

@@ -27,12 +27,27 @@ import java.util.stream.Collectors;
 public final class Wording {
 
   private final List<Dataset> datasets;
+  private final Catalogue catalogue;
 
   /**
    * @param datasets the data sets findings stand on, for their names
    */
   public Wording(List<Dataset> datasets) {
+    this(datasets, Catalogue.standard());
+  }
+
+  /**
+   * @param datasets the data sets findings stand on, for their names
+   * @param catalogue the measures that are spoken of, a user's own among them
+   */
+  public Wording(List<Dataset> datasets, Catalogue catalogue) {
     this.datasets = List.copyOf(datasets);
+    this.catalogue = catalogue;
+  }
+
+  /** The title of a measure, or its id in words. */
+  String title(String measure) {
+    return catalogue.find(measure).map(m -> m.title("en")).orElseGet(() -> measureTitle(measure));
   }
 
   /** What a reading is, in one line: measure, who with whom, when, which operation. */
@@ -56,7 +71,7 @@ public final class Wording {
           case RANK -> "rank by ";
           case RECORD -> "record of ";
         });
-    String title = measureTitle(reading.measure());
+    String title = title(reading.measure());
     out.append(reading.operation().ordinal() == 0 ? title : decapitalised(title));
     if (reading.product() != null) {
       out.append(" (").append(reading.product().replace('_', ' ')).append(')');

@@ -50,8 +50,7 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
     OfficialFile file = OfficialFile.of(path, null, today);
     if (mapping != null && TableNotes.isAt(Path.of(mapping))) {
       return List.of(
-          new Incoming(
-              file, CountryTable.of(file, TableNotes.of(Path.of(mapping))), selection));
+          new Incoming(file, CountryTable.of(file, TableNotes.of(Path.of(mapping))), selection));
     }
     return List.of(of(file, format(file, mapping), selection));
   }

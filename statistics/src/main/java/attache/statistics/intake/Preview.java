@@ -9,6 +9,7 @@ import attache.statistics.source.table.TableReading;
 import attache.statistics.store.StagingTable;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.OwnMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownAreas names and codes of areas that Attaché has no code for
  * @param entities parks, fairs and meetings it tells of
  * @param groups groups of goods it draws
+ * @param measures measures of its own that claims can be checked by
  * @param novelty how its figures go with what is held; null where they are too many to compare
  * @param remarks what a user should know of how it was read
  */
@@ -42,6 +44,7 @@ public record Preview(
     List<String> unknownAreas,
     int entities,
     int groups,
+    List<OwnMeasure> measures,
     @Nullable Novelty novelty,
     List<String> remarks) {
 
@@ -51,6 +54,7 @@ public record Preview(
   public Preview {
     first = List.copyOf(first);
     totals = List.copyOf(totals);
+    measures = List.copyOf(measures);
     unknownAreas = List.copyOf(unknownAreas);
     remarks = List.copyOf(remarks);
   }
@@ -98,6 +102,7 @@ public record Preview(
           unknownAreas(file, staging),
           staging.entities().size(),
           staging.groups().size(),
+          staging.measures(),
           Novelty.of(file, format.source().id(), staging, held),
           staging.remarks());
     }

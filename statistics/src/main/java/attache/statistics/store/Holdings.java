@@ -147,9 +147,7 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
     if (catalogue == null) {
       StoredFigures figures = stored();
       catalogue =
-          figures == null
-              ? Catalogue.standard()
-              : Catalogue.standard().with(figures.ownMeasures());
+          figures == null ? Catalogue.standard() : Catalogue.standard().with(figures.ownMeasures());
     }
     return catalogue;
   }

@@ -27,8 +27,8 @@ import org.duckdb.DuckDBDriver;
  * <p>Tables: {@code attache} (the version of this schema), {@code edition}, {@code observation}
  * (the columns of {@link Staging} and the import they came with), {@code content} (which measures
  * an edition holds), {@code whole_level} (at which depth of a classification it holds all
- * products), {@code entity}, {@code product_group} and, in stores written since there are such, {@code
- * own_measure} (what measures of a user's own tables are and the words they go by).
+ * products), {@code entity}, {@code product_group} and, in stores written since there are such,
+ * {@code own_measure} (what measures of a user's own tables are and the words they go by).
  *
  * <p>Observations of an import lie sorted by measure, countries, product and period, so that the
  * engine skips nearly all of them when one pair is asked for.

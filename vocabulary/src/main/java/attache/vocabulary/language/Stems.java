@@ -104,8 +104,8 @@ public final class Stems {
   }
 
   /**
-   * A word alone without its ending, or the first of a phrase that tells a subject; verbs stay apart
-   * from their nouns, for a single word is a subject only as it stands. Empty when none does.
+   * A word alone without its ending, or the first of a phrase that tells a subject; verbs stay
+   * apart from their nouns, for a single word is a subject only as it stands. Empty when none does.
    */
   public String plain(String phrase) {
     for (String word : words(phrase)) {

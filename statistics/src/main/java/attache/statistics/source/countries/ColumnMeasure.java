@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The measure that a column of figures is: its words come from what its title and its metadata say,
- * and from what the user adds. Words that any table may have ("value", "total"), a country's name and
- * single letters are no words to find it by.
+ * and from what the user adds. Words that any table may have ("value", "total"), a country's name
+ * and single letters are no words to find it by.
  *
  * @param id with the data set's id before a colon
  * @param titles what it may be called, the best first; at least one
@@ -55,7 +55,8 @@ public record ColumnMeasure(
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^()\\[\\]]{0,120}[)\\]]");
   private static final Pattern OF_UNIT =
-      Pattern.compile(".*(?:[%$€£¥]|\\d|\\bper\\b|\\b(?:years|people|index|tonnes|kg|kwh|twh)\\b).*");
+      Pattern.compile(
+          ".*(?:[%$€£¥]|\\d|\\bper\\b|\\b(?:years|people|index|tonnes|kg|kwh|twh)\\b).*");
 
   public ColumnMeasure {
     titles = List.copyOf(titles);
@@ -78,6 +79,7 @@ public record ColumnMeasure(
     all.replaceAll((tag, phrases) ->
         phrases.stream()
             .filter(phrase -> tells(phrase, new Language(tag)))
+            .map(phrase -> phrase.toLowerCase(Locale.ROOT))
             .distinct()
             .limit(MOST_PHRASES)
             .toList());
@@ -136,8 +138,9 @@ public record ColumnMeasure(
       int at = bare.indexOf(cut);
       // What follows may narrow it: "Land, irrigated" is no land.
       Language language = language(bare);
-      if (at > 0 && Stems.of(language).of(bare.substring(at).replace("birth", "")).stream()
-          .allMatch(ColumnMeasure::isDigits)) {
+      if (at > 0
+          && Stems.of(language).of(bare.substring(at).replace("birth", "")).stream()
+              .allMatch(ColumnMeasure::isDigits)) {
         all.add(bare.substring(0, at));
       }
     }
@@ -195,7 +198,9 @@ public record ColumnMeasure(
       return Language.RUSSIAN;
     }
     boolean spanish =
-        lower.contains(" de ") || lower.contains(" del ") || lower.contains("ción")
+        lower.contains(" de ")
+            || lower.contains(" del ")
+            || lower.contains("ción")
             || lower.contains("ñ");
     return spanish ? Language.SPANISH : Language.ENGLISH;
   }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV table of a user's own by country and year, on any subject: a row a country and year with
  * columns of figures (the layout of Our World in Data), or a row a country with a column a year, of
- * one subject or of those that a column names. Separated by commas, semicolons or tabs; the words it
- * goes by are in its header and in {@link TableNotes}.
+ * one subject or of those that a column names. Separated by commas, semicolons or tabs; the words
+ * it goes by are in its header and in {@link TableNotes}.
  */
 public final class CountryTable implements FileFormat {
 
@@ -38,9 +38,25 @@ public final class CountryTable implements FileFormat {
 
   private static final Set<String> COUNTRY =
       Set.of(
-          "entity", "country", "country name", "country or area", "country/area", "economy", "nation",
-          "location", "area", "geo", "geography", "страна", "страны", "государство", "país", "pais",
-          "国家", "国家/地区", "国别");
+          "entity",
+          "country",
+          "country name",
+          "country or area",
+          "country/area",
+          "economy",
+          "nation",
+          "location",
+          "area",
+          "geo",
+          "geography",
+          "страна",
+          "страны",
+          "государство",
+          "país",
+          "pais",
+          "国家",
+          "国家/地区",
+          "国别");
 
   private static final Set<String> CODE =
       Set.of("code", "country code", "iso3", "iso", "iso code", "iso_code", "iso3c", "код", "代码");
@@ -51,18 +67,28 @@ public final class CountryTable implements FileFormat {
   /** Columns that name what a row is of, where years stand side by side. */
   private static final Set<String> SUBJECT =
       Set.of(
-          "indicator", "indicator name", "series", "series name", "variable", "measure", "показатель",
-          "indicador", "指标");
+          "indicator",
+          "indicator name",
+          "series",
+          "series name",
+          "variable",
+          "measure",
+          "показатель",
+          "indicador",
+          "指标");
 
   private static final Set<String> UNIT = Set.of("unit", "units", "единица", "unidad", "单位");
 
   /** Tables with one of these are of trade between countries. */
   private static final Set<String> NOT_OURS =
-      Set.of("partner", "reporter", "flow", "product", "commodity", "trade flow", "partner country");
+      Set.of(
+          "partner", "reporter", "flow", "product", "commodity", "trade flow", "partner country");
 
   private static final Pattern A_YEAR = Pattern.compile("(1[5-9]|20|21)\\d\\d");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}([.]\\d{0,30})?|[.]\\d{1,30})([eE][+-]?\\d{1,2})?");
-  private static final Set<String> NONE = Set.of("", "..", "…", "-", "–", "n/a", "na", "nan", "null", "н/д");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,30}([.]\\d{0,30})?|[.]\\d{1,30})([eE][+-]?\\d{1,2})?");
+  private static final Set<String> NONE =
+      Set.of("", "..", "…", "-", "–", "n/a", "na", "nan", "null", "н/д");
 
   private final Source source;
   private final TableNotes notes;
@@ -94,7 +120,8 @@ public final class CountryTable implements FileFormat {
     }
     String dataset = id.toString().replaceAll("-+$", "");
     return new CountryTable(
-        notes.source(dataset.equals("own") ? "own-table" : dataset, ColumnMeasure.clean(file.name())),
+        notes.source(
+            dataset.equals("own") ? "own-table" : dataset, ColumnMeasure.clean(file.name())),
         notes);
   }
 
@@ -339,7 +366,7 @@ public final class CountryTable implements FileFormat {
         said = cell(row, layout.unit());
       }
       if (said == null) {
-        said = inBrackets(titles.getFirst());
+        said = SaidUnit.in(titles.getFirst());
       }
       String best =
           titles.stream()
@@ -387,7 +414,8 @@ public final class CountryTable implements FileFormat {
 
     private String area(String code, String name) {
       String upper = code.toUpperCase(Locale.ROOT);
-      if (upper.length() == 3 && Country.countries().stream().anyMatch(c -> c.code().equals(upper))) {
+      if (upper.length() == 3
+          && Country.countries().stream().anyMatch(c -> c.code().equals(upper))) {
         return upper;
       }
       String known = Country.find(name).map(Country::code).orElse(null);
@@ -414,12 +442,6 @@ public final class CountryTable implements FileFormat {
 
   private static String cell(CsvRecord row, int column) {
     return column < row.getFieldCount() ? row.getField(column).strip() : "";
-  }
-
-  private static String inBrackets(String title) {
-    int open = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
-    int close = Math.max(title.lastIndexOf(')'), title.lastIndexOf(']'));
-    return open > 0 && close > open ? title.substring(open + 1, close) : "";
   }
 
   /** "1 234,5" of tables that have semicolons, "1,234.5" of those that quote. */

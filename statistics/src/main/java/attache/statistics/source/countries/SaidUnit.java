@@ -115,12 +115,22 @@ public record SaidUnit(Unit unit, double factor, boolean head, boolean rate) {
 
   private static final Pattern PER = Pattern.compile("(?:\\bper\\b|/| на |\\bpor\\b|每)");
 
+  /** What stands in brackets at the end of a title: "Area (km²)"; empty where nothing does. */
+  public static String in(String title) {
+    int open = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
+    int close = Math.max(title.lastIndexOf(')'), title.lastIndexOf(']'));
+    return open > 0 && close > open ? title.substring(open + 1, close) : "";
+  }
+
   /** Reads it; what it says beside the first of a list or brackets is left out. */
   public static SaidUnit of(String said) {
     String text = said.strip().toLowerCase(Locale.ROOT);
     text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    if (text.startsWith("%") || text.startsWith("percent") || text.startsWith("per cent")
-        || text.startsWith("процент") || text.startsWith("por ciento")) {
+    if (text.startsWith("%")
+        || text.startsWith("percent")
+        || text.startsWith("per cent")
+        || text.startsWith("процент")
+        || text.startsWith("por ciento")) {
       return new SaidUnit(Unit.PERCENT, 1, false, true);
     }
     boolean international = text.contains("international") || text.contains("ppp");
@@ -170,8 +180,11 @@ public record SaidUnit(Unit unit, double factor, boolean head, boolean rate) {
 
   private static Unit money(String text, boolean international) {
     boolean dollars =
-        text.contains("$") || text.contains("us dollar") || text.contains("dollars")
-            || text.equals("usd") || text.contains("долл");
+        text.contains("$")
+            || text.contains("us dollar")
+            || text.contains("dollars")
+            || text.equals("usd")
+            || text.contains("долл");
     if (dollars) {
       return international ? Unit.count("international dollars") : Unit.money("USD");
     }

@@ -157,8 +157,8 @@ public record TableNotes(
     JsonNode root = tree(file);
     Map<String, Column> columns = new LinkedHashMap<>();
     root.path("measures")
-        .forEachEntry(
-            (name, column) -> columns.put(name.strip().toLowerCase(Locale.ROOT), own(file, column)));
+        .forEachEntry((name, column) ->
+            columns.put(name.strip().toLowerCase(Locale.ROOT), own(file, column)));
     String dataset = text(root, "dataset");
     if (dataset != null && !dataset.matches("[a-z0-9][a-z0-9-]{1,60}")) {
       throw new SourceException(
@@ -180,7 +180,8 @@ public record TableNotes(
       try {
         nature = Nature.valueOf(said.toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
-        throw new SourceException(file + ": \"nature\" is flow, stock or rate, not '" + said + "'", e);
+        throw new SourceException(
+            file + ": \"nature\" is flow, stock or rate, not '" + said + "'", e);
       }
     }
     String title = text(column, "title");
@@ -196,7 +197,10 @@ public record TableNotes(
     node.forEachEntry((tag, phrases) -> {
       if (Language.READ.stream().noneMatch(l -> l.tag().equals(tag))) {
         throw new SourceException(
-            file + ": \"words\" are given by language, en, ru, zh or es, not '" + clipped(tag) + "'");
+            file
+                + ": \"words\" are given by language, en, ru, zh or es, not '"
+                + clipped(tag)
+                + "'");
       }
       List<String> all = new ArrayList<>();
       if (phrases.isString()) {
@@ -216,7 +220,8 @@ public record TableNotes(
   public static TableNotes beside(Path table) {
     String name = String.valueOf(table.getFileName());
     TableNotes notes = NONE;
-    Path metadata = table.resolveSibling(name.replaceFirst("\\.[a-z]{3,4}$", "") + ".metadata.json");
+    Path metadata =
+        table.resolveSibling(name.replaceFirst("\\.[a-z]{3,4}$", "") + ".metadata.json");
     if (Files.isRegularFile(metadata)) {
       notes = notes.or(ofOwid(tree(metadata)));
     }
@@ -231,10 +236,9 @@ public record TableNotes(
   public static TableNotes ofOwid(JsonNode root) {
     Map<String, Column> columns = new LinkedHashMap<>();
     root.path("columns")
-        .forEachEntry(
-            (name, about) -> columns.put(name.strip().toLowerCase(Locale.ROOT), ofOwid(about, name)));
-    return new TableNotes(
-        null, text(root.path("chart"), "title"), null, null, null, columns);
+        .forEachEntry((name, about) ->
+            columns.put(name.strip().toLowerCase(Locale.ROOT), ofOwid(about, name)));
+    return new TableNotes(null, text(root.path("chart"), "title"), null, null, null, columns);
   }
 
   private static Column ofOwid(JsonNode about, String name) {
@@ -297,7 +301,8 @@ public record TableNotes(
   private static JsonNode tree(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
-        throw new SourceException(file + ": is larger than 4 MiB, which no description of a table is");
+        throw new SourceException(
+            file + ": is larger than 4 MiB, which no description of a table is");
       }
       return JsonMapper.shared().readTree(Files.readString(file));
     } catch (IOException | JacksonException e) {

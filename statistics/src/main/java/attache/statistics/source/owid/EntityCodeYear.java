@@ -114,7 +114,7 @@ public final class EntityCodeYear implements FileFormat {
             new ColumnMeasure(
                     measure,
                     titles(about, columns.get(i)),
-                    about.path("unit").asString(""),
+                    said(about, columns.get(i)),
                     null,
                     Map.of())
                 .measure());
@@ -157,6 +157,12 @@ public final class EntityCodeYear implements FileFormat {
         .path("columns")
         .forEachEntry((name, about) -> byName.put(name.strip().toLowerCase(Locale.ROOT), about));
     return byName.getOrDefault(column, JsonMapper.shared().createObjectNode());
+  }
+
+  /** The unit as the metadata say it, or the header. */
+  private static String said(JsonNode about, String column) {
+    String said = about.path("unit").asString("");
+    return said.isBlank() ? SaidUnit.in(column) : said;
   }
 
   /** What a column may be called: the titles that people see first. */
@@ -234,7 +240,7 @@ public final class EntityCodeYear implements FileFormat {
     String time = "c" + columns.indexOf(daily ? "day" : "year");
     String code = "c" + columns.indexOf("code");
     String entity = "c" + columns.indexOf("entity");
-    String said = about.path("unit").asString("");
+    String said = said(about, columns.get(i));
     SaidUnit known = SaidUnit.of(said);
     String unit = known.unit().text();
     String title = about.path("titleShort").asString(columns.get(i));
