@@ -323,8 +323,8 @@ public final class CountryTable implements FileFormat {
             of.id(),
             area,
             "A",
-            "%04d-01-01".formatted(year),
-            "%04d-12-31".formatted(year),
+            String.format(Locale.ROOT, "%04d-01-01", year),
+            String.format(Locale.ROOT, "%04d-12-31", year),
             String.valueOf(value),
             String.valueOf(halfWidth(plain) * of.unit().factor()),
             of.unit().unit().text());
