@@ -93,7 +93,7 @@ public final class Check {
         self.relations(),
         self.conflicts(),
         used(findings),
-        statistics.catalogue());
+        then.statistics().catalogue());
   }
 
   private List<Finding> findings(
