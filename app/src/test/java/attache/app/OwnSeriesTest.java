@@ -18,8 +18,7 @@ class OwnSeriesTest {
   private static final String LIFE =
       "Entity,Code,Year,Life expectancy at birth (years)\n"
           + "Kenya,KEN,2018,62.1\nKenya,KEN,2019,66.7\n";
-  private static final String POWER =
-      "Country,2018,2019\nKenya,11.2,11.62\nGermany,640.6,606.5\n";
+  private static final String POWER = "Country,2018,2019\nKenya,11.2,11.62\nGermany,640.6,606.5\n";
   private static final String CO2 =
       "Country,Year,CO₂ emissions (million tonnes),CO₂ emissions per capita (tonnes per person)\n"
           + "Germany,2020,647.3,7.8\nGermany,2021,678.8,8.1\n";
@@ -41,20 +40,15 @@ class OwnSeriesTest {
   }
 
   private void addAll() throws IOException {
-    file("power.metadata.json",
+    file(
+        "power.metadata.json",
         "{\"columns\": {\"value\": {\"titleShort\": \"Electricity generation\", \"unit\":"
             + " \"TWh\"}}}");
     Run added =
-        run(
-            "data",
-            "add",
-            file("life.csv", LIFE),
-            file("power.csv", POWER),
-            file("co2.csv", CO2));
+        run("data", "add", file("life.csv", LIFE), file("power.csv", POWER), file("co2.csv", CO2));
     assertThat(added.code()).as(added.err()).isZero();
     Run cars =
-        run(
-            "data", "add", file("cars.csv", CARS), "--mapping", file("cars.json", CARS_WORDS));
+        run("data", "add", file("cars.csv", CARS), "--mapping", file("cars.json", CARS_WORDS));
     assertThat(cars.code()).as(cars.err()).isZero();
   }
 

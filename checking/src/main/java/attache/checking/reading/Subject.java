@@ -152,6 +152,9 @@ record Subject(
           new Also("goods_imports", 0.2, "Partners are compared by imports of goods."));
     }
     if (claim.factKind() == Kind.CHANGE && measure.equals("gdp")) {
+      if (claim.is(Flag.REAL) || claim.is(Flag.NOMINAL)) {
+        return List.of(new Also(claim.is(Flag.REAL) ? "gdp_growth" : "gdp", 1, ""));
+      }
       return List.of(
           new Also("gdp_growth", 0.8, "Growth of the economy is taken as real growth."),
           new Also("gdp", 0.2, "Growth is taken as that of the amount in current prices."));

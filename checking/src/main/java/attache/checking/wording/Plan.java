@@ -211,7 +211,8 @@ record Plan(
       return best;
     }
     return evidence.stream()
-        .filter(e -> Objects.equals(best.reporter(), e.reporter()) && e.independent() && isTellable(e))
+        .filter(
+            e -> Objects.equals(best.reporter(), e.reporter()) && e.independent() && isTellable(e))
         .filter(e -> e.unit().equals(best.unit()) && !isStated(e))
         .findFirst()
         .orElse(best);

@@ -101,7 +101,8 @@ record RussianTeller() implements Teller {
   private static String residents(long count) {
     long tens = count % 100;
     long ones = count % 10;
-    String ending = (tens >= 11 && tens <= 14) || ones == 0 || ones > 4 ? "ов" : ones == 1 ? "" : "а";
+    String ending =
+        (tens >= 11 && tens <= 14) || ones == 0 || ones > 4 ? "ов" : ones == 1 ? "" : "а";
     return count + " резидент" + ending;
   }
 

@@ -134,6 +134,10 @@ public record Claim(
     PER_DAY,
     /** An average. */
     AVERAGE,
+    /** Without the rise of prices: in real terms, at constant prices. */
+    REAL,
+    /** In the prices of the time: nominal, at current prices. */
+    NOMINAL,
     /** Counted from some start on: cumulative. */
     CUMULATIVE,
     /** Goods and services together. */

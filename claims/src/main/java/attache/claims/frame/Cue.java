@@ -180,6 +180,10 @@ sealed interface Cue {
     PARK,
     /** On average. */
     AVERAGE,
+    /** Without the rise of prices: in real terms. */
+    REAL,
+    /** In the prices of the time: nominal. */
+    NOMINAL,
     /** From the start on: in total, cumulative. */
     CUMULATIVE,
     /** In words of how often: a month, monthly. */

@@ -632,6 +632,13 @@ public final class Framing {
     if (scene.before(figure.outerFirst() + 1, 5, c -> Scene.is(c, Cue.Role.AVERAGE)) != null) {
       draft.flags.add(Claim.Flag.AVERAGE);
     }
+    if (draft.stance.kind() == Kind.CHANGE) {
+      if (isNear(scene, figure, Cue.Role.REAL)) {
+        draft.flags.add(Claim.Flag.REAL);
+      } else if (isNear(scene, figure, Cue.Role.NOMINAL)) {
+        draft.flags.add(Claim.Flag.NOMINAL);
+      }
+    }
     boolean since =
         draft.when.mention() != null && draft.when.mention().kind() == TimeMention.Kind.SINCE;
     if (draft.stance.kind() == Kind.LEVEL

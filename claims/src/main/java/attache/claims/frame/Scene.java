@@ -257,9 +257,12 @@ final class Scene {
     List<Named> known = places;
     if (known == null) {
       known = new ArrayList<>();
+      List<Attribution.Words> sources = Attribution.words(this);
       for (Match<Cue> cue : cues) {
         if (cue.value() instanceof Cue.Place(Country country, boolean adjective, _)) {
-          Named before = known.isEmpty() ? null : known.getLast();
+          // "according to Austrian customs, Austria's exports" are no list of two
+          Named before =
+              known.isEmpty() || isInSource(known.getLast(), cue, sources) ? null : known.getLast();
           known.add(
               new Named(
                   country,
@@ -270,7 +273,7 @@ final class Scene {
                   grammar.isOwner(this, cue)));
         }
       }
-      known = besideSources(known);
+      known = besideSources(known, sources);
       places = known;
     }
     return known;
@@ -280,8 +283,7 @@ final class Scene {
    * The places without those that only say whose statistics a figure is of: where the sentence
    * names all their countries besides.
    */
-  private List<Named> besideSources(List<Named> all) {
-    List<Attribution.Words> sources = Attribution.words(this);
+  private static List<Named> besideSources(List<Named> all, List<Attribution.Words> sources) {
     if (sources.isEmpty()) {
       return all;
     }
@@ -290,6 +292,11 @@ final class Scene {
     boolean named =
         all.stream().allMatch(p -> beside.stream().anyMatch(b -> b.country().equals(p.country())));
     return named ? beside : all;
+  }
+
+  /** Whether the place belongs to the words of a source and the next one does not. */
+  private static boolean isInSource(Named place, Match<Cue> next, List<Attribution.Words> sources) {
+    return sources.stream().anyMatch(s -> s.contain(place.first()) && !s.contain(next.first()));
   }
 
   /** Whether the sentence is a string of clauses that a comma parts. */

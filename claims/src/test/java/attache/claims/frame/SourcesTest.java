@@ -44,6 +44,8 @@ class SourcesTest {
       textBlock =
           """
           en | In 2019, Belarus's imports of goods from China amounted to $1.8 billion according to China's statistics and $3.8 billion according to Belarus's statistics.
+          en | According to Chinese customs, China's exports to Belarus were $1.8 billion in 2019 and its exports to Russia $50 billion.
+          en | According to Belarusian customs, Chinese exports to Belarus were $3.8 billion in 2019 and $3.2 billion in 2018.
           ru | В 2019 году импорт товаров Беларуси из Китая составил 1,8 млрд долларов по данным статистики Китая и 3,8 млрд долларов по данным статистики Беларуси.
           """)
   void whoseStatisticsItIsDoesNotTurnTheFlowAround(String language, String text) {

@@ -82,8 +82,7 @@ public final class ClaimReviews {
     sources(node, checked, finding);
   }
 
-  private static void rating(
-      ObjectNode node, int value, Statement statement, Finding finding) {
+  private static void rating(ObjectNode node, int value, Statement statement, Finding finding) {
     node.put("@type", "Rating").put("ratingValue", value).put("bestRating", BEST);
     node.put("worstRating", 1);
     node.put("alternateName", OutcomeWords.of(finding.outcome()).name());

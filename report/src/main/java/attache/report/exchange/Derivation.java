@@ -111,10 +111,7 @@ public final class Derivation {
   private static void checksum(ObjectNode node, String sha256) {
     ObjectNode checksum = node.putObject("spdx:checksum").put("@type", "spdx:Checksum");
     checksum.set("spdx:algorithm", JsonLd.reference("spdx:checksumAlgorithm_sha256"));
-    checksum
-        .putObject("spdx:checksumValue")
-        .put("@value", sha256)
-        .put("@type", "xsd:hexBinary");
+    checksum.putObject("spdx:checksumValue").put("@value", sha256).put("@type", "xsd:hexBinary");
   }
 
   private static void finding(

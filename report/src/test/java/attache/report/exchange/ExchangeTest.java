@@ -128,8 +128,17 @@ class ExchangeTest {
   /** Keys that stand for terms of other vocabularies (RDF, Dublin Core, FOAF, ActivityStreams). */
   private static final List<String> OTHERS =
       List.of(
-          "@context", "id", "type", "value", "format", "language", "creator", "created", "name",
-          "items", "startIndex");
+          "@context",
+          "id",
+          "type",
+          "value",
+          "format",
+          "language",
+          "creator",
+          "created",
+          "name",
+          "items",
+          "startIndex");
 
   @Test
   void everyKeyOfAnAnnotationIsATermOfTheWebAnnotationVocabulary() throws IOException {
