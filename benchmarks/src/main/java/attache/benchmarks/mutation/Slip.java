@@ -169,8 +169,8 @@ enum Slip {
             : null;
       }
       case NOMINAL_FOR_REAL ->
-          fact.form() == Form.REAL_GROWTH && fact.sentence().contains("eal")
-                  || fact.form() == Form.REAL_GROWTH && fact.sentence().contains("реал")
+          fact.form() == Form.REAL_GROWTH
+                  && (fact.sentence().contains("eal") || fact.sentence().contains("реал"))
               ? of(
                   fact,
                   value(
@@ -312,7 +312,7 @@ enum Slip {
   }
 
   private static boolean isThreeDecimals(double v) {
-    return v >= 1e9 && v < 1e12 || v >= 1e6 && v < 1e9;
+    return v >= 1e6 && v < 1e12;
   }
 
   /** Digits before the decimal mark when told in millions or billions. */
@@ -343,9 +343,8 @@ enum Slip {
 
   private static @Nullable Figure fiscal(Fact fact, Books books) {
     Integer start = FISCAL.get(fact.a());
-    boolean fits =
-        start != null && fact.period().isCalendarYear() && fact.own().what() == What.LEVEL;
-    if (!fits || fact.form().hasBase() || !fact.form().takesMonths()) {
+    boolean fits = fact.period().isCalendarYear() && fact.own().what() == What.LEVEL;
+    if (start == null || !fits || fact.form().hasBase() || !fact.form().takesMonths()) {
       return null;
     }
     int year = start == 10 ? fact.year() - 1 : fact.year();
