@@ -144,8 +144,7 @@ class QuantitySlipTest {
   @Test
   void theMoneyOfTheTwoIsTriedBeforeThatOfOthers() {
     assertThat(
-            new OtherCurrency()
-                .restatements(claim("c").usd("18.6", 9).between("CHN", "BLR").get()))
+            new OtherCurrency().restatements(claim("c").usd("18.6", 9).between("CHN", "BLR").get()))
         .extracting(Restatement::says, Restatement::prior)
         .containsExactly(
             tuple("CNY, not USD", 0.2),
@@ -165,8 +164,7 @@ class QuantitySlipTest {
 
   @Test
   void anAmountThatItGrewToMayBeTheChange() {
-    assertThat(
-            new ByOrTo().restatements(claim("c").usd("1.61", 9).change(Change.TO).get()))
+    assertThat(new ByOrTo().restatements(claim("c").usd("1.61", 9).change(Change.TO).get()))
         .singleElement()
         .satisfies(r -> {
           assertThat(r.claim().kind()).isEqualTo(Kind.CHANGE);

@@ -169,8 +169,7 @@ class ReadingSlipTest {
         slip(new GrowthBase(), growth.in(trade.period(), year(2018))),
         slip(
             new PartnerScope(),
-            reading(
-                "goods_exports", new Parties.Flow(List.of(Country.of("DEU")), CHINA), "2019"),
+            reading("goods_exports", new Parties.Flow(List.of(Country.of("DEU")), CHINA), "2019"),
             "China with Hong Kong",
             "China with Hong Kong and Macao",
             "the European Union, not Germany alone",

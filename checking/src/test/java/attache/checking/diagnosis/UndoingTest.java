@@ -57,8 +57,7 @@ class UndoingTest {
   @Test
   void sumsOverManyMembersAreLeftForLast() {
     Undoing undoing =
-        new Undoing(
-            meaning(claim("c").usd("4.48", 9).get(), "DEU", "CHN"), List.of(), official);
+        new Undoing(meaning(claim("c").usd("4.48", 9).get(), "DEU", "CHN"), List.of(), official);
     String union = "the European Union, not Germany alone";
     assertThat(undoing.single()).extracting(Attempt::says).doesNotContain(union);
     assertThat(undoing.ofMany()).extracting(Attempt::says).contains(union);
@@ -68,8 +67,8 @@ class UndoingTest {
   void twoSlipsAtOnceAreAsRareAsBothTogether() {
     // 1.71 bn of the year before, in millions
     assertThat(undoing(claim("c").usd("1.711", 6).get()).pairs())
-        .filteredOn(a ->
-            a.says().equals("billion, not million; and the figure of 2018, not of 2019"))
+        .filteredOn(
+            a -> a.says().equals("billion, not million; and the figure of 2018, not of 2019"))
         .singleElement()
         .satisfies(a -> {
           assertThat(a.hypothesis()).isEqualTo("SCALE+NEIGHBOURING_YEAR");
