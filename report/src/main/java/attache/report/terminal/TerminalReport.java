@@ -99,6 +99,9 @@ public final class TerminalReport {
             + wording.page(statement, finding.claim()));
     if (finding.reading() != null) {
       page.wrapped(out, "taken as", wording.understood(finding.reading()));
+      if (finding.because() != null && !finding.alternatives().isEmpty()) {
+        page.wrapped(out, "because", finding.because());
+      }
     }
     for (Evidence evidence : finding.evidence()) {
       String figure =
