@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpeningPack implements AutoCloseable {
 
+  private static final String TRADE = "imf-dots-annual";
+
   private final @Nullable CompletableFuture<Holdings> store;
 
   private OpeningPack(@Nullable CompletableFuture<Holdings> store) {
@@ -24,8 +26,12 @@ final class OpeningPack implements AutoCloseable {
    * @param asOf the day whose knowledge counts, or null for today's
    */
   static OpeningPack at(Shell shell, @Nullable LocalDate asOf) {
-    return new OpeningPack(
-        CompletableFuture.supplyAsync(() -> Holdings.open(shell.data(), shell.store(), asOf)));
+    CompletableFuture<Holdings> store =
+        CompletableFuture.supplyAsync(() -> Holdings.open(shell.data(), shell.store(), asOf));
+    // The first question is slow, and this one every check asks. Who asks it again hears what
+    // fails.
+    var unused = store.thenAcceptAsync(holdings -> holdings.lastYear(TRADE));
+    return new OpeningPack(store);
   }
 
   /** Opens nothing. */

@@ -59,10 +59,13 @@ final class Trade {
   /** What a reporter tells of a partner, by edition in the order of the data sets. */
   Map<Edition, Figures> byEdition(
       String measure, String reporter, String partner, @Nullable String product) {
+    return byEdition(new SeriesQuery(measure, reporter, partner, product, null, 0, 9999));
+  }
+
+  private Map<Edition, Figures> byEdition(SeriesQuery query) {
     Map<Edition, List<Series>> byEdition = new LinkedHashMap<>();
-    for (Series s :
-        statistics.series(new SeriesQuery(measure, reporter, partner, product, null, 0, 9999))) {
-      if (isReport(s.key(), product)) {
+    for (Series s : statistics.series(query)) {
+      if (isReport(s.key(), query.product())) {
         byEdition.computeIfAbsent(Edition.of(s.key()), e -> new ArrayList<>()).add(s);
       }
     }
@@ -79,7 +82,11 @@ final class Trade {
       @Nullable String product,
       Edition edition,
       Period period) {
-    return in(edition, byEdition(measure, reporter, partner, product))
+    int first = period.start().getYear();
+    int last = period.end().getYear();
+    return in(
+            edition,
+            byEdition(new SeriesQuery(measure, reporter, partner, product, null, first, last)))
         .flatMap(figures -> figures.of(period));
   }
 

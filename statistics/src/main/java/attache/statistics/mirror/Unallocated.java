@@ -91,14 +91,15 @@ final class Unallocated implements Cause {
   private OptionalDouble unallocated(Sighting s, Country side, String measure) {
     Edition edition = new Edition(s.dataset(), s.vintage());
     String product = s.flow().product();
+    // All partners first: the rows and the total are among what is read for them.
+    Map<String, Figures> partners =
+        trade.everybody(measure, side.code(), null, product, edition, s.year());
     OptionalDouble rows = rows(s, side, measure);
     if (rows.isPresent()) {
       return rows;
     }
     Optional<Report> total =
         trade.report(measure, side.code(), Trade.WORLD, product, edition, s.period());
-    Map<String, Figures> partners =
-        trade.everybody(measure, side.code(), null, product, edition, s.year());
     if (total.isEmpty() || partners.isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -50,6 +50,23 @@ public final class Engine implements AutoCloseable {
     return new Engine(task);
   }
 
+  /**
+   * Begins to load the native library and returns at once, for a program that will open a pack but
+   * has something else to do first. Where it cannot be loaded the first query says so.
+   */
+  public static void preload() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("attache-engine")
+        .start(() -> {
+          try {
+            Class.forName("org.duckdb.DuckDBNative");
+          } catch (ClassNotFoundException | LinkageError e) {
+            return;
+          }
+        });
+  }
+
   private static Connection connect(Future<List<Path>> readable) throws Exception {
     Properties settings = new Properties();
     settings.setProperty("threads", "2");
@@ -104,13 +121,39 @@ public final class Engine implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw new PackException(
-          "the reference pack cannot be read: "
-              + PackFolder.firstLine(e)
-              + "; see its files with"
-              + " 'attache data verify'",
-          e);
+      throw unreadable(e);
     }
+  }
+
+  /**
+   * Keeps the rows of a query in memory as a table.
+   *
+   * @throws PackException when the engine cannot start or the files cannot be read
+   */
+  void keep(String table, String sql) {
+    execute("CREATE TABLE " + table + " AS " + sql);
+  }
+
+  /** Lets go of a table that was kept. */
+  void drop(String table) {
+    execute("DROP TABLE " + table);
+  }
+
+  private synchronized void execute(String sql) {
+    try (Statement statement = connected().createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static PackException unreadable(SQLException e) {
+    return new PackException(
+        "the reference pack cannot be read: "
+            + PackFolder.firstLine(e)
+            + "; see its files with"
+            + " 'attache data verify'",
+        e);
   }
 
   private Connection connected() {

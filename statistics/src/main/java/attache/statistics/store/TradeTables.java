@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class TradeTables implements Holding {
   /** So many pairs of a reporter are read one by one; with the next, all its partners are. */
   private static final int PAIRS_ALONE = 4;
 
+  /** A year of the world is sixty thousand rows, two megabytes; a statement speaks of a few. */
+  private static final int YEARS_KEPT = 12;
+
   /** About fifteen large reporters with all partners and years, forty megabytes. */
   private static final int MOST_KEPT = 400_000;
 
@@ -59,6 +63,7 @@ final class TradeTables implements Holding {
   private final Map<Slice, Map<String, List<Line>>> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, Integer> pairsRead = new HashMap<>();
   private final Map<Integer, Period> periods = new HashMap<>();
+  private final Set<Integer> yearsKept = new LinkedHashSet<>();
   private final Set<String> areas = new HashSet<>();
   private int observationsKept;
 
@@ -139,12 +144,12 @@ final class TradeTables implements Holding {
   }
 
   /** See {@link Statistics#mirrorRatios}. */
-  double[] mirrorRatios(int year, double smallest) {
+  synchronized double[] mirrorRatios(int year, double smallest) {
     List<Double> ratios = new ArrayList<>();
     String own =
-        "SELECT reporter, partner, value FROM ("
-            + select
-            + ") WHERE t = ? AND NOT estimated AND value >= ? AND partner <> '"
+        "SELECT reporter, partner, value FROM "
+            + year(year)
+            + " WHERE NOT estimated AND value >= ? AND partner <> '"
             + WORLD
             + "' AND flow = ";
     engine.query(
@@ -153,9 +158,32 @@ final class TradeTables implements Holding {
             + "'X') x JOIN ("
             + own
             + "'M') m ON x.reporter = m.partner AND x.partner = m.reporter",
-        List.of(year, smallest, year, smallest),
+        List.of(smallest, smallest),
         row -> ratios.add(row.getDouble(1)));
     return ratios.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * The table of what everybody reports of a year. The files lie by reporter, so that a question
+   * across reporters reads all of them: it is done once, for this year's next questions, too.
+   */
+  private String year(int year) {
+    String name = "world_" + frequency + '_' + year;
+    if (!yearsKept.remove(year)) {
+      engine.keep(name, "FROM (" + select + ") WHERE " + inYears(year, year));
+    }
+    yearsKept.add(year);
+    if (yearsKept.size() > YEARS_KEPT) {
+      int eldest = yearsKept.iterator().next();
+      yearsKept.remove(eldest);
+      engine.drop("world_" + frequency + '_' + eldest);
+    }
+    return name;
+  }
+
+  private String inYears(int first, int last) {
+    int perYear = frequency == Frequency.ANNUAL ? 1 : 12;
+    return "t BETWEEN " + perYear * first + " AND " + (perYear * last + perYear - 1);
   }
 
   @Override
@@ -283,6 +311,10 @@ final class TradeTables implements Holding {
     }
     Slice slice = new Slice(reporter, null, query.firstYear(), query.lastYear());
     if (partner != null) {
+      held = kept.get(slice);
+      if (held != null) {
+        return held;
+      }
       // Of a pair all years are read: they cost no more than one.
       slice = new Slice(reporter, partner, 0, 9999);
       if (!kept.containsKey(slice) && pairsRead.merge(reporter, 1, Integer::sum) > PAIRS_ALONE) {
@@ -312,7 +344,6 @@ final class TradeTables implements Holding {
   }
 
   private Map<String, List<Line>> read(Slice slice) {
-    int perYear = frequency == Frequency.ANNUAL ? 1 : 12;
     List<Object> parameters = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
     if (slice.reporter != null) {
@@ -323,14 +354,13 @@ final class TradeTables implements Holding {
       conditions.add("partner = ?");
       parameters.add(slice.partner);
     }
-    conditions.add("t BETWEEN ? AND ?");
-    parameters.add(perYear * slice.firstYear);
-    parameters.add(perYear * slice.lastYear + perYear - 1);
+    conditions.add(inYears(slice.firstYear, slice.lastYear));
+    boolean across = slice.reporter == null && slice.firstYear == slice.lastYear;
     Map<String, LineBuilder> flows = new HashMap<>();
     engine.query(
-        "FROM ("
-            + select
-            + ") WHERE "
+        "FROM "
+            + (across ? year(slice.firstYear) : "(" + select + ")")
+            + " WHERE "
             + String.join(" AND ", conditions)
             + " ORDER BY flow, reporter, partner, t",
         parameters,
