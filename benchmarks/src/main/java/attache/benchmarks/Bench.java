@@ -30,7 +30,6 @@ public final class Bench {
       case "accuracy" -> System.exit(Accuracy.measure(rest));
       case "newsquant" -> System.exit(NewsQuant.measure(rest));
       case "specs" -> Specs.run(rest);
-      case "slips" -> Slips.run(rest);
       case "mutations" -> Mutations.run(rest);
       case "self-check" -> SelfChecks.run(rest);
       case "check" -> CheckBenchmark.run(rest);
@@ -42,7 +41,7 @@ public final class Bench {
       default -> {
         System.err.println(
             "bench: there are extract, check, start, import, reconcile, reliability, peers, accuracy,"
-                + " newsquant, specs, slips, mutations, self-check and fuzz-text");
+                + " newsquant, specs, mutations, self-check and fuzz-text");
         System.exit(2);
       }
     }

@@ -65,6 +65,7 @@ public final class Mutations {
   private final Sentences sentences;
   private final @Nullable String shown;
   private final Random random = new Random(SEED);
+  private final Random invention = new Random(SEED);
   private final Tally tally = new Tally();
   private final int[] turns = new int[Form.values().length];
   private int told;
@@ -158,6 +159,7 @@ public final class Mutations {
     }
     clean(fact);
     slipped(fact);
+    madeUp(fact);
   }
 
   private int digits(Form form) {
@@ -262,6 +264,42 @@ public final class Mutations {
         }
       }
     }
+  }
+
+  /** A figure that no slip gives: an amount up to ten times as large or small, drawn at random. */
+  private void madeUp(Fact fact) throws IOException {
+    double far = 0.3 + 2 * invention.nextDouble();
+    boolean more = invention.nextBoolean();
+    Shown form = fact.form().shown;
+    double value = fact.figure().value();
+    Figure figure =
+        switch (form) {
+          case MONEY, PEOPLE, SIGNED_MONEY ->
+              fact.figure().of(value * Math.exp(more ? far : -far));
+          case PERCENT -> fact.figure().of(value + (more ? 1 : -1) * 20 * far);
+          default -> null;
+        };
+    if (figure == null || !canTell(fact, figure) || tolerance.allows(fact, figure)) {
+      return;
+    }
+    Finding finding = say(fact, figure);
+    String row = form == Shown.PERCENT ? "rates" : fact.digits() < 3 ? "two digits" : "amounts";
+    tally.count("made up " + row, invented(finding));
+    if (invented(finding) == Result.OTHER_CAUSE) {
+      show("made up", fact, figure, finding, Result.OTHER_CAUSE);
+    }
+  }
+
+  private static Result invented(@Nullable Finding finding) {
+    if (finding == null) {
+      return Result.NOT_READ;
+    }
+    return switch (finding.outcome()) {
+      case OFF -> Result.NO_CAUSE;
+      case OFF_EXPLAINED -> Result.OTHER_CAUSE;
+      case MATCHES_BOTH, MATCHES_ONE, CLOSE, IMPRECISE -> Result.MISSED;
+      case CONTRADICTS_ITSELF, UNCHECKED, NOT_A_FACT -> Result.NOT_SETTLED;
+    };
   }
 
   /** So that every slip gets its turn. */
@@ -378,6 +416,7 @@ public final class Mutations {
     rows.add("all slips");
     LANGUAGES.forEach(l -> rows.add("all slips " + l.tag()));
     rows.addAll(List.of("money of two digits", "money of three or more"));
+    rows.addAll(List.of("made up amounts", "made up two digits", "made up rates"));
     rows.stream().filter(tally::has).forEach(row -> System.out.println(tally.line(row)));
     int all = tally.all("all slips");
     int ties = tally.of("all slips", Result.TIE);

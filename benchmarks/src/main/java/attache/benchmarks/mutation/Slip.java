@@ -64,6 +64,9 @@ enum Slip {
   private static final Map<String, Integer> FISCAL =
       Map.of("IND", 4, "JPN", 4, "GBR", 4, "CAN", 4, "USA", 10);
 
+  /** Where two years lie within this part of each other, the year is no second slip. */
+  private static final double SAME_YEARS = 0.1;
+
   /** Currencies that amounts are told in by mistake. */
   private static final List<String> CURRENCIES = List.of("CNY", "EUR", "RUB");
 
@@ -107,7 +110,7 @@ enum Slip {
               : null;
       case TO_FOR_BY ->
           fact.form() == Form.TURNOVER_TO || fact.form() == Form.EXPORTS_TO
-              ? size(
+              ? rise(
                   told,
                   value(books, own.computing(What.DIFFERENCE).since(fact.period().plusYears(-1))))
               : null;
@@ -238,12 +241,18 @@ enum Slip {
       }
       case SCALE_AND_YEAR_BEFORE -> {
         Figure before = money && fact.digits() > 3 ? shifted(fact, books, -1) : null;
-        yield before == null ? null : before.of(before.value() / 1000);
+        yield before == null || new Tolerance(books).allows(fact, before)
+            ? null
+            : before.of(before.value() / 1000);
       }
-      case EXPORTS_OF_YEAR_BEFORE ->
-          isTrade(fact) && own.what() == What.LEVEL && fact.digits() > 3
-              ? of(fact, value(books, own.of(Form.SALES).in(fact.period().plusYears(-1))))
-              : null;
+      case EXPORTS_OF_YEAR_BEFORE -> {
+        Double now = value(books, own.of(Form.SALES));
+        Double before = value(books, own.of(Form.SALES).in(fact.period().plusYears(-1)));
+        boolean apart = now != null && before != null && Math.abs(before / now - 1) > SAME_YEARS;
+        yield isTrade(fact) && own.what() == What.LEVEL && fact.digits() > 3 && apart
+            ? of(fact, before)
+            : null;
+      }
     };
   }
 
@@ -257,6 +266,11 @@ enum Slip {
 
   private static @Nullable Figure size(Figure told, @Nullable Double value) {
     return value == null ? null : told.of(Math.abs(value));
+  }
+
+  /** Nobody says "rose to" of what fell. */
+  private static @Nullable Figure rise(Figure told, @Nullable Double value) {
+    return value == null || value <= 0 ? null : told.of(value);
   }
 
   private static @Nullable Figure signed(Figure told, @Nullable Double value, double sign) {

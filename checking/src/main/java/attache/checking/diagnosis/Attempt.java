@@ -14,12 +14,24 @@ import attache.vocabulary.quantity.Unit;
  * @param value what the figure would have been
  * @param said what was said, as the slip takes it
  * @param gap what is left to the nearest official figure
+ * @param distance how far from the official figure it was before the slip was undone, of amounts as
+ *     the logarithm of their ratio
  */
-record Attempt(String hypothesis, String says, double prior, double value, Interval said, Gap gap) {
+record Attempt(
+    String hypothesis,
+    String says,
+    double prior,
+    double value,
+    Interval said,
+    Gap gap,
+    double distance) {
 
   private static final String SCALE = "SCALE";
 
-  /** Amounts that could be said instead spread over a factor of nine or so: ln 9. */
+  /**
+   * Amounts that could be said instead spread over a factor of nine or so: ln 9. Where what was
+   * said is further off than that, at least as far to either side of the official figure.
+   */
   private static final double SPREAD = 2.2;
 
   /** With scales open, over a factor of a million: ln 10⁶. */
@@ -85,7 +97,7 @@ record Attempt(String hypothesis, String says, double prior, double value, Inter
     double spread =
         isRate()
             ? SPREAD_OF_RATES + 2 * Math.abs(said.middle())
-            : isScale() ? SPREAD_OF_SCALES : SPREAD;
+            : Math.max(2 * distance, isScale() ? SPREAD_OF_SCALES : SPREAD);
     return Math.min(1, (width() + 2 * size()) / spread);
   }
 

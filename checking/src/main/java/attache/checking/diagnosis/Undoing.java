@@ -116,7 +116,8 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
             first.prior() * second.prior(),
             both.value(),
             both.said(),
-            both.gap());
+            both.gap(),
+            both.distance());
   }
 
   private static @Nullable Attempt joined(
@@ -129,7 +130,8 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
             first.prior() * second.prior(),
             both.value(),
             both.said(),
-            both.gap());
+            both.gap(),
+            both.distance());
   }
 
   private static void add(@Nullable Attempt attempt, List<Attempt> all) {
@@ -175,7 +177,13 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
     return gap == null
         ? null
         : new Attempt(
-            slip.hypothesis(), slip.says(), slip.prior(), said.sense().middle(), said.sense(), gap);
+            slip.hypothesis(),
+            slip.says(),
+            slip.prior(),
+            said.sense().middle(),
+            said.sense(),
+            gap,
+            distance());
   }
 
   private @Nullable Operation operation(Claim claim, Reading reading) {
@@ -206,7 +214,23 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
             slip.prior(),
             gap.evidence().value(),
             said.sense(),
-            gap);
+            gap,
+            distance());
+  }
+
+  /** How far what was said is from the nearest figure: the logarithm of their ratio. */
+  private double distance() {
+    Stated said = Stated.of(meaning.claim(), meaning.reading());
+    if (said == null) {
+      return 0;
+    }
+    double middle = Math.abs(said.sense().middle());
+    return evidence.stream()
+        .filter(Evidence::independent)
+        .mapToDouble(e -> Math.abs(Math.log(middle / Math.abs(e.value()))))
+        .filter(Double::isFinite)
+        .min()
+        .orElse(0);
   }
 
   private static @Nullable Gap nearest(
