@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices whether the words leave room for growth in current prices
  * @param picked numbers of readings that a person chose, by the claim's id
  */
-record Weighing(
-    Official official, Occasion occasion, Prices prices, Map<String, Integer> picked) {
+record Weighing(Official official, Occasion occasion, Prices prices, Map<String, Integer> picked) {
 
   /** Every reading the words allow with what it gives, the most usual first. */
   List<Candidate> candidates(Claim claim) {

@@ -274,8 +274,7 @@ public final class Mutations {
     double value = fact.figure().value();
     Figure figure =
         switch (form) {
-          case MONEY, PEOPLE, SIGNED_MONEY ->
-              fact.figure().of(value * Math.exp(more ? far : -far));
+          case MONEY, PEOPLE, SIGNED_MONEY -> fact.figure().of(value * Math.exp(more ? far : -far));
           case PERCENT -> fact.figure().of(value + (more ? 1 : -1) * 20 * far);
           default -> null;
         };

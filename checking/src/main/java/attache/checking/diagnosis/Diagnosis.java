@@ -122,7 +122,8 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
         if (said != null && e.independent()) {
           Gap gap = Gap.between(said.sense(), e, slip.claim(), meaning.reading());
           Attempt attempt =
-              new Attempt(hypothesis, says, slip.prior(), said.sense().middle(), said.sense(), gap, 0);
+              new Attempt(
+                  hypothesis, says, slip.prior(), said.sense().middle(), said.sense(), gap, 0);
           all.add(attempt.explanation(1));
         }
       }
