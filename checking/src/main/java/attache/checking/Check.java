@@ -100,8 +100,7 @@ public final class Check {
       Held held, Statement statement, List<Claim> claims, SelfCheck self) {
     int lastYear = lastYear(held.statistics(), claims);
     Occasion occasion = Occasion.of(statement, claims, lastYear, held.statistics().catalogue());
-    Weighing weighing =
-        new Weighing(held.official(), occasion, new Prices(statement), options.readings());
+    Weighing weighing = new Weighing(held.official(), occasion, options.readings());
     Round round =
         new Round(
             weighing,

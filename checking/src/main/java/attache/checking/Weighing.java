@@ -19,18 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param official the official figures
  * @param occasion when the statement was made and about whom
- * @param prices whether the words leave room for growth in current prices
  * @param picked numbers of readings that a person chose, by the claim's id
  */
-record Weighing(Official official, Occasion occasion, Prices prices, Map<String, Integer> picked) {
+record Weighing(Official official, Occasion occasion, Map<String, Integer> picked) {
 
   /** Every reading the words allow with what it gives, the most usual first. */
   List<Candidate> candidates(Claim claim) {
     List<Candidate> all = new ArrayList<>();
     for (Meaning meaning : Readings.of(claim, occasion)) {
-      if (prices.allow(claim, meaning.reading())) {
-        all.add(compared(all.size() + 1, meaning));
-      }
+      all.add(compared(all.size() + 1, meaning));
     }
     return all;
   }

@@ -179,7 +179,7 @@ class SafeSentencesTest {
       return "no figure was found in it";
     }
     Occasion occasion = Occasion.of(statement, claims, LAST_YEAR, pack.catalogue());
-    Weighing weighing = new Weighing(official, occasion, new Prices(statement), Map.of());
+    Weighing weighing = new Weighing(official, occasion, Map.of());
     List<String> wrong = new ArrayList<>();
     for (Claim claim : claims) {
       Candidate chosen = weighing.chosen(claim, weighing.candidates(claim));

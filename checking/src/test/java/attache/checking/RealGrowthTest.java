@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Austria in 2017: +2.3 % real, +5.4 % in current dollars (World Bank). */
-class PricesTest {
+class RealGrowthTest {
 
   private static final Path PACK = Path.of(System.getProperty("attache.home", ".."), "data");
 
