@@ -65,11 +65,21 @@ public record SideWords(Wording wording) {
         + ".";
   }
 
+  /** Freight may explain more than the whole gap: then what is left has the other sign. */
   private static String unexplained(Mirror mirror, MirrorGap gap) {
     Ladder ladder = mirror.ladder();
-    return ladder == null || gap.amount() == 0
-        ? ""
-        : ", of which " + signed(ladder.unexplained(), mirror) + " stays unexplained";
+    if (ladder == null || gap.amount() == 0) {
+      return "";
+    }
+    double left = ladder.unexplained();
+    if (Math.abs(left) <= Math.abs(gap.amount()) && left * gap.amount() >= 0) {
+      return ", of which " + amount(Math.abs(left), mirror) + " stays unexplained";
+    }
+    return "; once freight and what else is known are taken off, "
+        + (left > 0 ? mirror.flow().to() : mirror.flow().from()).nameWithArticle()
+        + " counts "
+        + amount(Math.abs(left), mirror)
+        + " more, unexplained";
   }
 
   /** What was looked into, one line a rung. */
