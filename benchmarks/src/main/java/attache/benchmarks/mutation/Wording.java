@@ -49,20 +49,6 @@ final class Wording {
           "октябре",
           "ноябре",
           "декабре");
-  private static final List<String> MONTHS_RU_END =
-      List.of(
-          "январе",
-          "феврале",
-          "марте",
-          "апреле",
-          "мае",
-          "июне",
-          "июле",
-          "августе",
-          "сентябре",
-          "октябре",
-          "ноябре",
-          "декабре");
   private static final List<String> PLACES_EN =
       List.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final List<String> PLACES_RU =
@@ -222,7 +208,7 @@ final class Wording {
                   : "в "
                       + MONTHS_RU.get(first - 1)
                       + "–"
-                      + MONTHS_RU_END.get(last - 1)
+                      + MONTHS_RU.get(last - 1)
                       + " "
                       + year
                       + " года";

@@ -42,7 +42,7 @@ final class InARow {
           && event.stance.kind() != Kind.CHANGE
           && event.when.basis() != PeriodBasis.STATED
           && event.span.start() > scene.tokens.end(figure.last()) - 1) {
-        drafts.set(at, event.at(when)); // 连续五年保持在2000亿美元以上
+        drafts.set(at, event.at(when)); // 连续三年超过500亿美元
       }
       drafts.add(
           new Draft(

@@ -116,7 +116,7 @@ final class Who {
     };
   }
 
-  /** 分别进出口……，合计占我国进出口总值的38.9%: the partners listed before are the part. */
+  /** 对甲国、乙国……，合计占出口的41.2%: the partners listed before are the part. */
   private static @Nullable Parties sharesOfList(Scene scene, Figure figure, List<Draft> sofar) {
     if (sofar.size() < 2
         || !scene.has(Cue.Role.CUMULATIVE, figure.first() - Scene.REACH / 4, figure.first())
