@@ -57,8 +57,6 @@ import picocli.CommandLine.Parameters;
     })
 final class DataReconcileCommand implements Callable<Integer> {
 
-  private static final int YEARS = 5;
-
   private final Shell shell;
 
   @Parameters(
@@ -150,7 +148,7 @@ final class DataReconcileCommand implements Callable<Integer> {
     try (Holdings statistics = Holdings.open(shell.data(), shell.store(), null);
         ReportTable table = ReportTable.inMemory(1, "2GB");
         Progress progress = Progress.of(shell, "reading both sides' reports")) {
-      YearSpan span = YearSpan.of(years, year, () -> lastYear(statistics), YEARS);
+      YearSpan span = YearSpan.of(years, year, () -> lastYear(statistics), Method.YEARS);
       HeldReports held = HeldReports.of(statistics, dataset, product, span.first(), span.last());
       if (held.reports().isEmpty()) {
         throw new Failure(Exit.WRONG_USAGE, nothing(span));

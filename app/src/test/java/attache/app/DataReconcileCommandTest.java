@@ -2,9 +2,6 @@ package attache.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -87,31 +84,14 @@ class DataReconcileCommandTest {
       throws Exception {
     Path store = folder.resolve("store.duckdb");
     String[] save = {"data", "reconcile", "CHN", "BLR", "--years", "2019-2019", "--save"};
-    assertThat(run(store, save).err()).contains("kept").contains("attache-reconciled");
-    assertThat(run(store, save).err()).contains("held already");
+    assertThat(Run.withStore(store, save).err()).contains("kept").contains("attache-reconciled");
+    assertThat(Run.withStore(store, save).err()).contains("held already");
     try (Stream<Path> kept = Files.list(folder.resolve("reconciled"))) {
       assertThat(kept).hasSize(1);
     }
-    Run saved = run(store, "data", "show", "attache-reconciled:->BLR/goods_exports");
+    Run saved = Run.withStore(store, "data", "show", "attache-reconciled:->BLR/goods_exports");
     assertThat(saved.out()).contains("attache-reconciled:-CHN>BLR/goods_exports", "reconciled");
-    Run reported = run(store, "data", "show", "CHN-BLR/goods_exports");
+    Run reported = Run.withStore(store, "data", "show", "CHN-BLR/goods_exports");
     assertThat(reported.out()).contains("2019  $1.7777 billion");
-  }
-
-  private static Run run(Path store, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Shell shell =
-        new Shell(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            80,
-            false,
-            false,
-            Run.HOME,
-            store);
-    int code = Main.run(shell, args);
-    return new Run(code, out.toString(), err.toString());
   }
 }

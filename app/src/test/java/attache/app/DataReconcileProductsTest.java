@@ -2,10 +2,7 @@ package attache.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -100,9 +97,9 @@ class DataReconcileProductsTest {
     assertThat(run.out().lines()).hasSize(26);
     Path file = Files.writeString(folder.resolve("reconciled.csv"), run.out());
     Path theirs = folder.resolve("theirs.duckdb");
-    assertThat(attache(theirs, "data", "add", file.toString()).out()).contains("25 figures");
+    assertThat(Run.withStore(theirs, "data", "add", file.toString()).out()).contains("25 figures");
     Run shown =
-        attache(
+        Run.withStore(
             theirs,
             "data",
             "show",
@@ -134,23 +131,6 @@ class DataReconcileProductsTest {
   }
 
   private static Run attache(String... args) {
-    return attache(folder.resolve("store.duckdb"), args);
-  }
-
-  private static Run attache(Path store, String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Shell shell =
-        new Shell(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            80,
-            false,
-            false,
-            Run.HOME,
-            store);
-    int code = Main.run(shell, args);
-    return new Run(code, out.toString(), err.toString());
+    return Run.withStore(folder.resolve("store.duckdb"), args);
   }
 }

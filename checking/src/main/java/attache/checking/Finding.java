@@ -93,24 +93,12 @@ public record Finding(
 
   /** The same with these causes. */
   Finding explainedBy(List<Explanation> causes, List<Explanation> allTried) {
-    return new Finding(
-        claim,
-        outcome,
-        gap,
-        stated,
-        reading,
-        number,
-        because,
-        alternatives,
-        evidence,
-        sides,
-        causes,
-        allTried,
-        conflicts,
-        flags,
-        safe,
-        says,
-        wanted);
+    return with(reading, evidence, sides, causes, allTried);
+  }
+
+  /** The same with figures that it does not claim to be but is set beside. */
+  Finding standingOn(Reading taken, List<Evidence> figures) {
+    return with(taken, figures, sides, explanations, tried);
   }
 
   /**
@@ -119,46 +107,35 @@ public record Finding(
    * @param today the finding by what is held today
    */
   Finding since(Finding today) {
-    boolean same =
-        today.outcome == outcome
-            && today.evidence.stream()
-                .map(Evidence::value)
-                .toList()
-                .equals(evidence.stream().map(Evidence::value).toList());
-    if (same) {
+    if (today.outcome == outcome && values(today).equals(values(this))) {
       return this;
     }
-    String says =
-        today.outcome == outcome
-            ? "The official figures were revised since; the verdict stays."
-            : evidence.isEmpty()
-                ? "Official figures came out since."
+    String changed =
+        evidence.isEmpty()
+            ? "Official figures came out since."
+            : today.outcome == outcome
+                ? "The official figures were revised since; the verdict stays."
                 : "The official figures were revised since, and the verdict with them.";
-    return new Finding(
-        claim,
-        outcome,
-        gap,
-        stated,
+    BothSides.Now now =
+        new BothSides.Now(today.outcome, today.evidence, changed + " " + today.says);
+    return with(
         reading,
-        number,
-        because,
-        alternatives,
         evidence,
-        new BothSides(
-            sides.mirrors(),
-            sides.reconciled(),
-            new BothSides.Now(today.outcome, today.evidence, says + " " + today.says)),
+        new BothSides(sides.mirrors(), sides.reconciled(), now),
         explanations,
-        tried,
-        conflicts,
-        flags,
-        safe,
-        this.says,
-        wanted);
+        tried);
   }
 
-  /** The same with figures that it does not claim to be but is set beside. */
-  Finding standingOn(Reading taken, List<Evidence> figures) {
+  private static List<Double> values(Finding finding) {
+    return finding.evidence.stream().map(Evidence::value).toList();
+  }
+
+  private Finding with(
+      @Nullable Reading taken,
+      List<Evidence> figures,
+      BothSides both,
+      List<Explanation> causes,
+      List<Explanation> allTried) {
     return new Finding(
         claim,
         outcome,
@@ -169,9 +146,9 @@ public record Finding(
         because,
         alternatives,
         figures,
-        sides,
-        explanations,
-        tried,
+        both,
+        causes,
+        allTried,
         conflicts,
         flags,
         safe,

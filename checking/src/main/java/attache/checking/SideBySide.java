@@ -1,13 +1,13 @@
 package attache.checking;
 
 import attache.checking.evidence.Official;
-import attache.checking.evidence.Recent;
 import attache.checking.evidence.ThirdParties;
 import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
 import attache.statistics.mirror.GoodsFlow;
 import attache.statistics.mirror.Mirror;
 import attache.statistics.mirror.Mirrors;
+import attache.statistics.store.Recent;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import attache.statistics.series.Series;
 import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Status;
+import attache.statistics.store.Recent;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;

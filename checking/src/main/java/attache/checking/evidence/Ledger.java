@@ -3,6 +3,7 @@ package attache.checking.evidence;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.source.Entity;
+import attache.statistics.store.Recent;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;

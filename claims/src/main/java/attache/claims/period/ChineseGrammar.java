@@ -335,8 +335,8 @@ final class ChineseGrammar implements Grammar {
   }
 
   /**
-   * A word that makes what was named before it a start: "2009年签署自贸协定以来". Without a date there
-   * is a span whose start is not told ("改革开放以来").
+   * A word that makes what was named before it a start: "2009年签署自贸协定以来". Without a date there is a
+   * span whose start is not told ("改革开放以来").
    */
   private int closeSince(int p, boolean since) {
     TimeMention last = mentions.last();

@@ -5,6 +5,7 @@ import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Valuation;
 import attache.statistics.source.NoPartner;
+import attache.statistics.store.Recent;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.period.Period;
 import java.util.ArrayList;
@@ -29,15 +30,7 @@ final class Trade {
   /** A partner's or a reporter's year has two hundred figures, a world's thirty thousand. */
   private static final int WORLDS_KEPT = 24;
 
-  private final Map<WorldQuery, Map<String, Figures>> worlds =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<WorldQuery, Map<String, Figures>> eldest) {
-          return size() > WORLDS_KEPT;
-        }
-      };
+  private final Map<WorldQuery, Map<String, Figures>> worlds = new Recent<>(WORLDS_KEPT);
   private final Map<String, Optional<double[]>> ratios = new HashMap<>();
 
   Trade(Statistics statistics) {

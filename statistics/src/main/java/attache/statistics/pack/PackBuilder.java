@@ -23,6 +23,13 @@ import java.util.stream.Stream;
  */
 public final class PackBuilder {
 
+  /**
+   * How the pack's tables are written, in DuckDB's words. A row group holds about the rows of one
+   * reporter, both flows: reading a pair opens one row group of a file.
+   */
+  public static final String PARQUET =
+      "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 20480";
+
   private final PackPlan plan = PackPlan.standard();
   private final PrintStream progress;
 

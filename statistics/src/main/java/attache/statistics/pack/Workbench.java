@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,11 +22,6 @@ import java.util.zip.ZipInputStream;
  * table never depend on the machine.
  */
 final class Workbench implements AutoCloseable {
-
-  /** About the rows of one reporter, both flows: reading a pair opens one row group of a file. */
-  private static final int ROW_GROUP = 20_480;
-
-  private static final int ZSTD_LEVEL = 19;
 
   private final Path raw;
   private final Path unpacked;
@@ -90,14 +84,7 @@ final class Workbench implements AutoCloseable {
   /** Runs the table's query and writes what it gives under the folder. */
   void write(Table table, String sql, Path folder) {
     Path target = folder.resolve(table.path());
-    String format =
-        table.isParquet()
-            ? String.format(
-                Locale.ROOT,
-                "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL %d, ROW_GROUP_SIZE %d",
-                ZSTD_LEVEL,
-                ROW_GROUP)
-            : "FORMAT csv, HEADER";
+    String format = table.isParquet() ? PackBuilder.PARQUET : "FORMAT csv, HEADER";
     try {
       Files.createDirectories(target.getParent());
       for (Map.Entry<String, String> variable : table.variables().entrySet()) {

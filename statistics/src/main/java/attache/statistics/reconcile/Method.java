@@ -8,6 +8,9 @@ package attache.statistics.reconcile;
  */
 public record Method(Mode mode, Freight freight) {
 
+  /** Reliability is estimated from so many years, the year asked for the last of them. */
+  public static final int YEARS = 5;
+
   /** What goes without saying. */
   public static final Method DEFAULT = new Method(Mode.GEOMETRIC_INVVAR, Freight.POOLED);
 

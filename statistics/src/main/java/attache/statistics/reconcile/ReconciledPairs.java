@@ -1,5 +1,6 @@
 package attache.statistics.reconcile;
 
+import attache.statistics.pack.PackBuilder;
 import attache.statistics.pack.PackException;
 import attache.statistics.store.PackStore;
 import java.io.IOException;
@@ -26,11 +27,6 @@ public final class ReconciledPairs {
   static final String DATASET = "imf-dots-annual";
 
   private static final int FIRST_YEAR = 1960;
-
-  /** Years that reliability is estimated from, the last of them the one that is kept. */
-  static final int YEARS = 5;
-
-  private static final int ROW_GROUP = 20_480;
 
   private ReconciledPairs() {}
 
@@ -64,15 +60,15 @@ public final class ReconciledPairs {
       kept.run(
           "COPY (FROM pair ORDER BY exporter, importer, year) TO '"
               + half.toString().replace("'", "''")
-              + "' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE "
-              + ROW_GROUP
+              + "' ("
+              + PackBuilder.PARQUET
               + ")");
     }
     Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void reconcile(PackStore statistics, int year, ReportTable kept) {
-    HeldReports held = HeldReports.of(statistics, DATASET, null, year - YEARS + 1, year);
+    HeldReports held = HeldReports.of(statistics, DATASET, null, year - Method.YEARS + 1, year);
     try (ReportTable table = ReportTable.inMemory(1, "2GB")) {
       table.add(held.reports());
       Reconciled run = Reconciliation.run(table, Method.DEFAULT);

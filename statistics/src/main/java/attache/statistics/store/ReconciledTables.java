@@ -13,7 +13,6 @@ import attache.vocabulary.quantity.Interval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,15 +33,7 @@ final class ReconciledTables {
 
   private final Engine engine;
   private final List<Table> tables;
-  private final Map<String, List<Series>> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Series>> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<String, List<Series>> kept = new Recent<>(MOST_KEPT);
 
   /**
    * @param dataset the data set

@@ -24,8 +24,7 @@ class ReconciledPairsTest {
     try (PackStore pack = PackStore.open(PACK);
         ReportTable table = ReportTable.inMemory(1, "2GB")) {
       table.add(
-          HeldReports.of(
-                  pack, ReconciledPairs.DATASET, null, 2019 - ReconciledPairs.YEARS + 1, 2019)
+          HeldReports.of(pack, ReconciledPairs.DATASET, null, 2019 - Method.YEARS + 1, 2019)
               .reports());
       Reconciled run = Reconciliation.run(table, Method.DEFAULT);
       for (List<String> pair :

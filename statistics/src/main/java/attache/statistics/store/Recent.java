@@ -1,4 +1,4 @@
-package attache.checking.evidence;
+package attache.statistics.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
