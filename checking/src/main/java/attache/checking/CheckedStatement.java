@@ -7,8 +7,10 @@ import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
 import attache.vocabulary.measure.Catalogue;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A statement with everything found about it.
@@ -43,6 +45,23 @@ public record CheckedStatement(
       List<Conflict> conflicts,
       List<Dataset> datasets) {
     this(statement, findings, relations, conflicts, datasets, Catalogue.standard());
+  }
+
+  /**
+   * The data sets of the figures that a reader is shown beside what was said: each side's, those
+   * made of both, and today's where they differ.
+   */
+  public List<Dataset> shown() {
+    Set<String> ids = new HashSet<>();
+    for (Finding finding : findings) {
+      finding.evidence().forEach(e -> ids.add(e.dataset()));
+      finding.sides().reconciled().forEach(e -> ids.add(e.dataset()));
+      BothSides.Now now = finding.sides().now();
+      if (now != null) {
+        now.evidence().forEach(e -> ids.add(e.dataset()));
+      }
+    }
+    return datasets.stream().filter(d -> ids.contains(d.id())).toList();
   }
 
   /** How many findings have each outcome; outcomes that do not occur are left out. */

@@ -15,11 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +31,12 @@ public final class HtmlReport {
   /** The page. */
   public String render(CheckedStatement checked) {
     Wording wording = new Wording(checked.datasets(), checked.catalogue());
-    Set<String> used = new LinkedHashSet<>();
-    checked
-        .findings()
-        .forEach(f -> {
-          f.evidence().forEach(e -> used.add(e.dataset()));
-          f.sides().reconciled().forEach(e -> used.add(e.dataset()));
-        });
     Page page =
         new Page(
             checked,
             wording,
             MarkedText.of(checked.statement(), checked.findings()),
-            checked.datasets().stream().filter(d -> used.contains(d.id())).toList(),
+            checked.shown(),
             style());
     StringOutput out = new StringOutput();
     engine.render("report.jte", page, out);

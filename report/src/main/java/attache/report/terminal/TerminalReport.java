@@ -16,9 +16,7 @@ import attache.report.wording.SideWords;
 import attache.report.wording.Wording;
 import attache.statistics.mirror.Mirror;
 import attache.statistics.source.Dataset;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -197,16 +195,7 @@ public final class TerminalReport {
   }
 
   private void sources(StringBuilder out, CheckedStatement checked) {
-    Set<String> used = new LinkedHashSet<>();
-    checked
-        .findings()
-        .forEach(f -> {
-          f.evidence().forEach(e -> used.add(e.dataset()));
-          f.sides().reconciled().forEach(e -> used.add(e.dataset()));
-        });
-    List<Dataset> datasets =
-        checked.datasets().stream().filter(d -> used.contains(d.id())).toList();
-    for (Dataset dataset : datasets) {
+    for (Dataset dataset : checked.shown()) {
       page.wrapped(
           out,
           "source",
