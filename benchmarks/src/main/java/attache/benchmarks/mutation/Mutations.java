@@ -82,8 +82,8 @@ public final class Mutations {
    * Prints a line a slip, and the figures of the bars.
    *
    * @param args {@code --held-out} for the other half of the sentences; {@code --show WORD} prints
-   *     sentences of a row (a slip or "clean") that came out otherwise than they should; {@code
-   *     --rounds N} for fewer or more sentences
+   *     sentences of a row (a slip, "made up" or "clean"), or with {@code all} of every row, that
+   *     came out otherwise than they should; {@code --rounds N} for fewer or more sentences
    */
   public static void run(List<String> args) throws IOException {
     boolean heldOut = args.contains("--held-out");
@@ -378,7 +378,8 @@ public final class Mutations {
 
   private void show(
       String row, Fact fact, Figure figure, @Nullable Finding finding, Result result) {
-    if (shown == null || !(row.equals(shown) || result.title.equals(shown))) {
+    boolean any = "all".equals(shown) && result != Result.TIE;
+    if (shown == null || !(any || row.equals(shown) || result.title.equals(shown))) {
       return;
     }
     StringBuilder line = new StringBuilder(row).append(" | ").append(result.title).append(" | ");
