@@ -119,8 +119,8 @@ enum Form {
     return measure.equals(SALES) ? PURCHASES : measure.equals(PURCHASES) ? SALES : measure;
   }
 
-  /** Measures that the words of a place allow. */
-  List<String> measures() {
-    return this == RANK ? List.of(TRADE, SALES, PURCHASES) : List.of(measure);
+  /** Measures that the words allow: of a place without more, any. */
+  List<String> measures(Ask own) {
+    return this == RANK ? List.of(TRADE, SALES, PURCHASES) : List.of(own.measure());
   }
 }

@@ -367,7 +367,9 @@ enum Slip {
   }
 
   private static @Nullable Figure withHongKong(Fact fact, Books books) {
-    if (!"CHN".equals(fact.b()) || !isAmount(fact) || !fact.period().isCalendarYear()) {
+    boolean byTheOther = fact.own().reporter().equals(fact.a());
+    boolean year = isAmount(fact) && fact.period().isCalendarYear();
+    if (!"CHN".equals(fact.b()) || !byTheOther || !year) {
       return null;
     }
     Double more = value(books, fact.own().with(fact.own().reporter(), "HKG"));
@@ -379,7 +381,9 @@ enum Slip {
         List.of("DEU", "FRA", "POL", "ITA", "NLD").contains(String.valueOf(fact.b()))
             ? "EU"
             : "RUS".equals(fact.b()) ? "EAEU" : null;
-    if (group == null || !isAmount(fact) || !fact.period().isCalendarYear()) {
+    boolean byTheOther = fact.own().reporter().equals(fact.a());
+    boolean year = isAmount(fact) && fact.period().isCalendarYear();
+    if (group == null || !byTheOther || !year) {
       return null;
     }
     double sum = 0;

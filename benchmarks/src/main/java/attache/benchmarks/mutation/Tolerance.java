@@ -66,7 +66,7 @@ final class Tolerance {
     List<Double> all = new ArrayList<>();
     Form form = fact.form();
     Ask own = fact.own();
-    for (String measure : form.measures()) {
+    for (String measure : form.measures(own)) {
       all.addAll(books.values(own.of(measure)));
     }
     Ask other = form.namesReporter() ? null : form.other(own);
