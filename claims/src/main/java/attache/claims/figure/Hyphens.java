@@ -35,7 +35,9 @@ final class Hyphens {
 
   /**
    * Whether a minus stands before the number: the word, or a sign that is no hyphen and no dash,
-   * with a blank or bracket before it and the number glued to it.
+   * with a blank or bracket before it and the number glued to it. Chinese puts no blanks: behind its
+   * characters the true sign of minus is one, and a hyphen where percent follow (增长率为-1.8%, but not
+   * 上海-2018年).
    */
   static boolean isNegated(Tokens tokens, int first) {
     int sign = first - 1;
@@ -45,9 +47,16 @@ final class Hyphens {
     if (tokens.is(sign, Particle.MINUS)) {
       return true;
     }
-    return isMinus(tokens, sign)
-        && tokens.glued(first)
-        && (!tokens.glued(sign) || isOpen(tokens.source().charAt(tokens.start(sign) - 1)));
+    if (!isMinus(tokens, sign) || !tokens.glued(first)) {
+      return false;
+    }
+    if (!tokens.glued(sign)) {
+      return true;
+    }
+    char before = tokens.source().charAt(tokens.start(sign) - 1);
+    return isOpen(before)
+        || (Character.isIdeographic(before)
+            && (tokens.is(sign, "−") || tokens.is(first + 1, "%")));
   }
 
   private static boolean isOpen(char before) {

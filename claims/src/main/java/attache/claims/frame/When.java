@@ -67,7 +67,7 @@ record When(
       return new When(Period.year(period.end().getYear()), PeriodBasis.STATED, best, null);
     }
     boolean change = fact == Kind.CHANGE;
-    TimeMention was = change ? whatItWas(scene, figure) : null;
+    TimeMention was = change ? base(scene, figure) : null;
     if (was != null && was.period() != null) {
       return fromBase(scene, figure, stance, was, was.period(), discourse);
     }
@@ -152,13 +152,39 @@ record When(
             || (scene.isComma(at) && scene.isRole(at + 1, Cue.Role.WHEN)));
   }
 
-  /** "double what it was in 2005": the words of time name the base. */
-  private static @Nullable TimeMention whatItWas(Scene scene, Figure figure) {
+  /**
+   * What a multiple is a multiple of, where words of time name it: "double what it was in 2005",
+   * "1.2 times as high as in 2009", "1.3 times its 2009 level", 是2009年的1.2倍.
+   */
+  private static @Nullable TimeMention base(Scene scene, Figure figure) {
+    if (scene.isString()) {
+      TimeMention before = scene.timeAt(figure.outerFirst() - 2);
+      return before != null && before.isPeriod() && isOfBase(scene, before, figure) ? before : null;
+    }
     int at = figure.outerLast() + 1;
-    if (!scene.isRole(at, Cue.Role.WHAT) && !scene.tokens.isAny(at, Particle.THAT, Particle.THE)) {
+    if (scene.isRole(at, Cue.Role.WHAT) || scene.tokens.isAny(at, Particle.THAT, Particle.THE)) {
+      return firstPeriod(scene, at, at + 6);
+    }
+    if (figure.form() != Figure.Form.TIMES) {
       return null;
     }
-    for (int i = at; i <= at + 6; i++) {
+    if (scene.tokens.is(at, Particle.THEIR)) {
+      return firstPeriod(scene, at + 1, at + 1);
+    }
+    for (int i = at + 2; scene.tokens.is(at, Particle.AS) && i <= at + Scene.REACH / 2; i++) {
+      if (scene.beginsFigure(i) || scene.clause(i) != scene.clause(at)) {
+        return null;
+      }
+      if (scene.tokens.is(i, Particle.AS)) {
+        return firstPeriod(scene, i + 1, i + 4);
+      }
+    }
+    return null;
+  }
+
+  /** The first words of time there, if they are a period. */
+  private static @Nullable TimeMention firstPeriod(Scene scene, int from, int to) {
+    for (int i = from; i <= to; i++) {
       TimeMention time = scene.timeAt(i);
       if (time != null) {
         return time.isPeriod() ? time : null;

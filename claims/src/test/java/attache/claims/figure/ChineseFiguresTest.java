@@ -27,6 +27,8 @@ class ChineseFiguresTest {
         "约三成五来自中国 | 三成五 PERCENT 35 percent",
         "约占四分之一 | 四分之一 PERCENT 25 percent",
         "近千家企业 | 千家企业 COUNT 1000 count:companies",
+        "增长率为-1.8% | -1.8% PERCENT -1.8 percent",
+        "增速是−1.8% | −1.8% PERCENT -1.8 percent",
         "亏损负5.2亿元 | 负5.2亿元 MONEY -520000000 CNY",
         "壹佰伍拾万元 | 壹佰伍拾万元 MONEY 1500000 CNY",
         "成为第三大贸易伙伴 | 第三大贸易伙伴 RANK 3 rank",
