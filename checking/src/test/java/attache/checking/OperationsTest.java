@@ -75,6 +75,18 @@ class OperationsTest {
           China's share in Kazakhstan's exports rose by 3 percentage points in 2019. | SHARE_CHANGE | MATCHES_BOTH | against
           Доля Китая в экспорте Казахстана в 2019 году выросла на 3 процентных пункта. | SHARE_CHANGE | MATCHES_BOTH | against
           Exports to China contributed 6.7 percentage points to the growth of Australia's exports in 2019. | CONTRIBUTION | MATCHES_BOTH | of the whole before
+          # a country's part of what a group has, not of what the world has
+          Germany's share of the GDP of the EU was 25 percent in 2019. | SHARE | MATCHES_BOTH | of $15.81 trillion
+          Brazil generated 33 percent of Latin America's GDP in 2019. | SHARE | MATCHES_BOTH | of $5.659 trillion
+          Доля Казахстана в населении ЕАЭС в 2019 году составила 10,5%. | SHARE | MATCHES_BOTH | sum of 5 reports
+          2019年德国占欧盟GDP的25%。 | SHARE | MATCHES_BOTH | of $15.81 trillion
+          # a place in a group, whoever is named first
+          Germany was the EU's largest economy in 2019. | RANK | MATCHES_BOTH | of 28 economies
+          In the EAEU, Kazakhstan had the second largest population in 2019. | RANK | MATCHES_BOTH | after Russia, of 5
+          Among ASEAN countries, Indonesia had the largest GDP in 2019. | RANK | MATCHES_BOTH | of 10 economies
+          В 2019 году Казахстан — крупнейшая экономика Центральной Азии. | RANK | MATCHES_BOTH | of 5 economies
+          2019年德国是欧盟最大的经济体。 | RANK | MATCHES_BOTH | of 28 economies
+          France was the EU's largest economy in 2019. | RANK | OFF | after Germany and the United Kingdom
           # one thing by another
           In 2019 exports of China to Kazakhstan exceeded imports 1.4 times. | MULTIPLE | MATCHES_ONE | ÷
           В 2019 году экспорт Китая в Казахстан в 1,4 раза превысил импорт. | MULTIPLE | MATCHES_ONE | ÷

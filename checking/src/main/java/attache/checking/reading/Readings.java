@@ -4,9 +4,12 @@ import attache.claims.claim.Change;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Comparison;
+import attache.claims.claim.Counterpart;
 import attache.claims.claim.Direction;
 import attache.claims.claim.Kind;
+import attache.claims.claim.Parties;
 import attache.claims.claim.TimesReading;
+import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.measure.Measure.Nature;
@@ -68,7 +71,7 @@ public final class Readings {
                 subject.entity(),
                 when.period(),
                 operation.isChange() || operation == Operation.RECORD ? when.base() : null,
-                operation == Operation.MULTIPLE ? claim.against() : null,
+                operation == Operation.MULTIPLE ? claim.against() : whole(claim, subject),
                 assumptions,
                 subject.prior() * when.prior()),
             subject.named(),
@@ -82,6 +85,14 @@ public final class Readings {
               .assuming("Taken as the average of a year.", 0.3));
     }
     return all;
+  }
+
+  /** What a country's share is a share of, where that is a group's. */
+  private static @Nullable Counterpart whole(Claim claim, Subject subject) {
+    Country group = Subject.group(claim);
+    return group != null && subject.parties() instanceof Parties.About
+        ? new Counterpart(subject.measure(), new Parties.About(List.of(group)))
+        : null;
   }
 
   private static boolean isSeveralYears(Meaning meaning, Catalogue catalogue) {

@@ -182,7 +182,7 @@ record Subject(
               : measure.shape() == Shape.PAIR
                   ? ofPair(id, claim.parties(), occasion)
                   : directed(id, claim.parties(), occasion);
-      case COUNTRY -> ofCountry(id, claim.parties());
+      case COUNTRY -> ofCountry(id, claim);
       case PARK, EVENT -> ofThing(id, measure.shape(), claim, occasion);
     };
   }
@@ -432,7 +432,29 @@ record Subject(
         + ".";
   }
 
-  private static List<Subject> ofCountry(String id, Parties parties) {
+  /**
+   * The group that a country's share is a share of ("Germany's part in the Union's GDP"); null
+   * where the claim is no share or names no such group.
+   */
+  static @Nullable Country group(Claim claim) {
+    boolean share =
+        claim.factKind() == Kind.SHARE
+            || (claim.factKind() == Kind.CHANGE
+                && (claim.is(Flag.OF_SHARE) || claim.is(Flag.CONTRIBUTION)));
+    return share
+            && claim.parties() instanceof Partnership(List<Country> whole, List<Country> part)
+            && whole.size() == 1
+            && part.size() == 1
+            && whole.getFirst().isGroup()
+        ? whole.getFirst()
+        : null;
+  }
+
+  private static List<Subject> ofCountry(String id, Claim claim) {
+    Parties parties = claim.parties();
+    if (group(claim) != null && parties instanceof Partnership(var whole, List<Country> part)) {
+      return List.of(plain(id, new About(part), null));
+    }
     List<Country> named = parties.all().stream().filter(c -> !c.equals(WORLD)).toList();
     if (named.isEmpty() && parties.all().contains(WORLD)) {
       named = List.of(WORLD);

@@ -175,6 +175,11 @@ record Around(
 
   /** Between whom, from whom or of whom the measure is counted. */
   Measure.Shape shape() {
+    return shape(scene, topic);
+  }
+
+  /** Between whom, from whom or of whom a topic's measure is counted. */
+  static Measure.Shape shape(Scene scene, Topic topic) {
     String measure = topic.measure();
     if (measure == null) {
       return Measure.Shape.PAIR;

@@ -239,7 +239,7 @@ public final class Framing {
     Span first = drafts.getFirst().span;
     for (Draft draft : drafts) {
       Attribution source = sources.of(draft.span, first);
-      drafted.add(new Drafted(draft, sentence, scope(scene, draft), source, speaker));
+      drafted.add(new Drafted(draft, sentence, RankScope.said(scene, draft), source, speaker));
     }
   }
 
@@ -669,27 +669,6 @@ public final class Framing {
       return Claim.Flag.PER_MONTH;
     }
     return scene.says(Cue.Role.DAILY, rate) ? Claim.Flag.PER_DAY : Claim.Flag.PER_YEAR;
-  }
-
-  /** A rank's or share's frame: "in ASEAN", "in Europe", "in the world". */
-  private static @Nullable String scope(Scene scene, Draft draft) {
-    Figure figure = draft.figure;
-    if (figure == null || figure.form() != Form.RANK) {
-      return null;
-    }
-    for (Named place : scene.named(figure.last() + 1, figure.last() + 4)) {
-      if (place.country().isGroup() && place.is(Relation.IN, Relation.OF, Relation.OTHER)) {
-        int from = place.first();
-        if (scene.tokens.is(from - 1, Particle.THE)) {
-          from--;
-        }
-        if (scene.tokens.isAny(from - 1, Particle.IN, Particle.OF, Particle.AMONG)) {
-          from--;
-        }
-        return scene.tokens.span(from, place.last()).of(scene.tokens.source());
-      }
-    }
-    return null;
   }
 
   /** What later sentences may take over. */

@@ -3,7 +3,6 @@ package attache.claims.frame;
 import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
 import attache.vocabulary.country.Country;
-import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ final class RankSides {
     boolean ours = scene.before(figure.first(), 4, c -> Scene.is(c, Cue.Role.SELF)) != null;
     namedBefore();
     namedBehind(ours);
-    if (isAboutOne() || (reporter != null && reporter.code().equals(WORLD))) {
+    if (RankScope.isAboutOne(scene, around.topic())
+        || (reporter != null && reporter.code().equals(WORLD))) {
       return ofOne();
     }
     namedInside();
@@ -143,13 +143,39 @@ final class RankSides {
     }
   }
 
+  /** Whoever is named and is no group among which the place is one. */
   private Parties ofOne() {
-    Country subject =
-        partner != null || reporter == null || reporter.code().equals(WORLD) ? partner : reporter;
+    Named scope = RankScope.of(scene, figure, around.topic());
+    Country among = scope == null ? null : scope.country();
+    List<Country> near = new ArrayList<>(Around.listOf(partner));
+    near.addAll(Around.listOf(reporter));
+    Country subject = near.stream().filter(c -> isSubject(c, among)).findFirst().orElse(null);
+    if (subject == null && among != null) {
+      subject = namedElsewhere(among);
+    }
     if (subject == null) {
       subject = discourse.country;
     }
-    return subject == null ? Parties.NONE : OneSide.about(List.of(subject));
+    return subject == null || subject.equals(among)
+        ? Parties.NONE
+        : OneSide.about(List.of(subject));
+  }
+
+  private static boolean isSubject(Country country, @Nullable Country among) {
+    return !country.code().equals(WORLD) && !country.equals(among);
+  }
+
+  /** "Germany — the largest economy of the Union": in another clause of the sentence. */
+  private @Nullable Country namedElsewhere(Country among) {
+    Country nearest = null;
+    for (Named n : scene.named(scene.start, scene.end)) {
+      boolean before = n.last() < figure.first();
+      boolean fits = isSubject(n.country(), among) && Sides.isSide(n.country());
+      if (fits && (before || nearest == null) && !n.is(Relation.LEFT_BEHIND)) {
+        nearest = n.country();
+      }
+    }
+    return nearest;
   }
 
   private Parties pairAsRank() {
@@ -157,16 +183,5 @@ final class RankSides {
     return pair.size() == 2
         ? new Parties.Partnership(List.of(pair.get(0)), List.of(pair.get(1)))
         : Parties.NONE;
-  }
-
-  /** "the world's second largest economy": a rank of one country among all. */
-  private boolean isAboutOne() {
-    String measure = around.topic().measure();
-    return measure != null
-        && (measure.startsWith("other:rank")
-            || measure.equals("total_exports")
-            || !(around.topic().cue() != null
-                && around.topic().cue().value() instanceof Cue.Partner))
-        && around.shape() == Measure.Shape.COUNTRY;
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShareSides {
 
+  private static final String WORLD = "WLD";
+
   private final Around around;
   private final Scene scene;
   private final List<Named> named;
@@ -32,8 +34,11 @@ final class ShareSides {
     if (bracketed != null) {
       return share.partner(bracketed.country(), share.reporterBefore(bracketed.country()));
     }
-    if (measure == null || !isExchange(around)) {
+    if (measure == null) {
       return null;
+    }
+    if (!isExchange(around)) {
+      return around.shape() == Measure.Shape.COUNTRY ? share.ofGroup(measure) : null;
     }
     Named whole = share.ownerOf(measure);
     Named part = share.part(measure, whole);
@@ -42,6 +47,23 @@ final class ShareSides {
     }
     Country reporter = whole != null ? whole.country() : share.reporterBefore(part.country());
     return share.partner(part.country(), reporter);
+  }
+
+  /** "Brazil makes up 40 % of Latin America's GDP": of what a group of countries has together. */
+  private @Nullable Parties ofGroup(Match<Cue> measure) {
+    Named whole = ownerOf(measure);
+    if (whole == null || !whole.country().isGroup() || whole.country().code().equals(WORLD)) {
+      return null; // of the world's is what a share of one country means anyway
+    }
+    Country part = null;
+    for (Named n : named) {
+      boolean other = !n.country().equals(whole.country()) && Sides.isSide(n.country());
+      boolean before = n.last() < around.figure().first();
+      if (other && !n.is(Relation.LEFT_BEHIND) && (part == null || before)) {
+        part = n.country();
+      }
+    }
+    return part == null ? null : partner(part, whole.country());
   }
 
   private static boolean isExchange(Around around) {
