@@ -83,7 +83,7 @@ class OperationsTest {
           # a place in a group, whoever is named first
           Germany was the EU's largest economy in 2019. | RANK | MATCHES_BOTH | of 28 economies
           In the EAEU, Kazakhstan had the second largest population in 2019. | RANK | MATCHES_BOTH | after Russia, of 5
-          Among ASEAN countries, Indonesia had the largest GDP in 2019. | RANK | MATCHES_BOTH | of 10 economies
+          Among ASEAN countries, Indonesia was the largest economy in 2019. | RANK | MATCHES_BOTH | of 10 economies
           В 2019 году Казахстан — крупнейшая экономика Центральной Азии. | RANK | MATCHES_BOTH | of 5 economies
           2019年德国是欧盟最大的经济体。 | RANK | MATCHES_BOTH | of 28 economies
           France was the EU's largest economy in 2019. | RANK | OFF | after Germany and the United Kingdom

@@ -194,7 +194,10 @@ public final class Readings {
     return switch (claim.factKind()) {
       case LEVEL, COUNT, THRESHOLD -> fits(unit, entry) ? level(claim, entry, period) : null;
       case CHANGE -> change(claim, entry, unit);
-      case RANK -> unit.equals(Unit.RANK) && isRanked(entry) ? Operation.RANK : null;
+      case RANK ->
+          unit.equals(Unit.RANK) && (isRanked(entry) || isOwn(entry, catalogue))
+              ? Operation.RANK
+              : null;
       case SHARE ->
           !unit.equals(Unit.PERCENT)
               ? null
@@ -204,6 +207,11 @@ public final class Readings {
           unit.equals(Unit.TIMES) && entry.nature() != Nature.RATE ? Operation.MULTIPLE : null;
       case FORECAST, TARGET, DATE_EVENT, NONE -> null;
     };
+  }
+
+  /** Whoever has a table of it knows by what his countries are put in order. */
+  private static boolean isOwn(Measure entry, Catalogue catalogue) {
+    return catalogue.findOwn(entry.id()).isPresent();
   }
 
   private static boolean isRanked(Measure entry) {

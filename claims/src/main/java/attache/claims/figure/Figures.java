@@ -72,7 +72,7 @@ public final class Figures {
     this.nouns = new CountedNouns(tokens, words);
     this.multipliers = new Multipliers(tokens, words);
     NumberReader numbers = NumberReader.of(tokens, words, taken);
-    this.ranks = new Ranks(tokens, words, numbers, taken);
+    this.ranks = new Ranks(tokens, words, numbers, taken, open);
     this.reader = new AmountReader(tokens, words, numbers);
     this.notFigures = new NotFigures(tokens, words);
     this.shares = new Shares(tokens, words, nouns);

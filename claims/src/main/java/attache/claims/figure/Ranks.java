@@ -32,11 +32,15 @@ final class Ranks {
   private final NumberReader numbers;
   private final BitSet taken;
 
-  Ranks(Tokens tokens, FigureWords words, NumberReader numbers, BitSet taken) {
+  /** Tokens among which any noun may have a place: those of a user's own measures. */
+  private final BitSet open;
+
+  Ranks(Tokens tokens, FigureWords words, NumberReader numbers, BitSet taken, BitSet open) {
     this.numbers = numbers;
     this.tokens = tokens;
     this.words = words;
     this.taken = taken;
+    this.open = open;
   }
 
   /** The rank that begins with the token, or null. */
@@ -107,6 +111,9 @@ final class Ranks {
   /** "Australia's largest economic partner": a first place, where the noun can have one. */
   private @Nullable Figure alone(Match<RankWord> match) {
     Match<RankWord> head = head(match.last());
+    if (head == null && isBeforeAnyNoun(match)) {
+      return Figure.rank(match.first(), match.last(), 1, Set.of());
+    }
     if (head == null
         || head.value().role() == Role.PLURAL
         || isAmong(match.first())
@@ -114,6 +121,16 @@ final class Ranks {
       return null;
     }
     return Figure.rank(match.first(), withComplement(head), 1, Set.of());
+  }
+
+  /** "the largest output of steel": where any noun may have a place. */
+  private boolean isBeforeAnyNoun(Match<RankWord> match) {
+    int next = match.last() + 1;
+    return open.get(match.first())
+        && next < tokens.size()
+        && isInPhrase(next, false)
+        && !isAmong(match.first())
+        && isDetermined(match.first());
   }
 
   private @Nullable Figure top(Match<RankWord> match) {

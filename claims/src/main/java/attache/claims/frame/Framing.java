@@ -202,7 +202,7 @@ public final class Framing {
                 own.times(),
                 cues.subList(firstCue, cue));
       }
-      frame(scene, own, span, turn == null ? null : turn.speaker());
+      frame(scene, own, said, span, turn == null ? null : turn.speaker());
     }
   }
 
@@ -216,7 +216,11 @@ public final class Framing {
   }
 
   private void frame(
-      Scene scene, @Nullable OwnTopics own, Span sentence, @Nullable String speaker) {
+      Scene scene,
+      @Nullable OwnTopics own,
+      @Nullable List<OwnWords.Said> said,
+      Span sentence,
+      @Nullable String speaker) {
     remember(scene);
     List<Draft> drafts = new ArrayList<>();
     for (Figure figure : scene.figures) {
@@ -226,7 +230,7 @@ public final class Framing {
       }
     }
     Dates.add(scene, discourse, statement, drafts);
-    Records.add(scene, discourse, drafts);
+    Records.add(scene, said == null ? List.of() : said, discourse, drafts);
     Streaks.add(scene, discourse, drafts);
     InARow.add(scene, statement, drafts);
     Editions.add(scene, drafts);
@@ -295,7 +299,7 @@ public final class Framing {
     if (mine == null && !isClaim(figure, topic, stance)) {
       return null;
     }
-    TimeMention since = firstTimeSince(scene, figure);
+    TimeMention since = firstTimeSince(scene, figure, topic);
     When when =
         since == null
             ? When.of(scene, figure, topic, stance, discourse)
@@ -345,12 +349,15 @@ public final class Framing {
             .findOwn(own.measure())
             .map(m -> m.measure().unit() == Measure.UnitKind.PERCENT)
             .orElse(false);
-    if (figure.form() == Form.PERCENT && !inPercent && fact != Kind.CHANGE) {
+    if (figure.form() == Form.PERCENT && !inPercent && fact != Kind.CHANGE && fact != Kind.SHARE) {
       return false;
     }
     Match<Cue> named = other.cue();
     Match<Cue> ownWord = own.cue();
-    if (other.measure() == null || other.measure().contains(":") || named == null) {
+    boolean known =
+        other.measure() != null
+            && (!other.measure().contains(":") || other.measure().startsWith("product:"));
+    if (!known || named == null || figure.form() == Form.RANK) {
       return true;
     }
     return ownWord == null
@@ -375,8 +382,11 @@ public final class Framing {
   }
 
   /** "for the first time since 2014": since when, or null. */
-  private static @Nullable TimeMention firstTimeSince(Scene scene, Figure figure) {
-    Match<Cue> first = figure.form() == Form.MONEY ? firstTime(scene, figure) : null;
+  private @Nullable TimeMention firstTimeSince(Scene scene, Figure figure, Topic topic) {
+    Match<Cue> first =
+        figure.form() == Form.MONEY || catalogue.findOwn(topic.measure()).isPresent()
+            ? firstTime(scene, figure)
+            : null;
     if (first == null) {
       return null;
     }
@@ -614,9 +624,12 @@ public final class Framing {
     if (scene.has(Cue.Role.FIRST_TIME, from, to) || firstTime(scene, figure) != null) {
       draft.flags.add(Claim.Flag.FIRST_TIME);
     }
-    if (figure.form() == Form.MONEY
-        && !"gdp_per_capita".equals(draft.topic.measure())
-        && isNear(scene, figure, Cue.Role.HEAD)) {
+    boolean whole =
+        catalogue
+            .findOwn(draft.topic.measure())
+            .map(own -> own.measure().additive())
+            .orElse(figure.form() == Form.MONEY && !"gdp_per_capita".equals(draft.topic.measure()));
+    if (whole && isNear(scene, figure, Cue.Role.HEAD)) {
       draft.flags.add(Claim.Flag.PER_HEAD);
     }
     if (figure.form() == Form.POINTS && scene.has(Cue.Role.CONTRIBUTES, from, to)) {

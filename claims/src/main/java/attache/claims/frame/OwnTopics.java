@@ -145,9 +145,7 @@ final class OwnTopics {
     if (best == null || whose == null) {
       return null;
     }
-    topics.put(
-        best.value(),
-        new Topic(whose.measure().id(), null, anchor(whose, figure), Topic.Basis.SENTENCE));
+    topics.put(best.value(), topic(whose, figure));
     return best;
   }
 
@@ -172,10 +170,11 @@ final class OwnTopics {
     for (int at = figure.last() + 1; at < own.first(); at++) {
       between += scene.beginsFigure(at) ? CLAUSE : 0;
     }
-    return distance + clauses + between - WORD * own.words();
+    int head = own.head() ? -CLAUSE : 0;
+    return distance + clauses + between + head - WORD * own.words();
   }
 
-  /** Whether both or neither are for each head of people. */
+  /** Whether both or neither are for each head of people, or one can be put so. */
   private boolean isAsked(Said own, Figure figure) {
     Figure next = scene.next(figure);
     int stop = Math.min(figure.last() + HEAD_REACH, next == null ? scene.end : next.first());
@@ -183,7 +182,9 @@ final class OwnTopics {
     boolean before =
         hasHead(previous == null ? scene.start : previous.last() + 1, figure.first())
             || hasHead(scene.start, scene.figures.getFirst().first());
-    return own.head() == (before || hasHead(figure.last() + 1, stop));
+    boolean said = before || hasHead(figure.last() + 1, stop);
+    // an amount is put on each head by the population
+    return own.head() == said || (said && own.measure().measure().additive());
   }
 
   private boolean hasHead(int from, int to) {
@@ -214,12 +215,15 @@ final class OwnTopics {
       case MONEY ->
           unit instanceof Unit.Money && own.measure().per() == null ? whole(figure) : null;
       case PERCENT ->
-          unit.equals(Unit.PERCENT) || figure.direction() != null || isChanged(figure)
+          unit.equals(Unit.PERCENT)
+                  || figure.direction() != null
+                  || isChanged(figure)
+                  || (own.measure().measure().additive() && Stance.isOfWhole(scene, figure))
               ? whole(figure)
               : null;
       case POINTS -> unit.equals(Unit.PERCENT) ? whole(figure) : null;
       case TIMES -> whole(figure);
-      case RANK -> null;
+      case RANK -> isRanked(own, figure) ? whole(figure) : null;
       case PHYSICAL ->
           unit instanceof Unit.Physical(String code)
                   && figure.quantity().unit() instanceof Unit.Physical(String stated)
@@ -265,6 +269,37 @@ final class OwnTopics {
             figure.timesReading(),
             figure.flags());
     return new Match<>(figure.first(), last, made);
+  }
+
+  /**
+   * A place by the measure: no other role is said ("exporter" of a measure of production), and a
+   * plain "largest" says among whom.
+   */
+  private boolean isRanked(Said own, Figure figure) {
+    Match<Cue> role = Topic.partnerOf(scene, figure);
+    if (role != null && !own.holds(role.first(), role.last())) {
+      return false;
+    }
+    boolean near =
+        own.last() >= figure.first()
+            || (scene.sameClause(own.last(), figure.first())
+                && !scene.figureBetween(own.last(), figure.first()));
+    return near && scene.sameClause(own.first(), figure.last()) && isPlaced(own, figure);
+  }
+
+  /** A number of its own says a place; "the largest" does where a group or the world is named. */
+  private boolean isPlaced(Said own, Figure figure) {
+    if (figure.quantity().number() > 1) {
+      return true;
+    }
+    int from = Math.max(scene.start, Math.min(own.first(), figure.first()) - UNIT);
+    int to = Math.max(own.last(), figure.last()) + UNIT;
+    return RankScope.of(scene, figure, topic(own, figure)) != null
+        || scene.named(from, to).stream().anyMatch(n -> n.country().code().equals("WLD"));
+  }
+
+  private Topic topic(Said own, Figure figure) {
+    return new Topic(own.measure().id(), null, anchor(own, figure), Topic.Basis.SENTENCE);
   }
 
   /** "rose by 12 %": percent of what was, of a measure that is not in percent itself. */

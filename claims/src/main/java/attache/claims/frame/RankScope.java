@@ -45,8 +45,7 @@ final class RankScope {
     return owner != null ? owner : opening(scene, figure);
   }
 
-  private static @Nullable Named behind(
-      Scene scene, Figure figure, @Nullable Match<Cue> measure) {
+  private static @Nullable Named behind(Scene scene, Figure figure, @Nullable Match<Cue> measure) {
     int last = figure.last();
     if (measure != null
         && measure.first() > last
@@ -78,8 +77,7 @@ final class RankScope {
   private static @Nullable Named opening(Scene scene, Figure figure) {
     for (Named place : scene.named(scene.start, figure.first() - 1)) {
       boolean near =
-          place.first() - scene.start < OPENING
-              || scene.sameClause(place.first(), figure.first());
+          place.first() - scene.start < OPENING || scene.sameClause(place.first(), figure.first());
       if (place.country().isGroup() && near && isAmong(scene, place)) {
         return place;
       }

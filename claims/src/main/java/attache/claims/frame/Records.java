@@ -16,18 +16,44 @@ final class Records {
 
   private Records() {}
 
-  /** Adds them to the drafts of the sentence. */
-  static void add(Scene scene, Discourse discourse, List<Draft> drafts) {
+  /**
+   * Adds them to the drafts of the sentence.
+   *
+   * @param own where measures of a user's own are spoken of in it
+   */
+  static void add(Scene scene, List<OwnWords.Said> own, Discourse discourse, List<Draft> drafts) {
     for (Match<Cue> cue : scene.cues) {
       if (!isRecord(cue) || scene.figureAt(cue.first()) != null) {
         continue;
       }
-      Match<Cue> measure = measure(scene, cue);
+      Match<Cue> measure = nearer(measure(scene, cue), own(scene, cue, own));
       if (measure == null || !isSaidOut(scene, cue) || hasNumber(scene, cue, measure)) {
         continue;
       }
       draft(scene, cue, measure, discourse, drafts);
     }
+  }
+
+  private static @Nullable Match<Cue> nearer(@Nullable Match<Cue> one, @Nullable Match<Cue> other) {
+    return one == null || (other != null && other.last() >= one.last()) ? other : one;
+  }
+
+  /** The user's own measure that is spoken of before the record in its clause, or null. */
+  private static @Nullable Match<Cue> own(Scene scene, Match<Cue> cue, List<OwnWords.Said> own) {
+    OwnWords.Said best = null;
+    for (OwnWords.Said said : own) {
+      boolean before =
+          said.last() < cue.first()
+              && cue.first() - said.last() <= Scene.REACH / 2
+              && scene.sameClause(said.last(), cue.first());
+      if (before && (best == null || best.words() < said.words())) {
+        best = said;
+      }
+    }
+    return best == null
+        ? null
+        : new Match<>(
+            best.first(), best.last(), new Cue.Measured(best.measure().id(), Cue.Strength.NOUN));
   }
 
   /** The measure that the record is one of: in its clause, or before the "which" that opens it. */

@@ -122,7 +122,7 @@ record Stance(
   }
 
   private static Stance percent(Scene scene, Figure figure, Topic topic) {
-    if (isShare(scene, figure) || isPart(scene, figure)) {
+    if (isOfWhole(scene, figure)) {
       return new Stance(Kind.SHARE, null, null, null, false);
     }
     if (isIndex(scene, figure)) {
@@ -216,6 +216,11 @@ record Stance(
             topic.measure() != null
                 && (topic.measure().equals("other:unemployment")
                     || topic.measure().equals("other:interest_rate")));
+  }
+
+  /** Whether the words make a percentage one of a whole. */
+  static boolean isOfWhole(Scene scene, Figure figure) {
+    return isShare(scene, figure) || isPart(scene, figure);
   }
 
   private static boolean isShare(Scene scene, Figure figure) {
