@@ -1,13 +1,12 @@
 package attache.checking;
 
+import attache.checking.diagnosis.Diagnosis;
 import attache.checking.reading.Meaning;
 import attache.checking.reading.Occasion;
 import attache.checking.reading.Operation;
-import attache.checking.reading.TradeFamily;
 import attache.checking.verdict.Gap;
 import attache.checking.verdict.Gap.Tier;
 import attache.checking.verdict.Judgement;
-import attache.checking.verdict.Stated;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Kind;
@@ -16,8 +15,6 @@ import attache.claims.statement.Statement;
 import attache.vocabulary.quantity.Quantity;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,24 +40,20 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
    */
   private static final double UNSEEN_FACTOR = 25;
 
+  /** A slip has to be so many times as likely as that services are counted. */
+  private static final double SURER = 5;
+
   /** Where the words leave the year open, amounts are off only beyond this share. */
   private static final double OFF_WITHOUT_YEAR = 0.25;
 
-  /** Services may add this much to trade in goods: of small partners, students alone do. */
-  private static final double SERVICES_SHARE = 1.5;
-
-  /** With services in, growth of trade differs by at most about so many percentage points. */
-  private static final double SERVICES_POINTS = 25;
-
-  /** A place this much off, of the place itself, may be that by goods and services. */
-  private static final double PLACES_SHARE = 0.25;
-
-  /** Words by which a speaker leaves services out, by language. */
-  private static final Map<String, List<String>> GOODS_ALONE =
-      Map.of("en", List.of("goods", "merchandise", "commodity", "commodities", "customs"));
-
-  /** Why what looks off may be none of the speaker's error, or null. */
-  @Nullable String of(Candidate chosen, List<Candidate> candidates, boolean explained) {
+  /**
+   * Why what looks off may be none of the speaker's error, or null.
+   *
+   * @param diagnosis what may have gone wrong: a slip that makes the figure far likelier than the
+   *     doubt does goes before it
+   */
+  @Nullable String of(Candidate chosen, List<Candidate> candidates, Diagnosis diagnosis) {
+    boolean explained = diagnosis.convincing();
     Judgement judgement = chosen.judgement();
     Gap nearest = judgement.nearest();
     Meaning meaning = chosen.meaning();
@@ -100,7 +93,8 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
         && chosen.isWithin(nearest, UNSEEN_FACTOR)) {
       return "The other side's own figure is not held.";
     }
-    if (!explained && !saysGoods(meaning.claim()) && mayHoldServices(chosen)) {
+    double services = new Services(statement).likelihood(chosen, diagnosis);
+    if (services > 0 && SURER * services > diagnosis.likelihood()) {
       return "It may count services too, which the pack does not hold by partner.";
     }
     return null;
@@ -175,34 +169,5 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
           size > OFF_WITHOUT_YEAR;
       case GROWTH, YEARLY_GROWTH, DIFFERENCE, RATIO, SHARE_CHANGE, CONTRIBUTION -> false;
     };
-  }
-
-  private static boolean mayHoldServices(Candidate c) {
-    Stated said = c.said();
-    Gap nearest = c.judgement().nearest();
-    boolean goods =
-        (TradeFamily.of(c.reading().measure()) != null
-                || c.reading().measure().startsWith("total_"))
-            && c.reading().product() == null;
-    if (!goods || said == null || nearest == null) {
-      return false;
-    }
-    double size = Math.abs(nearest.size());
-    return switch (c.reading().operation()) {
-      case LEVEL, YEARLY_AVERAGE, MONTHLY_AVERAGE, DAILY_AVERAGE, PER_HEAD ->
-          nearest.size() > 0 && size <= SERVICES_SHARE;
-      case RANK -> size <= Math.max(1, PLACES_SHARE * nearest.evidence().value());
-      case GROWTH, YEARLY_GROWTH -> size <= SERVICES_POINTS;
-      case DIFFERENCE, RATIO, MULTIPLE, SHARE_CHANGE, CONTRIBUTION -> true;
-      case SHARE, RECORD -> false;
-    };
-  }
-
-  /** Whether the sentence itself says goods, and not goods and services. */
-  private boolean saysGoods(Claim claim) {
-    String sentence = claim.sentence().of(statement.text()).toLowerCase(Locale.ROOT);
-    return !sentence.contains("services")
-        && GOODS_ALONE.getOrDefault(statement.language(), List.of()).stream()
-            .anyMatch(sentence::contains);
   }
 }

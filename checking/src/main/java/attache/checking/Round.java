@@ -102,18 +102,20 @@ record Round(
     Candidate chosen = usual;
     Diagnosis diagnosis = diagnosis(usual);
     for (Candidate other : candidates) {
-      if (diagnosis.accepted().isEmpty() && other.isInAnotherCurrencyThan(usual)) {
+      if (other.isInAnotherCurrencyThan(usual)) {
         Diagnosis inIts = diagnosis(other);
-        chosen = inIts.accepted().isEmpty() ? chosen : other;
-        diagnosis = inIts.accepted().isEmpty() ? diagnosis : inIts;
+        boolean likelier = inIts.likelihood() > diagnosis.likelihood();
+        chosen = likelier ? other : chosen;
+        diagnosis = likelier ? inIts : diagnosis;
       }
     }
     List<Explanation> causes = diagnosis.accepted();
-    boolean scale = !causes.isEmpty() && causes.getFirst().hypothesis().equals(SCALE);
+    boolean scale =
+        diagnosis.convincing() && causes.getFirst().hypothesis().equals(SCALE);
     if (chosen.outcome() != Outcome.OFF && !scale) {
       return agreed(claim, chosen, candidates);
     }
-    String doubt = scale ? null : doubts.of(chosen, candidates, diagnosis.convincing());
+    String doubt = scale ? null : doubts.of(chosen, candidates, diagnosis);
     if (doubt != null) {
       return doubted(claim, chosen, candidates, diagnosis, doubt);
     }

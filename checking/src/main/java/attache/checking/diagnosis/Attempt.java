@@ -6,7 +6,7 @@ import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Unit;
 
 /**
- * A slip undone and recomputed, before it is known how many there were.
+ * A slip undone and recomputed.
  *
  * @param hypothesis id of the closed list, of two slips at once both ids with a plus
  * @param says the slip in words
@@ -26,25 +26,17 @@ record Attempt(
     Gap gap,
     double distance) {
 
-  private static final String SCALE = "SCALE";
-
   /**
    * Amounts that could be said instead spread over a factor of nine or so: ln 9. Where what was
    * said is further off than that, at least as far to either side of the official figure.
    */
   private static final double SPREAD = 2.2;
 
-  /** With scales open, over a factor of a million: ln 10⁶. */
-  private static final double SPREAD_OF_SCALES = 13.8;
-
   /** Growth rates that could be said instead spread over some forty points, and their own size. */
   private static final double SPREAD_OF_RATES = 40;
 
   /** The fit of a slip falls to 1/e at this gap. */
   private static final double FINE = 0.015;
-
-  /** A scale slip is told by its order of magnitude, not by the last percent. */
-  private static final double FINE_OF_SCALES = 0.04;
 
   private static final double FINE_POINTS = 0.5;
 
@@ -54,6 +46,8 @@ record Attempt(
   /** No figure is sharper than the revisions of its source. */
   private static final double SHARPEST = 0.0005;
 
+  private static final double SHARPEST_POINTS = 0.02;
+
   private static final double CHANCE_OF_RANKS = 0.02;
 
   /** How usual the slip is times how well it closes. */
@@ -62,20 +56,38 @@ record Attempt(
   }
 
   /**
-   * How usual the slip is times how likely it leaves just this figure. Half of those who slip read
+   * How usual the slip is times how likely it leaves just this figure: a density, of amounts over
+   * their logarithm, of rates over percentage points; of ranks a share. Half of those who slip read
    * from the source that is held and meet it to the last digit printed; others from one that lies a
-   * little beside it. So of two slips the one that an exact figure meets exactly is the likelier.
+   * little beside it. So of two slips the one that an exact figure meets exactly is the likelier,
+   * and a figure of two digits, or an official one that is known roughly, says little for any.
    */
   double likelihood() {
+    if (isRank()) {
+      return gap.size() == 0 ? prior : 0;
+    }
     double width = width();
     double beside = (1 - SAME_SOURCE) * Math.exp(-size() / fine()) / (2 * fine() + width);
-    double same = gap.size() == 0 ? SAME_SOURCE / Math.max(width, SHARPEST) : 0;
+    double same = gap.size() == 0 ? SAME_SOURCE / Math.max(width, sharpest()) : 0;
     return prior * (beside + same);
   }
 
-  /** Whether it closes within tolerance and is more usual than closing so well by chance. */
+  /**
+   * How many times as likely the figure is by this slip as by none of the list, when it could be
+   * any amount or rate as far away.
+   */
+  double odds() {
+    if (isRank()) {
+      return likelihood() / CHANCE_OF_RANKS;
+    }
+    double spread =
+        isRate() ? SPREAD_OF_RATES + 2 * Math.abs(said.middle()) : Math.max(2 * distance, SPREAD);
+    return likelihood() * spread;
+  }
+
+  /** Whether it closes within tolerance and is so many times as likely as no slip at all. */
   boolean isAccepted(double odds) {
-    return gap.tier().compareTo(Tier.CLOSE) <= 0 && weight() > odds * chance();
+    return gap.tier().compareTo(Tier.CLOSE) <= 0 && odds() > odds;
   }
 
   Explanation explanation(double odds) {
@@ -89,34 +101,31 @@ record Attempt(
         isAccepted(odds));
   }
 
-  /** How likely one slip closes so well by chance. */
-  private double chance() {
-    if (Unit.parse(gap.evidence().unit()).equals(Unit.RANK)) {
-      return CHANCE_OF_RANKS;
-    }
-    double spread =
-        isRate()
-            ? SPREAD_OF_RATES + 2 * Math.abs(said.middle())
-            : Math.max(2 * distance, isScale() ? SPREAD_OF_SCALES : SPREAD);
-    return Math.min(1, (width() + 2 * size()) / spread);
-  }
-
   private double size() {
     return Math.abs(gap.size());
   }
 
-  /** The width of what was said: of rates in points, of amounts as a share. */
+  /** The width of what was said and of what is held: of rates in points, of amounts as a share. */
   private double width() {
+    Interval held = gap.evidence().interval();
+    if (isRate()) {
+      return said.width() + held.width();
+    }
+    double value = Math.abs(gap.evidence().value());
     double middle = Math.abs(said.middle());
-    return isRate() ? said.width() : middle == 0 ? 1 : said.width() / middle;
+    return middle == 0 || value == 0 ? 1 : said.width() / middle + held.width() / value;
   }
 
   private double fine() {
-    return isRate() ? FINE_POINTS : isScale() ? FINE_OF_SCALES : FINE;
+    return isRate() ? FINE_POINTS : FINE;
   }
 
-  private boolean isScale() {
-    return hypothesis.startsWith(SCALE);
+  private double sharpest() {
+    return isRate() ? SHARPEST_POINTS : SHARPEST;
+  }
+
+  private boolean isRank() {
+    return Unit.parse(gap.evidence().unit()).equals(Unit.RANK);
   }
 
   private boolean isRate() {

@@ -13,27 +13,36 @@ import java.util.List;
  * Why a figure may be off: every slip of the closed list undone, recomputed and held against the
  * sides again; where none closes, two at once.
  *
- * <p>A slip is accepted when it closes within the mark for close and is more usual than closing so
- * well by chance: a coarse figure is hit easily, an exact one hardly ever. The more slips were
- * tried, the more usual it has to be; rare ones count for less among those tried. Two slips at once
- * pay for both and for all pairs that were tried.
+ * <p>A slip is accepted when it closes within the mark for close and makes the figure several times
+ * as likely as no slip at all would: a coarse figure is hit easily, an exact one hardly ever, and a
+ * rare slip has to be hit more exactly than a usual one. Two slips at once pay for both, and for
+ * being many.
  *
  * @param tried every slip that could be recomputed, best first
- * @param convincing whether the first accepted one is more usual than any of all that were tried is
- *     likely to close by chance
+ * @param odds how many times as likely the first accepted one makes the figure as no slip of the
+ *     list; 0 where none is accepted
+ * @param likelihood how usual the first accepted one is times how likely it leaves just this figure:
+ *     of amounts a density over their logarithm, of rates over percentage points, of ranks a share;
+ *     0 where none is accepted
  */
-public record Diagnosis(List<Explanation> tried, boolean convincing) {
+public record Diagnosis(List<Explanation> tried, double odds, double likelihood) {
 
   /** Nothing was off, nothing was tried. */
-  public static final Diagnosis NONE = new Diagnosis(List.of(), false);
+  public static final Diagnosis NONE = new Diagnosis(List.of(), 0, 0);
 
   private static final int SHOWN = 3;
 
-  /** So many slips tried ask for twice the odds. */
-  private static final double PATIENCE = 6;
+  /**
+   * A slip is named when it makes the figure so many times as likely: of figures that no slip made,
+   * one in twenty is then explained all the same; of those that one made, nearly all.
+   */
+  private static final double NAMED = 3;
 
-  /** A slip this usual counts as one tried, a rarer one as its part of it. */
-  private static final double USUAL = 0.12;
+  /** Two slips at once are named only where they hit so much better than chance. */
+  private static final double NAMED_OF_TWO = 30;
+
+  /** Beyond this there is no doubt that it is one of the list. */
+  private static final double CONVINCING = 10;
 
   private static final Comparator<Attempt> LIKELIEST =
       Comparator.comparingDouble((Attempt a) -> -a.likelihood());
@@ -47,6 +56,11 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
     return tried.stream().filter(Explanation::accepted).limit(SHOWN).toList();
   }
 
+  /** Whether there is hardly a doubt that a slip of the list is behind it. */
+  public boolean convincing() {
+    return odds > CONVINCING;
+  }
+
   /**
    * Tries every slip; where none is accepted those of unions, and then two at once.
    *
@@ -56,46 +70,25 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
   public static Diagnosis of(Meaning meaning, List<Evidence> evidence, Official official) {
     Undoing undoing = new Undoing(meaning, evidence, official);
     List<Attempt> attempts = new ArrayList<>(undoing.single());
-    double tried = weighed(attempts);
-    if (isAnyAccepted(attempts, odds(tried))) {
-      return ranked(attempts, odds(tried), tried);
+    if (attempts.stream().noneMatch(a -> a.isAccepted(NAMED))) {
+      attempts.addAll(undoing.ofMany());
     }
-    attempts.addAll(undoing.ofMany());
-    tried = weighed(attempts);
-    if (isAnyAccepted(attempts, odds(tried))) {
-      return ranked(attempts, odds(tried), tried);
+    if (attempts.stream().noneMatch(a -> a.isAccepted(NAMED))) {
+      undoing.pairs().stream().filter(a -> a.isAccepted(NAMED_OF_TWO)).forEach(attempts::add);
     }
-    List<Attempt> pairs = undoing.pairs();
-    double all = tried + pairs.size();
-    pairs.stream().filter(a -> a.isAccepted(all)).forEach(attempts::add);
-    return ranked(attempts, all, all);
+    return ranked(attempts);
   }
 
-  private static boolean isAnyAccepted(List<Attempt> attempts, double odds) {
-    return attempts.stream().anyMatch(a -> a.isAccepted(odds));
-  }
-
-  /** How much more usual than chance a slip has to be. */
-  private static double odds(double tried) {
-    return 1 + tried / PATIENCE;
-  }
-
-  private static Diagnosis ranked(List<Attempt> attempts, double odds, double strict) {
+  private static Diagnosis ranked(List<Attempt> attempts) {
     List<Attempt> sorted =
         attempts.stream()
             .sorted(
-                Comparator.comparing((Attempt a) -> !a.isAccepted(odds)).thenComparing(LIKELIEST))
+                Comparator.comparing((Attempt a) -> !a.isAccepted(NAMED)).thenComparing(LIKELIEST))
             .toList();
-    return new Diagnosis(
-        sorted.stream().map(a -> a.explanation(odds)).toList(),
-        !sorted.isEmpty()
-            && sorted.getFirst().isAccepted(odds)
-            && sorted.getFirst().isAccepted(strict));
-  }
-
-  /** How many usual slips those tried are worth. */
-  private static double weighed(List<Attempt> attempts) {
-    return attempts.stream().mapToDouble(a -> Math.min(1, a.prior() / USUAL)).sum();
+    List<Explanation> tried = sorted.stream().map(a -> a.explanation(NAMED)).toList();
+    return sorted.isEmpty() || !sorted.getFirst().isAccepted(NAMED)
+        ? new Diagnosis(tried, 0, 0)
+        : new Diagnosis(tried, sorted.getFirst().odds(), sorted.getFirst().likelihood());
   }
 
   /** The same, with no cause held to be the right one. */
@@ -106,7 +99,8 @@ public record Diagnosis(List<Explanation> tried, boolean convincing) {
                 new Explanation(
                     e.hypothesis(), e.says(), e.value(), e.gap(), e.reporter(), e.weight(), false))
             .toList(),
-        false);
+        0,
+        0);
   }
 
   /** What undoing one slip of the figure leaves against each side, nearest first. */

@@ -19,7 +19,7 @@ public record OtherCurrency() implements QuantitySlip {
   private static final double PRIOR = 0.20;
 
   /** A currency of nobody it is about. */
-  private static final double PRIOR_OF_OTHERS = 0.08;
+  private static final double PRIOR_OF_OTHERS = 0.05;
 
   /** What trade is told in besides the money of the two. */
   private static final List<String> USUAL = List.of("USD", "EUR", "CNY", "RUB");

@@ -149,8 +149,8 @@ class QuantitySlipTest {
         .containsExactly(
             tuple("CNY, not USD", 0.2),
             tuple("BYN, not USD", 0.2),
-            tuple("EUR, not USD", 0.08),
-            tuple("RUB, not USD", 0.08));
+            tuple("EUR, not USD", 0.05),
+            tuple("RUB, not USD", 0.05));
   }
 
   @Test
