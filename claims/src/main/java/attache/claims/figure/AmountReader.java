@@ -180,10 +180,23 @@ final class AmountReader {
       number = number.times(scale.value().worth());
       after = new Match<>(after.first(), scale.last(), after.value());
     }
-    boolean negative = Hyphens.isNegated(tokens, number.first());
+    boolean negative =
+        Hyphens.isNegated(tokens, number.first()) || isNegatedBehindHan(number.first());
     int first = negative ? number.first() - 1 : number.first();
     return new Amount(
         first, after.last(), negative ? number.negated(first) : number, null, after.value(), false);
+  }
+
+  /** 同比-0.7%: behind a character that is no number and no unit (3亿-5亿) the sign is a minus. */
+  private boolean isNegatedBehindHan(int first) {
+    int sign = first - 1;
+    return sign > 0
+        && Hyphens.isMinus(tokens, sign)
+        && tokens.glued(sign)
+        && tokens.glued(first)
+        && isHan(sign - 1)
+        && words.numerals().at(tokens, sign - 1) == null
+        && words.units().at(tokens, sign - 1) == null;
   }
 
   /** "S1 billion": a dollar sign that a scanner took for a letter. */

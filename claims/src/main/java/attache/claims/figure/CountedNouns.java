@@ -19,6 +19,9 @@ final class CountedNouns {
   /** How many characters a noun may stand from its measure word. */
   private static final int CLASSIFIED_REACH = 10;
 
+  /** A noun before its number, in characters, and how far it may stand from it. */
+  private static final int AHEAD = 6;
+
   private final Tokens tokens;
   private final FigureWords words;
 
@@ -114,6 +117,32 @@ final class CountedNouns {
       next = words.nouns().at(tokens, last.last() + 1);
     }
     return last.last();
+  }
+
+  /**
+   * 项目超过3500个: what the number before a measure word counts, where the noun stands before it.
+   *
+   * @param number the number's last token
+   * @param token its first, or that of its hedge
+   * @param floor the first token that may belong to it
+   */
+  @Nullable Counted aheadOf(int number, int token, int floor) {
+    Match<Noun> classifier = words.nouns().at(tokens, number + 1);
+    if (classifier == null || classifier.value().role() != Role.CLASSIFIER) {
+      return null;
+    }
+    for (int last = token - 1; last >= Math.max(floor, token - AHEAD); last--) {
+      if (tokens.kind(last) != Kind.WORD || tokens.sentence(last) != tokens.sentence(number)) {
+        return null;
+      }
+      for (int first = Math.max(floor, last - AHEAD); first <= last; first++) {
+        Match<Noun> noun = words.nouns().at(tokens, first, last + 1);
+        if (noun != null && noun.last() == last && noun.value().role() == Role.COUNTED) {
+          return new Counted(classifier.last(), noun.value().label(), true);
+        }
+      }
+    }
+    return null;
   }
 
   /** What is counted by the words before a number: "a population of 150 million". */

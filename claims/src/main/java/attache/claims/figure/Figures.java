@@ -333,6 +333,10 @@ public final class Figures {
     }
     int floor = index == 0 ? 0 : amounts.get(index - 1).last() + 1;
     Hedges.Hedged hedged = hedges.around(amount.first(), amount.last(), floor);
+    Counted ahead = nouns.aheadOf(amount.last(), hedged.first(), floor);
+    if (ahead != null && ahead.label() != null && !isTooSmall(number)) {
+      return figure(amount, ahead.last(), Figure.Form.COUNT, Unit.count(ahead.label()), null);
+    }
     String label = nouns.before(hedged.first(), floor);
     if (label != null && (number.isScaled() || isMany(number))) {
       return figure(amount, amount.last(), Figure.Form.COUNT, Unit.count(label), null);

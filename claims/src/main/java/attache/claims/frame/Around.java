@@ -68,16 +68,18 @@ record Around(
   /** "with Peru was up 17 % and with Chile 12 %": a place that is listed anew is the next one's. */
   private static int beforeNext(Scene scene, Figure figure, int ends) {
     Figure next = scene.next(figure);
-    if (next == null || next.outerFirst() > ends) {
+    boolean last = next == null || next.outerFirst() > ends;
+    if (last && !scene.isString()) {
       return ends;
     }
     Match<Cue> part =
         scene.after(
-            figure.last(),
-            next.outerFirst() - figure.last() - 1,
-            c -> Scene.is(c, Cue.Role.INCLUDING));
+            figure.last(), ends - figure.last() - 1, c -> Scene.is(c, Cue.Role.INCLUDING));
     if (part != null) {
       return part.first() - 1; // "$60 billion, of which Peru took a third"
+    }
+    if (next == null || last) {
+      return ends;
     }
     for (Named n : scene.named(figure.last() + 1, next.outerFirst())) {
       if (n.is(Relation.TO, Relation.FROM, Relation.WITH)) {
@@ -164,6 +166,7 @@ record Around(
         if (n.is(Relation.SUBJECT)
             && !n.country().equals(side)
             && Sides.isSide(n.country())
+            && !holds(n.country(), side)
             && scene.figureAt(n.first()) == null) {
           return n.country(); // 中国对俄罗斯出口80亿美元，自俄罗斯进口90亿美元
         }
@@ -171,6 +174,11 @@ record Around(
     }
     Country other = discourse.other(side);
     return side.equals(other) ? null : other;
+  }
+
+  /** Whether the one is a group and the other a member of it: 中国与中亚国家……其中对哈萨克斯坦. */
+  private boolean holds(Country group, Country country) {
+    return group.isGroup() && group.members(discourse.day()).contains(country);
   }
 
   /** Between whom, from whom or of whom the measure is counted. */

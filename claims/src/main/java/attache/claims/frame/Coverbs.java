@@ -102,7 +102,8 @@ final class Coverbs implements Grammar {
       Match<Cue> where = scene.cueAt(next + 1);
       return where != null
           && where.value() instanceof Cue.Place
-          && scene.tokens.is(where.last() + 1, Particle.ATTRIBUTE);
+          && (scene.tokens.is(where.last() + 1, Particle.ATTRIBUTE)
+              || isRank(scene, where.last() + 1));
     }
     if (scene.tokens.is(place.first() - 1, Particle.IN)) {
       return false;
@@ -110,8 +111,12 @@ final class Coverbs implements Grammar {
     if (scene.tokens.is(next, Particle.ATTRIBUTE)) {
       return true;
     }
-    Figure figure = scene.figureAt(next);
-    return figure != null && figure.form() == Form.RANK && figure.first() == next;
+    return isRank(scene, next);
+  }
+
+  private static boolean isRank(Scene scene, int at) {
+    Figure figure = scene.figureAt(at);
+    return figure != null && figure.form() == Form.RANK && figure.first() == at;
   }
 
   @Override

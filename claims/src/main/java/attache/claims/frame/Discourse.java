@@ -3,6 +3,7 @@ package attache.claims.frame;
 import attache.claims.claim.Parties;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.period.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * sides of the statement.
  */
 final class Discourse {
+
+  /** A day after every accession known. */
+  private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
   final Sides sides;
 
@@ -37,6 +41,11 @@ final class Discourse {
 
   Discourse(Sides sides) {
     this.sides = sides;
+  }
+
+  /** The day that memberships are asked for: that of the period spoken of, else today's. */
+  LocalDate day() {
+    return period == null ? LATEST : period.end();
   }
 
   /** A new sentence in the same paragraph. */

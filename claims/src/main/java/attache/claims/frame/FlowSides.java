@@ -1,6 +1,8 @@
 package attache.claims.frame;
 
 import attache.claims.claim.Parties;
+import attache.claims.lexicon.Match;
+import attache.claims.token.Particle;
 import attache.vocabulary.country.Country;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +153,13 @@ final class FlowSides {
 
   /** "imports of Russian gas": whose the goods are. */
   private boolean isOfOrigin(Named named) {
-    return named.is(Relation.OF) && named.adjective() && named.first() > around.anchor();
+    Match<Cue> cue = around.topic().cue();
+    // импорт российских товаров; "importaciones peruanas" are the importer's
+    boolean next =
+        cue != null && named.first() == cue.last() + 1 && !around.tokens().knows(Particle.OF);
+    return named.adjective()
+        && named.first() > around.anchor()
+        && (named.is(Relation.OF) || (next && around.isInward()));
   }
 
   private String flowOf() {

@@ -703,10 +703,16 @@ public final class Framing {
     if (period != null
         && draft.when.basis() == PeriodBasis.STATED
         && !draft.stance.start()
+        && !(draft.stance.kind() == Kind.CHANGE && isLong(period))
         && draft.stance.kind() != Kind.FORECAST
         && draft.stance.kind() != Kind.TARGET) {
       discourse.period = period;
     }
+  }
+
+  /** "over five years it doubled": figures that follow are of no span of years. */
+  private static boolean isLong(Period period) {
+    return !period.asOf() && period.isWholeMonths() && period.monthCount() > 12;
   }
 
   private List<Claim> claims() {

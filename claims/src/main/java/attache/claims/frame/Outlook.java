@@ -26,11 +26,11 @@ final class Outlook {
     Match<Cue> modal =
         scene.before(figure.first(), REACH, c -> isOutlook(c) && scene.figureAt(c.first()) == null);
     if (modal != null && governs(scene, modal, figure)) {
-      return Scene.is(modal, Cue.Role.FORECAST)
+      boolean expected =
+          Scene.is(modal, Cue.Role.FORECAST)
               && !promises(scene, modal)
-              && !isAimedAt(scene, modal)
-          ? Kind.FORECAST
-          : Kind.TARGET;
+              && !isAimedAt(scene, modal);
+      return expected || isOfModal(scene, modal) ? Kind.FORECAST : Kind.TARGET;
     }
     Match<Cue> behind =
         scene.after(
@@ -41,6 +41,15 @@ final class Outlook {
       return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
     }
     return scene.isAhead(figure) ? Kind.FORECAST : null;
+  }
+
+  /** "может достичь": the infinitive is an aim only without a word of what may be before it. */
+  private static boolean isOfModal(Scene scene, Match<Cue> aim) {
+    Match<Cue> before = scene.cueAt(aim.first() - 1);
+    return !Scene.is(aim, Cue.Role.FORECAST)
+        && before != null
+        && Scene.is(before, Cue.Role.FORECAST)
+        && !Scene.is(before, Cue.Role.TARGET);
   }
 
   /** "they agreed that trade will reach": an aim opens the clause of a plain "will". */

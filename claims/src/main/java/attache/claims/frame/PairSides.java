@@ -65,7 +65,9 @@ final class PairSides {
     }
     Scene scene = around.scene();
     List<Named> inSentence =
-        scene.named(around.anchor() - Scene.REACH, around.figure().last() + Scene.REACH);
+        scene.named(around.anchor() - Scene.REACH, around.figure().last() + Scene.REACH).stream()
+            .filter(n -> !n.is(Relation.WHOLE))
+            .toList();
     List<Country> whole = discourse.sides.pair();
     if (whole.size() == 2 && inSentence.stream().map(Named::country).toList().containsAll(whole)) {
       return new Parties.Between(whole);

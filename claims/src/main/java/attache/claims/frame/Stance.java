@@ -71,7 +71,10 @@ record Stance(
   private static Stance fact(Scene scene, Figure figure, Topic topic) {
     return switch (figure.form()) {
       case RANK -> new Stance(Kind.RANK, null, null, null, false);
-      case COUNT -> level(scene, figure, Kind.COUNT);
+      case COUNT ->
+          byAmount(scene, figure)
+              ? changed(scene, figure, Change.BY)
+              : level(scene, figure, Kind.COUNT);
       case POINTS -> changed(scene, figure, Change.PP);
       case TIMES -> times(scene, figure);
       case PERCENT -> percent(scene, figure, topic);

@@ -38,6 +38,12 @@ record Topic(
 
   static final Topic NOTHING = new Topic(null, null, null, Basis.NONE);
 
+  /** What a verb is done to stands no further behind it. */
+  private static final int OBJECT_REACH = 6;
+
+  /** What has a rank stands no further before it. */
+  private static final int RANKED_REACH = 12;
+
   /** A list of figures that go with a list of measures is no longer than this. */
   private static final int LIST = 8;
 
@@ -75,6 +81,20 @@ record Topic(
             c -> c.value() instanceof Cue.Measured);
     if (economy != null) {
       return new Topic(((Cue.Measured) economy.value()).measure(), null, economy, Basis.BOUND);
+    }
+    if (scene.isString()) {
+      // 在俄贸易伙伴中排名第五
+      Match<Cue> before =
+          scene.before(figure.first(), RANKED_REACH, c -> c.value() instanceof Cue.Partner);
+      if (before != null
+          && !scene.isParted(before.last(), figure.first())
+          && !scene.figureBetween(before.first() - 1, figure.first())) {
+        return new Topic(
+            ((Cue.Partner) before.value()).measure(),
+            product(scene, before),
+            before,
+            Basis.SENTENCE);
+      }
     }
     return NOTHING;
   }
@@ -375,6 +395,45 @@ record Topic(
         : new Topic(measure, null, cue, basis);
   }
 
+  private static boolean isVerb(Match<Cue> measure) {
+    return measure.value() instanceof Cue.Measured(String m, Cue.Strength s)
+        && s == Cue.Strength.VERB;
+  }
+
+  /** 进口原油4145万吨, 大米对华出口: the product right behind the verb, or before whom it goes to. */
+  private static @Nullable Match<Cue> objectInString(Scene scene, Match<Cue> measure) {
+    Match<Cue> behind = scene.cueAt(measure.last() + 1);
+    if (behind != null && behind.value() instanceof Cue.Product) {
+      return behind;
+    }
+    Match<Cue> place = scene.cueAt(measure.first() - 1);
+    boolean directed =
+        place != null
+            && place.value() instanceof Cue.Place
+            && scene.tokens.isAny(place.first() - 1, Particle.TO, Particle.FROM);
+    return directed && place != null ? scene.cueAt(place.first() - 2) : null;
+  }
+
+  /** "supplied gas to Poland worth €2 billion": what a verb is done to, before any figure. */
+  private static @Nullable Match<Cue> object(Scene scene, int from) {
+    for (int at = from; at < from + OBJECT_REACH; at++) {
+      if (scene.figureAt(at) != null
+          || scene.isStop(at)
+          || scene.isBracket(at)
+          || scene.tokens.isAny(at, Particle.AND, Particle.WHICH, Particle.THAT)) {
+        return null;
+      }
+      Match<Cue> cue = scene.cueAt(at);
+      if (cue != null && cue.value() instanceof Cue.Product) {
+        return cue;
+      }
+      if (cue != null && !(cue.value() instanceof Cue.Place)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   /** The product just before the measure's words, or just after "of". */
   private static @Nullable String product(Scene scene, Match<Cue> measure) {
     Match<Cue> before = scene.cueAt(measure.first() - 1);
@@ -382,6 +441,12 @@ record Topic(
       return id;
     }
     int at = measure.last() + 1;
+    if (scene.isString() || isVerb(measure)) {
+      Match<Cue> object = scene.isString() ? objectInString(scene, measure) : object(scene, at);
+      if (object != null && object.value() instanceof Cue.Product(String id)) {
+        return id;
+      }
+    }
     int what = scene.tokens.isAny(at, Particle.IN, Particle.FOR) ? at + 1 : scene.ofWhat(at);
     if (what >= 0) {
       for (int i = what; i < what + 4; i++) {

@@ -35,6 +35,9 @@ record When(
   /** Another figure between counts as so many. */
   private static final int FIGURE_COST = 9;
 
+  /** Words of time that introduce a figure stand no further before it. */
+  private static final int OWN = 3;
+
   /** Words of time that open a sentence hold for all of it. */
   private static final int OPENING_COST = 13;
 
@@ -80,7 +83,7 @@ record When(
       } else if (discourse.period != null
           && discourse.silent <= 2
           && !isStanding(scene, topic, fact)) {
-        period = discourse.period;
+        period = overTime(topic, discourse.period);
         basis = PeriodBasis.INHERITED;
       }
     }
@@ -127,7 +130,13 @@ record When(
   /** "trade at the end of 2022": what is counted over a time is that of the year that ended. */
   private static @Nullable Period wholeYear(Topic topic, TimeMention time) {
     Period period = time.period();
-    if (period == null || time.kind() != TimeMention.Kind.AS_OF || !isOfPeriods(topic)) {
+    return period == null || time.kind() != TimeMention.Kind.AS_OF
+        ? period
+        : overTime(topic, period);
+  }
+
+  private static Period overTime(Topic topic, Period period) {
+    if (!period.asOf() || !isOfPeriods(topic)) {
       return period;
     }
     boolean yearEnd = period.end().getMonthValue() == 12 && period.end().getDayOfMonth() == 31;
@@ -276,13 +285,14 @@ record When(
       if (scene.beginsFigure(at)) {
         between++;
       }
-      joined |= scene.tokens.is(at, Particle.AND);
+      joined |= scene.tokens.is(at, Particle.AND) || scene.isComma(at);
       TimeMention time = scene.timeAt(at);
       if (time != null
           && !time.equals(but)
           && time.first() == at
           && holds(time, stance)
           && !isOfStart(scene, time)
+          && !isOfComparative(scene, time)
           && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, at - figure.outerLast(), between);
         if (joined && between == 0 && isNearNext(scene, figure, time)) {
@@ -305,10 +315,11 @@ record When(
           && time.last() == at
           && holds(time, stance)
           && !isOfStart(scene, time)
+          && !isOfComparative(scene, time)
           && !isOfBase(scene, time, figure)
           && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, figure.outerFirst() - at, between);
-        if (time.first() - scene.start <= 2) {
+        if (time.first() - scene.start <= 2 && !isIntroduced(scene, best, figure)) {
           c = Math.min(c, OPENING_COST);
         }
         if (c < cost) {
@@ -318,6 +329,20 @@ record When(
       }
     }
     return best;
+  }
+
+  /** "in 2019 it was 4 %, in 2010 only 2 %": a time of its own stands right before the figure. */
+  private static boolean isIntroduced(Scene scene, @Nullable TimeMention time, Figure figure) {
+    return time != null
+        && time.last() < figure.first()
+        && figure.outerFirst() - time.last() <= OWN
+        && !scene.figureBetween(time.last(), figure.first());
+  }
+
+  /** "на четверть меньше прошлогоднего": what more or less is told from. */
+  private static boolean isOfComparative(Scene scene, TimeMention time) {
+    return scene.isRole(time.first() - 1, Cue.Role.COMPARATIVE)
+        && scene.isRole(time.first() - 1, Cue.Role.SIZE);
   }
 
   /** "stood at $4 bn, and in 2022 alone $1 bn": the time stands before the next figure. */

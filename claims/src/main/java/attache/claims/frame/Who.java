@@ -31,11 +31,8 @@ final class Who {
   /** The sides of the figure. */
   static Parties of(
       Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse, List<Draft> sofar) {
-    if (kind == Kind.SHARE
-        && !sofar.isEmpty()
-        && sofar.getLast().stance.kind() == Kind.RANK
-        && sofar.getLast().parties instanceof Parties.Partnership ranked) {
-      return ranked; // "the second largest partner after Italy, with a share of 13 percent"
+    if (kind == Kind.SHARE && ranked(scene, figure, sofar) instanceof Parties.Partnership ranked) {
+      return ranked;
     }
     if (kind == Kind.SHARE
         && scene.isString()
@@ -58,7 +55,7 @@ final class Who {
     Draft same = who.sameTopic(sofar);
     if (same != null && same.figure instanceof Figure last && kind != Kind.RANK) {
       if (who.namesNobodySince(last)) {
-        return same.parties;
+        return kind == Kind.SHARE ? partnership(who.around, same.parties) : same.parties;
       }
       return parties(who.around.since(same, last), kind);
     }
@@ -91,7 +88,21 @@ final class Who {
           List.of(around.wholes().getFirst().country()),
           List.of(around.named().getFirst().country()));
     }
-    return kind == Kind.SHARE ? partnership(around, parties) : parties;
+    return kind == Kind.SHARE ? withinWhole(around, parties) : parties;
+  }
+
+  /** 哈俄贸易额占哈对外贸易总额的19%: of two sides the one that is named as the whole has the other in it. */
+  private static Parties withinWhole(Around around, Parties parties) {
+    List<Country> wholes = around.wholes().stream().map(Named::country).distinct().toList();
+    List<Country> both = parties.all();
+    if (wholes.size() == 1
+        && both.size() == 2
+        && both.containsAll(wholes)
+        && !(parties instanceof Parties.Partnership)) {
+      return new Parties.Partnership(
+          wholes, both.stream().filter(c -> !wholes.contains(c)).toList());
+    }
+    return partnership(around, parties);
   }
 
   /** "China ($8.9 billion), Russia ($9.3 billion)": with the place before the bracket. */
@@ -114,6 +125,28 @@ final class Who {
               : new Parties.Flow(List.of(owner), List.of(place.country()));
       case COUNTRY, PARK, EVENT -> null;
     };
+  }
+
+  /**
+   * "the second largest partner after Italy, with a share of 13 percent", "the largest partner of
+   * Malta with €2 billion, 14 % of its trade": the sides of a rank before, where none but they are
+   * named since.
+   */
+  private static @Nullable Parties ranked(Scene scene, Figure figure, List<Draft> sofar) {
+    for (int i = sofar.size() - 1; i >= 0; i--) {
+      Draft draft = sofar.get(i);
+      if (draft.stance.kind() == Kind.RANK
+          && draft.figure instanceof Figure rank
+          && draft.parties instanceof Parties.Partnership sides) {
+        Figure next = scene.next(figure);
+        int behind = next == null ? scene.clauseEnd(figure.last()) : next.outerFirst() - 1;
+        boolean others =
+            scene.named(rank.last() + 1, behind).stream()
+                .anyMatch(n -> !n.is(Relation.LEFT_BEHIND) && !sides.all().contains(n.country()));
+        return i == sofar.size() - 1 || !others ? sides : null;
+      }
+    }
+    return null;
   }
 
   /** 对甲国、乙国……，合计占出口的41.2%: the partners listed before are the part. */
@@ -235,10 +268,12 @@ final class Who {
     return Around.isInward(cue) == Around.isInward(lastCue) ? last.parties : new Parties.Flow(d, o);
   }
 
+  /** 对美出口 has its own side before it; "sold $2 bn to Serbia and imported" has none. */
   private boolean namesItsOwn(Match<Cue> cue) {
     return scene.named(cue.first() - 3, around.behind()).stream()
         .anyMatch(n ->
-            n.first() > cue.first()
+            scene.isString()
+                || n.first() > cue.first()
                 || !n.is(Relation.TO, Relation.FROM, Relation.IN, Relation.WITH));
   }
 
