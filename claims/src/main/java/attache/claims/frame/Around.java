@@ -157,6 +157,11 @@ record Around(
     return cue != null && Cues.of(tokens().language()).holds(Cue.Role.PAIR, tokens(), cue);
   }
 
+  /** Whether the words speak of both sides at once: "two-way", "in each other's economies". */
+  boolean saysBoth() {
+    return isOfBoth() || isSaid(Cue.Role.PAIR);
+  }
+
   /** The side across from this one, or null. */
   @Nullable Country acrossFrom(Country side) {
     if (scene.isString()) {

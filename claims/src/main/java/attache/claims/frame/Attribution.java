@@ -61,7 +61,52 @@ record Attribution(String words, @Nullable Country country) {
         all.add(at(scene, first, of(scene, first, at, sides)));
       }
     }
+    if (all.isEmpty()) {
+      Words told = told(scene);
+      if (told != null) {
+        all.add(at(scene, told.cue(), of(scene, told.first(), told.last(), sides)));
+      }
+    }
     return all;
+  }
+
+  /** ", сообщили в министерстве", ", said the customs service", ", the ministry said". */
+  private static @Nullable Words told(Scene scene) {
+    for (Match<Cue> says : scene.cues) {
+      if (!Scene.is(says, Cue.Role.SAYS) || says.first() - 1 <= scene.start) {
+        continue;
+      }
+      if (opensAside(scene, says.first() - 1)) {
+        int first = says.last() + 1;
+        while (scene.tokens.isAny(first, Particle.IN, Particle.THE)) {
+          first++;
+        }
+        int last = end(scene, first);
+        if (last >= first && namesSource(scene, first, last)) {
+          return new Words(says.first(), first, last);
+        }
+      } else if (scene.isStop(says.last() + 1) || says.last() + 1 >= scene.end) {
+        int first = says.first();
+        while (first - 1 > scene.start
+            && says.first() - first < LONGEST
+            && !opensAside(scene, first - 1)) {
+          first--;
+        }
+        if (opensAside(scene, first - 1)
+            && !scene.figureBetween(first - 1, says.first())
+            && namesSource(scene, first, says.first() - 1)) {
+          return new Words(first, first, says.first() - 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the token parts who says it from what is said. */
+  private static boolean opensAside(Scene scene, int token) {
+    return scene.isComma(token)
+        || (scene.isDash(token) && !scene.tokens.glued(token))
+        || scene.tokens.isAny(token, "\"", "”", "»", "’");
   }
 
   private static Sources.At at(Scene scene, int first, Attribution attribution) {
@@ -120,11 +165,20 @@ record Attribution(String words, @Nullable Country country) {
 
   private static boolean namesSource(Scene scene, int first, int last) {
     for (int at = first; at <= last; at++) {
-      if (scene.isRole(at, Cue.Role.OFFICE)) {
+      if (scene.isRole(at, Cue.Role.OFFICE) || isMinistry(scene, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "ministry of trade": a name that holds the word of an office. */
+  private static boolean isMinistry(Scene scene, int token) {
+    Match<Cue> cue = scene.cueAt(token);
+    return cue != null
+        && cue.first() == token
+        && Scene.is(cue, Cue.Role.NOTHING)
+        && Cues.of(scene.tokens.language()).holds(Cue.Role.OFFICE, scene.tokens, cue);
   }
 
   private static Attribution of(Scene scene, int first, int last, Sides sides) {

@@ -37,6 +37,7 @@ final class Bound {
     int at = figure.outerLast() + 1;
     boolean linked = scene.ofWhat(at) == at; // "4 млн тонн пшеницы" needs no "of"
     boolean changeNoun = false;
+    boolean as = false;
     for (int steps = 0; steps < REACH && at < scene.end; steps++) {
       if (scene.figureAt(at) != null) {
         return null;
@@ -50,6 +51,9 @@ final class Bound {
       if (cue != null && !(cue.value() instanceof Cue.Word word && word.isQuiet())) {
         if (cue.value() instanceof Cue.Measured(String measure, Cue.Strength strength)
             && cue.first() == at) {
+          if (as && doesSomething(scene, cue)) {
+            return null;
+          }
           boolean mayBind =
               strength == Cue.Strength.VERB ? !linked : strength == Cue.Strength.NOUN || linked;
           return mayBind && Topic.fits(scene, measure, figure)
@@ -58,6 +62,9 @@ final class Bound {
         }
         if (cue.value() instanceof Cue.Product(String id) && linked) {
           Match<Cue> flow = scene.after(cue.last(), 2, c -> Topic.isFlow(c));
+          if (as && doesSomething(scene, flow == null ? cue : flow)) {
+            return null;
+          }
           if (flow != null && flow.first() == cue.last() + 1) {
             return Topic.refined(scene, flow, Topic.Basis.BOUND);
           }
@@ -84,6 +91,7 @@ final class Bound {
       if (tokens.isAny(
           at, Particle.IN, Particle.OF, Particle.FOR, Particle.AS, Particle.ATTRIBUTE)) {
         linked = true;
+        as |= tokens.is(at, Particle.AS);
       } else if (isBorder(scene, at)) {
         return null;
       } else if (!linked && !changeNoun && steps > 1) {
@@ -92,6 +100,19 @@ final class Bound {
       at++;
     }
     return null;
+  }
+
+  /** "to $1.9 billion as gold shipments collapsed": a clause of its own with its verb. */
+  private static boolean doesSomething(Scene scene, Match<Cue> measure) {
+    return scene.after(
+            measure.last(),
+            2,
+            c ->
+                Scene.is(c, Cue.Role.UP)
+                    || Scene.is(c, Cue.Role.DOWN)
+                    || Scene.is(c, Cue.Role.WAS)
+                    || Scene.is(c, Cue.Role.IS))
+        != null;
   }
 
   /** What stands between a figure and another's measure. */

@@ -11,10 +11,12 @@ import attache.vocabulary.language.PhraseTable;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class Cues {
 
   /** What place an ordinal word means. */
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Set<String> cardinals = new HashSet<>();
 
   private Cues(Language language) {
     Phrases.Builder<Cue> builder = Phrases.builder();
@@ -68,7 +71,12 @@ final class Cues {
       row.phrases().forEach(noun -> counted.putIfAbsent(noun, row.cell(0)));
     }
     for (PhraseTable.Row row : PhraseTable.read(Cues.class, "ordinals", language).rows()) {
-      row.phrases().forEach(word -> ordinals.put(word, Integer.valueOf(row.cell(0))));
+      for (String word : row.phrases()) {
+        ordinals.put(word, Integer.valueOf(row.cell(0)));
+        if (!row.cell(1).isEmpty()) {
+          cardinals.add(word);
+        }
+      }
     }
   }
 
@@ -160,8 +168,13 @@ final class Cues {
     return space < 0 ? null : counted(noun.substring(space + 1));
   }
 
+  /** Whether a word that has a number here is one of the numbers that no edition has. */
+  boolean isCardinal(String word) {
+    return cardinals.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** The place that an ordinal word means ("tenth"), or 0. */
   int ordinal(String word) {
-    return ordinals.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return ordinals.getOrDefault(word.toLowerCase(Locale.ROOT).replace('ё', 'е'), 0);
   }
 }

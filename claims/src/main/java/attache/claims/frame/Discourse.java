@@ -24,8 +24,14 @@ final class Discourse {
   Parties parties = Parties.NONE;
   @Nullable Period period;
 
+  /** Whether the sentence spoken of last told of one side's flows to several others. */
+  boolean several;
+
   /** Whose measure was spoken of last in this paragraph: "Peru's exports"; null when nobody's. */
   @Nullable Country owner;
+
+  /** What the place in an order spoken of last was one of, in this paragraph. */
+  @Nullable Topic rank;
 
   /** The park, zone or fair spoken of, as named. */
   @Nullable String entity;
@@ -61,6 +67,8 @@ final class Discourse {
     product = null;
     parties = Parties.NONE;
     owner = null;
+    rank = null;
+    several = false;
   }
 
   /** Another speaks. */

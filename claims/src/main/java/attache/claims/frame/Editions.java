@@ -1,8 +1,11 @@
 package attache.claims.frame;
 
+import static java.lang.Character.UnicodeBlock.CYRILLIC;
+
 import attache.claims.claim.Claim;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties;
+import attache.claims.frame.Ordinals.Ordinal;
 import attache.claims.lexicon.Match;
 import attache.claims.period.TimeMention;
 import attache.claims.token.Particle;
@@ -13,6 +16,7 @@ import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * Numbers of meetings and fairs that recur: "the third Import Expo in 2020", "the fifth session of
  * the commission met in 2019 and the sixth in 2021". One alone claims nothing; several of the same
  * must fit one another, so that they are told where a statement has two and the years of both.
- * English only.
  */
 final class Editions {
 
@@ -37,26 +40,34 @@ final class Editions {
 
   private static final int NAME = 6;
 
+  /** Words that say whose it is, where no "of" does. */
+  private static final int OWNERS = 3;
+
   /** Words of a name written small. */
   private static final int SMALL = 2;
 
-  private static final int LARGEST = 300;
-
-  private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
+  /** Words that differ from here on are forms of one: заседание, заседания. */
+  private static final int STEM = 6;
 
   private static final Set<String> YEARLY = Set.of("annual", "yearly");
+
+  private static final String YEARLY_RUSSIAN = "ежегодн";
 
   private Editions() {}
 
   /** Adds the numbered editions of a sentence to its drafts. */
   static void add(Scene scene, List<Draft> drafts) {
+    if (scene.isString()) {
+      addOfString(scene, drafts);
+      return;
+    }
     String name = null;
     for (int at = scene.start; at < scene.end; at++) {
-      int number = ordinal(scene.tokens, at);
-      if (number <= 0) {
+      Ordinal ordinal = Ordinals.at(scene.tokens, at);
+      if (ordinal == null || ordinal.last() >= scene.end) {
         continue;
       }
-      int last = isEnding(scene.tokens, at + 1) ? at + 1 : at;
+      int last = ordinal.last();
       Match<Cue> head = head(scene, last);
       boolean elliptic = head == null && name != null && scene.tokens.is(at - 1, Particle.THE);
       if (head == null && !elliptic) {
@@ -65,21 +76,40 @@ final class Editions {
       name = head == null ? name : name(scene, last + 1, head);
       Period year = year(scene, at, head == null ? last : head.last());
       if (year != null && name != null) {
-        Draft draft =
-            new Draft(
-                scene.tokens.span(at, last),
-                null,
-                Quantity.of(
-                    BigDecimal.valueOf(number), BigDecimal.ONE, Unit.count("editions"), Hedge.NONE),
-                new Topic(MEASURE, null, null, Topic.Basis.NOUN),
-                Framing.plain(Kind.NONE, null),
-                Framing.at(year, null),
-                Parties.NONE);
-        draft.entity = name;
+        Draft draft = draft(scene, at, last, ordinal.number(), name, year);
         if (head != null && isYearly(scene, at - 1, head.first())) {
           draft.flags.add(Claim.Flag.PER_YEAR);
         }
         drafts.add(draft);
+      }
+      at = last;
+    }
+  }
+
+  private static Draft draft(
+      Scene scene, int first, int last, int number, String name, Period year) {
+    Draft draft =
+        new Draft(
+            scene.tokens.span(first, last),
+            null,
+            Quantity.of(
+                BigDecimal.valueOf(number), BigDecimal.ONE, Unit.count("editions"), Hedge.NONE),
+            new Topic(MEASURE, null, null, Topic.Basis.NOUN),
+            Framing.plain(Kind.NONE, null),
+            Framing.at(year, null),
+            Parties.NONE);
+    draft.entity = name;
+    return draft;
+  }
+
+  /** 第三届进博会, 经贸混委会第五次会议: what is numbered stands behind, whose it is before. */
+  private static void addOfString(Scene scene, List<Draft> drafts) {
+    for (int at = scene.start; at + 2 < scene.end; at++) {
+      HanEdition edition = HanEdition.at(scene, at);
+      Period year = edition == null ? null : year(scene, at, edition.last());
+      if (edition != null && year != null) {
+        drafts.add(draft(scene, at, edition.last(), edition.number(), edition.name(), year));
+        at = edition.last();
       }
     }
   }
@@ -93,29 +123,15 @@ final class Editions {
   }
 
   private static boolean isYearly(String word) {
-    return YEARLY.contains(word.toLowerCase(Locale.ROOT));
+    String small = word.toLowerCase(Locale.ROOT);
+    return YEARLY.contains(small) || small.startsWith(YEARLY_RUSSIAN);
   }
 
-  private static int ordinal(Tokens tokens, int at) {
-    String text = tokens.text(at).toLowerCase(Locale.ROOT);
-    if (tokens.kind(at) == Tokens.Kind.WORD) {
-      boolean ordinal = text.length() > 2 && ENDINGS.contains(text.substring(text.length() - 2));
-      return ordinal ? Cues.of(tokens.language()).ordinal(text) : 0;
-    }
-    if (tokens.kind(at) != Tokens.Kind.NUMBER || !isEnding(tokens, at + 1) || text.length() > 3) {
-      return 0;
-    }
-    int number = 0;
-    for (char digit : text.toCharArray()) {
-      number = digit >= '0' && digit <= '9' ? 10 * number + digit - '0' : LARGEST + 1;
-    }
-    return number <= LARGEST ? number : 0;
-  }
-
-  private static boolean isEnding(Tokens tokens, int at) {
-    return at < tokens.size()
-        && tokens.start(at) == tokens.end(at - 1)
-        && ENDINGS.contains(tokens.text(at).toLowerCase(Locale.ROOT));
+  private static boolean isNumbered(Scene scene, int at) {
+    return scene.timeAt(at) == null
+        && (scene.isString()
+            ? HanEdition.at(scene, at) != null
+            : Ordinals.at(scene.tokens, at) != null);
   }
 
   /** What is numbered, in the same group of words. */
@@ -128,23 +144,36 @@ final class Editions {
         break;
       }
       Match<Cue> cue = scene.cueAt(at);
-      if (cue != null && (Scene.is(cue, Cue.Role.EDITION) || Scene.is(cue, Cue.Role.FAIR))) {
+      if (cue != null && (isHeld(cue) || Scene.is(cue, Cue.Role.FAIR))) {
         head = cue;
       }
     }
     return head;
   }
 
+  private static boolean isHeld(Match<Cue> cue) {
+    return Scene.is(cue, Cue.Role.EDITION)
+        || (cue.value() instanceof Cue.Measured(String measure, var strength)
+            && measure.equals("commission_meetings"));
+  }
+
   /** The words of the name, small: "import expo", "session intergovernmental commission". */
   private static String name(Scene scene, int first, Match<Cue> head) {
-    StringBuilder words = new StringBuilder(scene.tokens.text(head.last()));
-    for (int at = first; at < head.last(); at++) {
+    boolean russian = !scene.tokens.knows(Particle.OF);
+    int noun = russian ? head.first() : head.last();
+    StringBuilder words = new StringBuilder(scene.tokens.text(noun));
+    for (int at = noun + 1; at <= head.last(); at++) {
+      words.append(' ').append(scene.tokens.text(at));
+    }
+    for (int at = first; at < noun; at++) {
       if (scene.tokens.kind(at) == Tokens.Kind.WORD && !isYearly(scene.tokens.text(at))) {
         words.append(' ').append(scene.tokens.text(at));
       }
     }
     int at = head.last() + 1;
-    if (at < scene.end && scene.tokens.is(at, Particle.OF)) {
+    if (russian) {
+      owners(scene, at, words);
+    } else if (at < scene.end && scene.tokens.is(at, Particle.OF)) {
       int stop = Math.min(scene.end, at + NAME);
       int small = 0;
       boolean capital = false;
@@ -171,10 +200,26 @@ final class Editions {
     return words.toString().toLowerCase(Locale.ROOT);
   }
 
+  /** заседание межправительственной комиссии: whose it is stands behind without "of". */
+  private static void owners(Scene scene, int from, StringBuilder words) {
+    for (int at = from; at < Math.min(scene.end, from + OWNERS); at++) {
+      if (scene.tokens.kind(at) != Tokens.Kind.WORD
+          || scene.tokens.end(at) - scene.tokens.start(at) <= SMALL
+          || scene.timeAt(at) != null
+          || scene.isRole(at, Cue.Role.HELD)
+          || scene.isRole(at, Cue.Role.WAS)
+          || scene.isRole(at, Cue.Role.CLAUSE)
+          || scene.isRole(at, Cue.Role.FORECAST)) {
+        return;
+      }
+      words.append(' ').append(scene.tokens.text(at));
+    }
+  }
+
   /** The year behind the words, before the next number; else one before them. */
   private static @Nullable Period year(Scene scene, int ordinal, int from) {
     for (int at = from + 1; at < Math.min(scene.end, from + 1 + REACH); at++) {
-      if (ordinal(scene.tokens, at) > 0 && scene.timeAt(at) == null) {
+      if (isNumbered(scene, at)) {
         break;
       }
       Period year = year(scene.timeAt(at));
@@ -183,7 +228,7 @@ final class Editions {
       }
     }
     for (int at = ordinal - 1; at >= Math.max(scene.start, ordinal - REACH); at--) {
-      if (ordinal(scene.tokens, at) > 0 && scene.timeAt(at) == null) {
+      if (isNumbered(scene, at)) {
         return null;
       }
       Period year = year(scene.timeAt(at));
@@ -216,14 +261,14 @@ final class Editions {
     for (Draft draft : drafts) {
       String name = draft.entity;
       if (isEdition(draft) && name != null) {
-        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(draft);
+        byName.computeIfAbsent(stems(name), n -> new ArrayList<>()).add(draft);
       }
     }
     // "the sixth session" is of the one commission whose sessions are spoken of
     for (String name : List.copyOf(byName.keySet())) {
       List<String> longer =
           byName.keySet().stream().filter(other -> other.startsWith(name + " ")).toList();
-      if (longer.size() == 1 && name.indexOf(' ') < 0) {
+      if (longer.size() == 1) {
         List<Draft> bare = byName.remove(name);
         byName.computeIfAbsent(longer.get(0), n -> new ArrayList<>()).addAll(bare);
       }
@@ -231,9 +276,14 @@ final class Editions {
     Set<Draft> kept = new HashSet<>();
     byName.forEach((name, told) -> {
       if (told.size() > 1) {
+        String longest =
+            told.stream()
+                .map(d -> d.entity == null ? "" : d.entity)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(name);
         boolean yearly = told.stream().anyMatch(d -> d.flags.contains(Claim.Flag.PER_YEAR));
         for (Draft draft : told) {
-          draft.entity = name;
+          draft.entity = longest;
           if (yearly) {
             draft.flags.add(Claim.Flag.PER_YEAR);
           }
@@ -242,6 +292,20 @@ final class Editions {
       }
     });
     return kept;
+  }
+
+  /** The name, in which forms of one word are the same. */
+  private static String stems(String name) {
+    StringBuilder stems = new StringBuilder();
+    int word = 0;
+    for (int i = 0; i < name.length(); i++) {
+      word = name.charAt(i) == ' ' ? 0 : word + 1;
+      boolean cyrillic = Character.UnicodeBlock.of(name.charAt(i)) == CYRILLIC;
+      if (word <= STEM || !cyrillic) {
+        stems.append(name.charAt(i));
+      }
+    }
+    return stems.toString();
   }
 
   /** Whether the draft is the number of an edition. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** From whom to whom: the sides of goods, money or people that go one way. */
 final class FlowSides {
 
+  /** The word for companies stands no further before their number. */
+  private static final int INVESTORS = 8;
+
   private final Around around;
   private final String measure;
   private final boolean inward;
@@ -42,6 +45,9 @@ final class FlowSides {
   }
 
   private Parties parties() {
+    if (investorsInName() instanceof Country investor && origin == null) {
+      origin = investor;
+    }
     for (Named bare : related()) {
       place(bare);
     }
@@ -61,10 +67,24 @@ final class FlowSides {
     }
     if (origin == null && destination != null) {
       origin = around.acrossFrom(destination);
-    } else if (origin != null && destination == null) {
+    } else if (origin != null && destination == null && !goesToSeveral(origin)) {
       destination = around.acrossFrom(origin);
     }
     return new Parties.Flow(list(origin, alsoFrom), list(destination, alsoTo));
+  }
+
+  /** "Korea's exports grew by 11 %, to China by 22 % and to the US by 46 %": the first is to all. */
+  private boolean goesToSeveral(Country from) {
+    if (!Around.isGoods(flowOf())) {
+      return false;
+    }
+    return around.scene().named(around.scene().start, around.scene().end).stream()
+            .filter(n -> n.is(Relation.TO, Relation.FROM) && Sides.isSide(n.country()))
+            .map(Named::country)
+            .filter(c -> !c.equals(from))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static List<Country> list(@Nullable Country first, List<Country> more) {
@@ -82,6 +102,13 @@ final class FlowSides {
     for (Named n : around.nearest()) {
       if (isOwner(n)) {
         bare.addFirst(n);
+      } else if (isBalance() && n.is(Relation.TO, Relation.FROM)) {
+        // "purchases from Peru left a deficit": with Peru; "a deficit for Chile": Chile's
+        if (around.tokens().is(n.first() - 1, Particle.FOR)) {
+          origin = n.country();
+        } else if (destination == null) {
+          destination = n.country();
+        }
       } else if (n.is(Relation.TO)) {
         if (destination == null) {
           destination = n.country();
@@ -162,6 +189,29 @@ final class FlowSides {
         && (named.is(Relation.OF) || (next && around.isInward()));
   }
 
+  /** 中资企业: whose the companies are, in the word for them; null where it does not say. */
+  private @Nullable Country investorsInName() {
+    Scene scene = around.scene();
+    if (!scene.isString() || !measure.equals("companies")) {
+      return null;
+    }
+    int from = Math.max(scene.start, around.figure().outerFirst() - INVESTORS);
+    for (int at = around.figure().last(); at >= from; at--) {
+      Match<Cue> cue = scene.cueAt(at);
+      if (cue != null
+          && cue.value() instanceof Cue.Measured
+          && scene.tokens.is(cue.first(), "中")
+          && scene.tokens.isAny(cue.first() + 1, "资", "資", "企")) {
+        return new Country("CHN");
+      }
+    }
+    return null;
+  }
+
+  private boolean isBalance() {
+    return measure.endsWith("balance");
+  }
+
   private String flowOf() {
     return around.topic().cue() != null
             && around.topic().cue().value() instanceof Cue.Measured(String m, var s)
@@ -192,6 +242,9 @@ final class FlowSides {
         && Around.isGoods(discourse.measure)
         && around.topic().measure() != null) {
       boolean same = Around.isInward(discourse.measure) == inward;
+      if (discourse.several) {
+        return same ? new Parties.Flow(o, List.of()) : new Parties.Flow(List.of(), o);
+      }
       return same ? discourse.parties : new Parties.Flow(d, o);
     }
     Country home = discourse.sides.home();

@@ -131,7 +131,8 @@ public final class Framing {
           at < figures.size()
               && figures.get(at).first() <= cue.last()
               && figures.get(at).form() != Form.RANK
-              && figures.get(at).form() != Form.COUNT;
+              && figures.get(at).form() != Form.COUNT
+              && !Scene.isShareInWords(cue, figures.get(at));
       if (!inside) {
         outside.add(cue);
       }
@@ -229,10 +230,11 @@ public final class Framing {
         drafts.add(draft);
       }
     }
+    FromTo.span(drafts);
     Dates.add(scene, discourse, statement, drafts);
     Records.add(scene, said == null ? List.of() : said, discourse, drafts);
-    Streaks.add(scene, discourse, drafts);
-    InARow.add(scene, statement, drafts);
+    Streaks.add(scene, discourse, statement, drafts);
+    InARow.add(scene, discourse, statement, drafts);
     Editions.add(scene, drafts);
     if (drafts.isEmpty()) {
       return;
@@ -286,8 +288,8 @@ public final class Framing {
       Scene scene, Figure figure, @Nullable Topic own, List<Draft> sofar) {
     Topic mine = own != null && isOwn(scene, figure, own, sofar) ? own : null;
     Topic topic = mine == null ? Topic.of(scene, figure, discourse) : mine;
-    if (topic.measure() == null && figure.form() == Form.RANK && ranksBefore(sofar)) {
-      topic = sofar.getLast().topic;
+    if (topic.measure() == null && figure.form() == Form.RANK) {
+      topic = ranked(scene, sofar, topic);
     }
     Draft meant = mine == null ? formerOrLatter(scene, figure, sofar) : null;
     if (mine == null) {
@@ -296,7 +298,9 @@ public final class Framing {
     Quotient quotient = mine == null ? Quotient.of(scene, figure, discourse) : null;
     topic = quotient == null ? topic : quotient.topic();
     Stance stance = quotient == null ? Stance.of(scene, figure, topic, sofar) : quotient.stance();
-    if (mine == null && !isClaim(figure, topic, stance)) {
+    if (mine == null
+        && (!isClaim(figure, topic, stance)
+            || (scene.isShareInWords(figure) && !isExchanged(topic)))) {
       return null;
     }
     TimeMention since = firstTimeSince(scene, figure, topic);
@@ -332,7 +336,7 @@ public final class Framing {
     if (topic.measure() != null && topic.measure().startsWith("park_")) {
       draft.entity = discourse.entity;
     }
-    learn(scene, draft);
+    learn(scene, draft, sofar);
     return draft;
   }
 
@@ -470,8 +474,31 @@ public final class Framing {
             && (figure.form() == Form.TIMES || figure.form() == Form.PERCENT)
             && figure.outerFirst() - last.outerLast() <= 8
             && !scene.tokens.is(figure.last() + 1, Particle.OF);
+    if (scene.before(
+                figure.outerFirst(),
+                figure.outerFirst() - last.outerLast() - 1,
+                c -> c.value() instanceof Cue.Product)
+            instanceof Match<Cue> other
+        && other.value() instanceof Cue.Product(String id)
+        && before.product() != null
+        && before.product().equals(topic.product())
+        && topic.cue() != null
+        && topic.cue().last() < last.first()
+        && topic.cue().value() instanceof Cue.Measured(String flow, var strength)) {
+      // "exports of coal rose by half, those of wheat by a third"
+      return Topic.refined(flow, id, topic.cue(), topic.basis());
+    }
     if (sameWords || multiple) {
       return new Topic(before.measure(), before.product(), before.cue(), before.basis());
+    }
+    if ((topic.measure() == null || topic.basis() == Topic.Basis.INHERITED)
+        && figure.form() == Form.MONEY
+        && last.form() == Form.RANK
+        && before.measure() != null
+        && figure.outerFirst() - last.outerLast() <= 8
+        && !scene.tokens.is(figure.last() + 1, Particle.OF)) {
+      // "in second place is Peru with $1.9 billion"
+      return new Topic(before.measure(), before.product(), null, Topic.Basis.SENTENCE);
     }
     if (topic.basis() != Topic.Basis.BOUND
         && figure.form() == Form.MONEY
@@ -497,8 +524,31 @@ public final class Framing {
             || !reporter.stream().allMatch(c -> !c.isGroup() || c.code().equals("EU")));
   }
 
-  private static boolean ranksBefore(List<Draft> sofar) {
-    return !sofar.isEmpty() && sofar.getLast().stance.kind() == Kind.RANK;
+  /**
+   * What a place is one of where its own words do not say: that of the place just before ("Italy is
+   * its largest partner, Spain the second", "In second place is Spain"), or of the share (占出口的7%，位居第三).
+   */
+  private Topic ranked(Scene scene, List<Draft> sofar, Topic nothing) {
+    Draft last = sofar.isEmpty() ? null : sofar.getLast();
+    if (last != null && (last.stance.kind() == Kind.RANK || scene.isString())) {
+      boolean exchanged =
+          last.stance.kind() == Kind.RANK
+              || (last.stance.kind() == Kind.SHARE
+                  && last.topic.measure() instanceof String m
+                  && Topic.FLOWS.contains(m));
+      return exchanged ? last.topic : nothing;
+    }
+    return last == null && discourse.rank != null && discourse.silent <= 2
+        ? discourse.rank
+        : nothing;
+  }
+
+  /** "The lion's share of the work" is a figure of nothing. */
+  private static boolean isExchanged(Topic topic) {
+    return topic.measure() != null
+        && (Around.isExchange(topic.measure()) || topic.measure().startsWith("fdi_")
+            || topic.measure().equals("investment"))
+        && topic.basis() != Topic.Basis.INHERITED;
   }
 
   /** Whether the figure says something of an economy or of cooperation. */
@@ -684,16 +734,42 @@ public final class Framing {
     return scene.says(Cue.Role.DAILY, rate) ? Claim.Flag.PER_DAY : Claim.Flag.PER_YEAR;
   }
 
+  /** "trade was $5 billion, of which Peru's …": later sentences go on about the whole. */
+  private static boolean isPart(Scene scene, Draft draft, List<Draft> sofar) {
+    return !sofar.isEmpty()
+        && sofar.getFirst().figure instanceof Figure first
+        && draft.figure instanceof Figure figure
+        && !draft.parties.all().isEmpty()
+        && !sofar.getFirst().parties.all().containsAll(draft.parties.all())
+        && scene.has(Cue.Role.INCLUDING, first.last() + 1, figure.first());
+  }
+
   /** What later sentences may take over. */
-  private void learn(Scene scene, Draft draft) {
+  private void learn(Scene scene, Draft draft, List<Draft> sofar) {
     String measure = draft.topic.measure();
     discourse.silent = 0;
+    if (isPart(scene, draft, sofar)) {
+      return;
+    }
     if (measure != null && draft.figure != null && draft.figure.form() != Form.COUNT) {
       discourse.measure = measure;
       discourse.product = draft.topic.product();
     }
     if (!draft.parties.equals(Parties.NONE)) {
+      boolean sameSentence = !sofar.isEmpty();
+      boolean other =
+          sameSentence
+              && discourse.parties instanceof Parties.Flow(List<Country> from, List<Country> to)
+              && draft.parties instanceof Parties.Flow(List<Country> o, List<Country> d)
+              && from.equals(o)
+              && !to.isEmpty()
+              && !d.isEmpty()
+              && !to.equals(d);
+      discourse.several = other || (sameSentence && discourse.several);
       discourse.parties = draft.parties;
+    }
+    if (draft.stance.kind() == Kind.RANK && draft.parties instanceof Parties.Partnership) {
+      discourse.rank = new Topic(measure, draft.topic.product(), null, Topic.Basis.INHERITED);
     }
     Country owner = Owner.of(scene, draft);
     if (owner != null) {

@@ -19,6 +19,9 @@ final class RankScope {
   /** One that opens the sentence stands among its first words. */
   private static final int OPENING = 5;
 
+  /** Among whose partners the place is one stands no further from it than where they are. */
+  private static final int PARTNERS = 9;
+
   private RankScope() {}
 
   /**
@@ -55,6 +58,20 @@ final class RankScope {
     }
     for (Named place : scene.named(figure.last() + 1, last + BEHIND - 1)) {
       if (place.country().isGroup() && place.is(Relation.IN, Relation.OF, Relation.OTHER)) {
+        return place;
+      }
+    }
+    return measure == null ? ofPartner(scene, figure) : null;
+  }
+
+  /** "первое место среди партнеров России в Африке", "中国在东盟最大的贸易伙伴". */
+  private static @Nullable Named ofPartner(Scene scene, Figure figure) {
+    int first = scene.isString() ? figure.first() - PARTNERS : figure.last() + 1;
+    int last = scene.isString() ? figure.first() - 1 : figure.last() + PARTNERS;
+    for (Named place : scene.named(first, last)) {
+      if (place.country().isGroup()
+          && place.is(Relation.IN)
+          && scene.sameClause(place.first(), figure.first())) {
         return place;
       }
     }

@@ -114,12 +114,23 @@ final class RankSides {
     }
   }
 
-  /** Behind it: whose order it is. */
+  /** Behind it: whose order it is; who has the place where nobody is named before. */
   private void namedBehind(boolean ours) {
     for (Named n : named) {
+      if (partner == null
+          && n.first() > figure.last()
+          && n.first() - figure.last() <= 4
+          && n.is(Relation.SUBJECT)
+          && !n.adjective()
+          && !n.owner()
+          && !scene.isString()
+          && Sides.isSide(n.country())
+          && !n.country().equals(reporter)) {
+        partner = n.country(); // "in second place is Peru"
+      }
       if (n.first() > figure.last()
           && n.first() - figure.last() <= 8
-          && n.is(Relation.OF, Relation.TO, Relation.IN)
+          && (n.is(Relation.OF, Relation.TO, Relation.IN) || (n.owner() && n.is(Relation.OTHER)))
           && !(ours && n.is(Relation.IN))
           && !n.adjective()
           && reporter == null

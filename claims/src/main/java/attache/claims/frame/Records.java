@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Records and highs that have no number of their own: "investment reached a new high in 2021". */
 final class Records {
 
+  /** A sentence that says only "This is a record" says it in its first words. */
+  private static final int OPENING = 5;
+
   private Records() {}
 
   /**
@@ -27,10 +30,21 @@ final class Records {
         continue;
       }
       Match<Cue> measure = nearer(measure(scene, cue), own(scene, cue, own));
-      if (measure == null || !isSaidOut(scene, cue) || hasNumber(scene, cue, measure)) {
+      Topic topic =
+          measure != null
+              ? new Topic(
+                  ((Cue.Measured) measure.value()).measure(),
+                  null,
+                  measure,
+                  Topic.Basis.SENTENCE)
+              : isOfThis(scene, cue, discourse)
+                  ? new Topic(
+                      discourse.measure, discourse.product, null, Topic.Basis.INHERITED)
+                  : null;
+      if (topic == null || !isSaidOut(scene, cue) || hasNumber(scene, cue, measure)) {
         continue;
       }
-      draft(scene, cue, measure, discourse, drafts);
+      draft(scene, cue, topic, discourse, drafts);
     }
   }
 
@@ -54,6 +68,17 @@ final class Records {
         ? null
         : new Match<>(
             best.first(), best.last(), new Cue.Measured(best.measure().id(), Cue.Strength.NOUN));
+  }
+
+  /** "This is a record": of what the sentence before told. */
+  private static boolean isOfThis(Scene scene, Match<Cue> cue, Discourse discourse) {
+    return discourse.measure != null
+        && discourse.silent <= 1
+        && cue.first() - scene.start <= OPENING
+        && scene.figures.isEmpty()
+        && (scene.isRole(scene.start, Cue.Role.PRONOUN)
+            || scene.tokens.isAny(
+                scene.start, Particle.THIS, Particle.THAT, Particle.IT));
   }
 
   /** The measure that the record is one of: in its clause, or before the "which" that opens it. */
@@ -86,7 +111,7 @@ final class Records {
   }
 
   private static void draft(
-      Scene scene, Match<Cue> cue, Match<Cue> measure, Discourse discourse, List<Draft> drafts) {
+      Scene scene, Match<Cue> cue, Topic topic, Discourse discourse, List<Draft> drafts) {
     int first = cue.first();
     while (first < cue.last()
         && scene.tokens.isAny(first, Particle.A, Particle.THEIR, Particle.THE)) {
@@ -103,8 +128,6 @@ final class Records {
         outlook == null
             ? Framing.plain(Kind.RECORD, direction)
             : new Stance(outlook, Kind.LEVEL, direction, null, false);
-    Topic topic =
-        new Topic(((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE);
     TimeMention since = since(scene, cue);
     When when =
         since == null
@@ -137,7 +160,10 @@ final class Records {
   }
 
   /** Whether a number says the record; a change before it ("rose by 40 % and broke") does not. */
-  private static boolean hasNumber(Scene scene, Match<Cue> cue, Match<Cue> measure) {
+  private static boolean hasNumber(Scene scene, Match<Cue> cue, @Nullable Match<Cue> measure) {
+    if (measure == null) {
+      return false;
+    }
     // "达40亿美元，创历史新高" says two things
     boolean apart = scene.isString() && scene.isParted(measure.last(), cue.first());
     for (Figure figure : scene.figures) {

@@ -188,6 +188,19 @@ final class Scene {
     return cue.value() instanceof Cue.Word word && word.is(role);
   }
 
+  /** Whether the words of a share are the figure itself: "the lion's share". */
+  static boolean isShareInWords(Match<Cue> cue, Figure figure) {
+    return figure.form() == Figure.Form.PERCENT
+        && is(cue, Cue.Role.SHARE)
+        && cue.first() >= figure.first()
+        && cue.last() == figure.last();
+  }
+
+  /** Whether the figure is a share in words. */
+  boolean isShareInWords(Figure figure) {
+    return cueAt(figure.last()) instanceof Match<Cue> cue && isShareInWords(cue, figure);
+  }
+
   /** Whether the token, inside words of time, belongs to a word of the role. */
   boolean saysAt(Cue.Role role, int token) {
     for (Match<Cue> cue : ofTime) {

@@ -44,6 +44,8 @@ final class ShortNames {
   private enum Side {
     BEFORE,
     BEHIND,
+    SHARE,
+    WHOLE,
     RELATIONS
   }
 
@@ -131,8 +133,11 @@ final class ShortNames {
     }
     if (token > 0
         && tokens.glued(token)
-        && around.at(tokens, token - 1, token) instanceof Match<Side> preposition
-        && preposition.value() == Side.BEFORE
+        && around.at(tokens, token - 1, token) instanceof Match<Side> before
+        && (before.value() == Side.BEFORE
+            || (before.value() == Side.SHARE
+                && behind != null
+                && behind.value() == Side.WHOLE))
         && isSure(first, named, true)) {
       add(tokens, token, token, named, all);
     }

@@ -35,6 +35,9 @@ record Stance(
   /** What an index of growth has at least: trade does not fall by more in a year. */
   private static final BigDecimal LOWEST_INDEX = BigDecimal.valueOf(50);
 
+  /** What a percentage is of ends no further behind it. */
+  private static final int LEVEL_REACH = 8;
+
   /** A word of change further before the figure than this is not about it. */
   private static final int CHANGE_REACH = 16;
 
@@ -125,7 +128,12 @@ record Stance(
   }
 
   private static Stance percent(Scene scene, Figure figure, Topic topic) {
-    if (isOfWhole(scene, figure)) {
+    if (isOfLevel(scene, figure) && scene.bearing(figure) != Bearing.BY) {
+      boolean less = isLess(figure.quantity().value());
+      return new Stance(
+          Kind.CHANGE, null, less ? Direction.DOWN : Direction.UP, Change.TIMES, false);
+    }
+    if (scene.isShareInWords(figure) || isOfWhole(scene, figure)) {
       return new Stance(Kind.SHARE, null, null, null, false);
     }
     if (isIndex(scene, figure)) {
@@ -191,6 +199,22 @@ record Stance(
     return index != null
         && scene.sameClause(index.first(), figure.first())
         && !scene.figureBetween(index.last(), figure.first());
+  }
+
+  /** "130 % of the level of 2021", "130 % от уровня прошлого года": what was is a time's. */
+  static boolean isOfLevel(Scene scene, Figure figure) {
+    int at = figure.outerLast() + 1;
+    if (figure.form() != Form.PERCENT
+        || !scene.tokens.isAny(at, Particle.OF, Particle.FROM, Particle.TO)) {
+      return false;
+    }
+    boolean level = false;
+    boolean time = false;
+    for (int i = at + 1; i < Math.min(scene.end, at + LEVEL_REACH) && !scene.isStop(i); i++) {
+      level |= scene.isRole(i, Cue.Role.WHAT);
+      time |= scene.timeAt(i) != null;
+    }
+    return level && time;
   }
 
   private static boolean isLess(@Nullable BigDecimal index) {

@@ -162,11 +162,13 @@ record Topic(
     if (number != null) {
       return number;
     }
-    Topic bound = isOfBalance(scene, figure) ? null : Bound.topic(scene, figure);
+    boolean ofLevel = Stance.isOfLevel(scene, figure);
+    Topic bound =
+        ofLevel || isOfBalance(scene, figure) ? null : Bound.topic(scene, figure);
     if (bound != null) {
       return inPark(scene, bound, discourse);
     }
-    if (figure.form() == Form.PERCENT && ofSomethingElse(scene, figure)) {
+    if (figure.form() == Form.PERCENT && !ofLevel && ofSomethingElse(scene, figure)) {
       return NOTHING;
     }
     Topic listed = listed(scene, figure);
@@ -479,6 +481,7 @@ record Topic(
           unit == null
               || unit == Measure.UnitKind.PHYSICAL
               || FLOWS.contains(measure)
+              || measure.equals("aid")
               || measure.startsWith("agri_");
       case BARE -> unit != Measure.UnitKind.PERCENT;
       default ->

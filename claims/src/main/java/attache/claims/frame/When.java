@@ -171,8 +171,10 @@ record When(
       return before != null && before.isPeriod() && isOfBase(scene, before, figure) ? before : null;
     }
     int at = figure.outerLast() + 1;
-    if (scene.isRole(at, Cue.Role.WHAT) || scene.tokens.isAny(at, Particle.THAT, Particle.THE)) {
-      return firstPeriod(scene, at, at + 6);
+    if (scene.isRole(at, Cue.Role.WHAT)
+        || scene.tokens.isAny(at, Particle.THAT, Particle.THE)
+        || Stance.isOfLevel(scene, figure)) {
+      return firstPeriod(scene, at, at + 7);
     }
     if (figure.form() != Figure.Form.TIMES) {
       return null;
@@ -210,6 +212,19 @@ record When(
       Period base,
       Discourse discourse) {
     TimeMention now = nearest(scene, figure, stance, was);
+    if (now != null
+        && now.period() instanceof Period part
+        && !part.isCalendarYear()
+        && !part.asOf()
+        && base.isCalendarYear()
+        && base.start().getYear() == part.start().getYear() - 1) {
+      // "in the first quarter 130 % of the level of a year ago": of the same months
+      return new When(
+          part,
+          PeriodBasis.STATED,
+          now,
+          new Comparison(Comparison.Basis.YEAR_ON_YEAR, part.plusYears(-1), part));
+    }
     Period current = now != null && now.period() != null ? now.period() : discourse.period;
     Period whole =
         current == null || current.end().isBefore(base.start())

@@ -8,6 +8,7 @@ import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * was spoken of where the words say only "our" or nothing.
  */
 final class Who {
+
+  /** What investors bring, in money or in numbers. */
+  private static final Set<String> INVESTED =
+      Set.of(
+          "investment", "fdi_flow", "fdi_stock", "pledged_investment", "projects", "companies");
 
   private final Around around;
   private final Scene scene;
@@ -30,6 +36,40 @@ final class Who {
 
   /** The sides of the figure. */
   static Parties of(
+      Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse, List<Draft> sofar) {
+    Parties parties = named(scene, figure, topic, kind, discourse, sofar);
+    return parties instanceof Parties.Between(List<Country> pair)
+            && topic.measure() instanceof String measure
+            && INVESTED.contains(measure)
+            && kind != Kind.RANK
+            && kind != Kind.SHARE
+            && !Around.of(scene, figure, topic, discourse).saysBoth()
+        ? invested(pair, discourse, sofar)
+        : parties;
+  }
+
+  /**
+   * "Korea is the second largest investor in Uzbekistan: over $7 billion have been invested": what
+   * is invested goes the way that was spoken of.
+   */
+  private static Parties invested(List<Country> pair, Discourse discourse, List<Draft> sofar) {
+    Draft last = sofar.isEmpty() ? null : sofar.getLast();
+    String measure = last != null ? last.topic.measure() : discourse.measure;
+    Parties before = last != null ? last.parties : discourse.parties;
+    if (measure == null || !INVESTED.contains(measure) || !before.all().containsAll(pair)) {
+      return new Parties.Between(pair);
+    }
+    return switch (before) {
+      case Parties.Flow(List<Country> from, List<Country> to)
+          when from.size() == 1 && to.size() == 1 ->
+          before;
+      case Parties.Partnership(List<Country> reporter, List<Country> partner) ->
+          new Parties.Flow(partner, reporter);
+      default -> new Parties.Between(pair);
+    };
+  }
+
+  private static Parties named(
       Scene scene, Figure figure, Topic topic, Kind kind, Discourse discourse, List<Draft> sofar) {
     if (kind == Kind.SHARE && ranked(scene, figure, sofar) instanceof Parties.Partnership ranked) {
       return ranked;
