@@ -35,9 +35,9 @@ final class Hyphens {
 
   /**
    * Whether a minus stands before the number: the word, or a sign that is no hyphen and no dash,
-   * with a blank or bracket before it and the number glued to it. Chinese puts no blanks: behind its
-   * characters the true sign of minus is one, and a hyphen where percent follow (增长率为-1.8%, but not
-   * 上海-2018年).
+   * with a blank or bracket before it and the number glued to it. Chinese puts no blanks: behind
+   * its characters the true sign of minus is one, and a hyphen where percent follow (增长率为-1.8%, but
+   * not 上海-2018年).
    */
   static boolean isNegated(Tokens tokens, int first) {
     int sign = first - 1;
@@ -55,8 +55,7 @@ final class Hyphens {
     }
     char before = tokens.source().charAt(tokens.start(sign) - 1);
     return isOpen(before)
-        || (Character.isIdeographic(before)
-            && (tokens.is(sign, "−") || tokens.is(first + 1, "%")));
+        || (Character.isIdeographic(before) && (tokens.is(sign, "−") || tokens.is(first + 1, "%")));
   }
 
   private static boolean isOpen(char before) {

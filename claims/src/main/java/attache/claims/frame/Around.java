@@ -73,8 +73,7 @@ record Around(
       return ends;
     }
     Match<Cue> part =
-        scene.after(
-            figure.last(), ends - figure.last() - 1, c -> Scene.is(c, Cue.Role.INCLUDING));
+        scene.after(figure.last(), ends - figure.last() - 1, c -> Scene.is(c, Cue.Role.INCLUDING));
     if (part != null) {
       return part.first() - 1; // "$60 billion, of which Peru took a third"
     }

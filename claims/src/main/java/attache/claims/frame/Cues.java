@@ -39,6 +39,7 @@ final class Cues {
 
   /** What place an ordinal word means. */
   private final Map<String, Integer> ordinals = new HashMap<>();
+
   private final Set<String> cardinals = new HashSet<>();
 
   private Cues(Language language) {

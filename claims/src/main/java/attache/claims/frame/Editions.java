@@ -300,7 +300,7 @@ final class Editions {
     int word = 0;
     for (int i = 0; i < name.length(); i++) {
       word = name.charAt(i) == ' ' ? 0 : word + 1;
-      boolean cyrillic = Character.UnicodeBlock.of(name.charAt(i)) == CYRILLIC;
+      boolean cyrillic = CYRILLIC.equals(Character.UnicodeBlock.of(name.charAt(i)));
       if (word <= STEM || !cyrillic) {
         stems.append(name.charAt(i));
       }

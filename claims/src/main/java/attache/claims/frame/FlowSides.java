@@ -73,7 +73,9 @@ final class FlowSides {
     return new Parties.Flow(list(origin, alsoFrom), list(destination, alsoTo));
   }
 
-  /** "Korea's exports grew by 11 %, to China by 22 % and to the US by 46 %": the first is to all. */
+  /**
+   * "Korea's exports grew by 11 %, to China by 22 % and to the US by 46 %": the first is to all.
+   */
   private boolean goesToSeveral(Country from) {
     if (!Around.isGoods(flowOf())) {
       return false;

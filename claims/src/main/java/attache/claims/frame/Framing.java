@@ -526,7 +526,8 @@ public final class Framing {
 
   /**
    * What a place is one of where its own words do not say: that of the place just before ("Italy is
-   * its largest partner, Spain the second", "In second place is Spain"), or of the share (占出口的7%，位居第三).
+   * its largest partner, Spain the second", "In second place is Spain"), or of the share
+   * (占出口的7%，位居第三).
    */
   private Topic ranked(Scene scene, List<Draft> sofar, Topic nothing) {
     Draft last = sofar.isEmpty() ? null : sofar.getLast();
@@ -546,7 +547,8 @@ public final class Framing {
   /** "The lion's share of the work" is a figure of nothing. */
   private static boolean isExchanged(Topic topic) {
     return topic.measure() != null
-        && (Around.isExchange(topic.measure()) || topic.measure().startsWith("fdi_")
+        && (Around.isExchange(topic.measure())
+            || topic.measure().startsWith("fdi_")
             || topic.measure().equals("investment"))
         && topic.basis() != Topic.Basis.INHERITED;
   }

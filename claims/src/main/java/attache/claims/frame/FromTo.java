@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "grew from $280 million in 2018 to $640 million in 2022, or 2.3 times": a change told beside its two
- * levels runs from the year of the one to that of the other.
+ * "grew from $280 million in 2018 to $640 million in 2022, or 2.3 times": a change told beside its
+ * two levels runs from the year of the one to that of the other.
  */
 final class FromTo {
 
@@ -48,7 +48,9 @@ final class FromTo {
         new Comparison(Comparison.Basis.SINCE, first, last));
   }
 
-  /** Whether it is a change of the same whose base the words do not tell, or by so many years only. */
+  /**
+   * Whether it is a change of the same whose base the words do not tell, or by so many years only.
+   */
   private static boolean isOpen(Draft draft, Draft to, Period first, Period last) {
     Comparison comparison = draft.when.comparison();
     Period period = draft.when.period();
@@ -59,7 +61,10 @@ final class FromTo {
       return false;
     }
     if (comparison.basis() == Comparison.Basis.UNSTATED) {
-      return period == null || period.equals(first) || period.equals(last) || isSpan(period, first, last);
+      return period == null
+          || period.equals(first)
+          || period.equals(last)
+          || isSpan(period, first, last);
     }
     return comparison.basis() == Comparison.Basis.SINCE
         && period != null

@@ -110,8 +110,6 @@ record HanEdition(int number, int last, String name) {
         && scene.figureAt(first - 1) == null) {
       first--;
     }
-    return first == number
-        ? ""
-        : scene.tokens.span(first, number - 1).of(scene.tokens.source());
+    return first == number ? "" : scene.tokens.span(first, number - 1).of(scene.tokens.source());
   }
 }

@@ -161,9 +161,7 @@ final class InARow {
       return null;
     }
     int last =
-        whole && known != null
-            ? known.end().getYear()
-            : said == null ? 0 : said.getYear() - 1;
+        whole && known != null ? known.end().getYear() : said == null ? 0 : said.getYear() - 1;
     return Period.days(Period.year(last - length + 1).start(), Period.year(last).end());
   }
 

@@ -92,8 +92,8 @@ final class Ordinals {
             && at + 1 < tokens.size()
             && tokens.start(at + 1) == tokens.end(at)
             && tokens.end(at + 1) - tokens.start(at + 1) <= LONGEST_ENDING
-            && Character.UnicodeBlock.of(tokens.text(at + 1).charAt(0))
-                == Character.UnicodeBlock.CYRILLIC;
+            && Character.UnicodeBlock.CYRILLIC.equals(
+                Character.UnicodeBlock.of(tokens.text(at + 1).charAt(0)));
     return russian ? at + 1 : -1;
   }
 

@@ -27,9 +27,7 @@ final class Outlook {
         scene.before(figure.first(), REACH, c -> isOutlook(c) && scene.figureAt(c.first()) == null);
     if (modal != null && governs(scene, modal, figure)) {
       boolean expected =
-          Scene.is(modal, Cue.Role.FORECAST)
-              && !promises(scene, modal)
-              && !isAimedAt(scene, modal);
+          Scene.is(modal, Cue.Role.FORECAST) && !promises(scene, modal) && !isAimedAt(scene, modal);
       return expected || isOfModal(scene, modal) ? Kind.FORECAST : Kind.TARGET;
     }
     Match<Cue> behind =

@@ -33,13 +33,9 @@ final class Records {
       Topic topic =
           measure != null
               ? new Topic(
-                  ((Cue.Measured) measure.value()).measure(),
-                  null,
-                  measure,
-                  Topic.Basis.SENTENCE)
+                  ((Cue.Measured) measure.value()).measure(), null, measure, Topic.Basis.SENTENCE)
               : isOfThis(scene, cue, discourse)
-                  ? new Topic(
-                      discourse.measure, discourse.product, null, Topic.Basis.INHERITED)
+                  ? new Topic(discourse.measure, discourse.product, null, Topic.Basis.INHERITED)
                   : null;
       if (topic == null || !isSaidOut(scene, cue) || hasNumber(scene, cue, measure)) {
         continue;
@@ -77,8 +73,7 @@ final class Records {
         && cue.first() - scene.start <= OPENING
         && scene.figures.isEmpty()
         && (scene.isRole(scene.start, Cue.Role.PRONOUN)
-            || scene.tokens.isAny(
-                scene.start, Particle.THIS, Particle.THAT, Particle.IT));
+            || scene.tokens.isAny(scene.start, Particle.THIS, Particle.THAT, Particle.IT));
   }
 
   /** The measure that the record is one of: in its clause, or before the "which" that opens it. */

@@ -135,9 +135,7 @@ final class ShortNames {
         && tokens.glued(token)
         && around.at(tokens, token - 1, token) instanceof Match<Side> before
         && (before.value() == Side.BEFORE
-            || (before.value() == Side.SHARE
-                && behind != null
-                && behind.value() == Side.WHOLE))
+            || (before.value() == Side.SHARE && behind != null && behind.value() == Side.WHOLE))
         && isSure(first, named, true)) {
       add(tokens, token, token, named, all);
     }

@@ -163,8 +163,7 @@ record Topic(
       return number;
     }
     boolean ofLevel = Stance.isOfLevel(scene, figure);
-    Topic bound =
-        ofLevel || isOfBalance(scene, figure) ? null : Bound.topic(scene, figure);
+    Topic bound = ofLevel || isOfBalance(scene, figure) ? null : Bound.topic(scene, figure);
     if (bound != null) {
       return inPark(scene, bound, discourse);
     }

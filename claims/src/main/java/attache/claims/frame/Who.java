@@ -19,8 +19,7 @@ final class Who {
 
   /** What investors bring, in money or in numbers. */
   private static final Set<String> INVESTED =
-      Set.of(
-          "investment", "fdi_flow", "fdi_stock", "pledged_investment", "projects", "companies");
+      Set.of("investment", "fdi_flow", "fdi_stock", "pledged_investment", "projects", "companies");
 
   private final Around around;
   private final Scene scene;
