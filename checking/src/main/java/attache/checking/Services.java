@@ -78,7 +78,7 @@ record Services(Statement statement) {
     if (isRuledOut(diagnosis)) {
       return 0;
     }
-    return USUAL * density(c, nearest, said.word());
+    return USUAL * density(c, nearest, said.sense());
   }
 
   private static boolean isOfGoods(Candidate c) {

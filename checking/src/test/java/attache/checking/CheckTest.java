@@ -133,7 +133,13 @@ class CheckTest {
             Outcome.MATCHES_ONE,
             claim("c").usd("226", 9).of("goods_exports").flow("USA", "CAN").in("2018-01/2018-09")),
         // Doubts that keep a figure from being called off.
+        // Services may be in, of "more than" as well; a slip that hits four digits goes before it.
         said(Outcome.UNCHECKED, trade().usd("5.9", 9)),
+        said(Outcome.UNCHECKED, trade().usd("6.3", 9).hedge(Hedge.MORE_THAN)),
+        said(Outcome.OFF_EXPLAINED, trade().usd("5.859", 9)),
+        said(
+            Outcome.OFF_EXPLAINED,
+            claim("c").usd("539", 9).of("total_exports").about("IND").in("2018")),
         said(Outcome.UNCHECKED, trade().usd("1.234", 9).flags(Flag.CARRIED_OVER)),
         said(Outcome.UNCHECKED, claim("c").usd("5.9", 9).between("CHN", "BLR").now()),
         said(Outcome.UNCHECKED, claim("c").usd("1.9", 9).between("CHN", "BLR").in("2020")),

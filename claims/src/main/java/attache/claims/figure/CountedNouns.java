@@ -22,6 +22,9 @@ final class CountedNouns {
   /** A noun before its number, in characters, and how far it may stand from it. */
   private static final int AHEAD = 6;
 
+  /** How many words a subject may stand from its number. */
+  private static final int SUBJECT_REACH = 12;
+
   private final Tokens tokens;
   private final FigureWords words;
 
@@ -150,7 +153,24 @@ final class CountedNouns {
     for (int first = Math.max(floor, token - 3); first < token; first++) {
       Match<Noun> match = words.nouns().at(tokens, first, token);
       if (match != null && match.value().role() == Role.BEFORE && match.last() == token - 1) {
-        return match.value().label();
+        return match.value().label().isEmpty() ? null : match.value().label();
+      }
+    }
+    return subject(token, floor);
+  }
+
+  /** "The population of France was 66,312", "the number of firms in 2019 reached 5,200". */
+  private @Nullable String subject(int token, int floor) {
+    for (int first = token - 1; first >= Math.max(floor, token - SUBJECT_REACH); first--) {
+      boolean sign = tokens.kind(first) == Kind.SIGN && !isJoint(first);
+      if (sign || tokens.sentence(first) != tokens.sentence(token)) {
+        return null;
+      }
+      Match<Noun> match = words.nouns().at(tokens, first, token);
+      if (match != null && match.value().role() == Role.BEFORE) {
+        String label = match.value().label();
+        Counted of = label.isEmpty() ? after(match.last() + 1) : null;
+        return of != null && of.last() < token ? of.label() : label.isEmpty() ? null : label;
       }
     }
     return null;
