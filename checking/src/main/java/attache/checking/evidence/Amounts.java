@@ -45,6 +45,9 @@ final class Amounts {
   /** Sums of more pairs of countries than this are not made: of the Union with itself 756. */
   private static final int MOST_PAIRS = 800;
 
+  /** Of more partners than this all are read at once. */
+  private static final int MOST_ALONE = 4;
+
   private static final int MOST_SUMS = 500;
 
   private final Ledger ledger;
@@ -316,18 +319,54 @@ final class Amounts {
     return known;
   }
 
+  /** Each of the fewer is asked for with all of the others at once. */
   private List<Series> summed(View view, Sum sum, @Nullable String product) {
-    List<SeriesQuery> queries = new ArrayList<>();
-    for (Country reporter : sum.own) {
-      for (Country partner : sum.with) {
+    boolean fewPartners = sum.with.size() < sum.own.size();
+    List<Series> parts = new ArrayList<>();
+    for (Country one : fewPartners ? sum.with : sum.own) {
+      parts.addAll(
+          fewPartners
+              ? between(view.measure(), sum.own, List.of(one), product)
+              : between(view.measure(), List.of(one), sum.with, product));
+    }
+    int pairs = sum.own.size() * sum.with.size();
+    int ofThemselves = (int) sum.own.stream().filter(sum.with::contains).count();
+    return byDataset(view, parts, pairs - ofThemselves);
+  }
+
+  /** What each of the first reports of each of the second; one side is a single country. */
+  private List<Series> between(
+      String measure, List<Country> own, List<Country> with, @Nullable String product) {
+    if (own.size() > MOST_ALONE || with.size() > MOST_ALONE) {
+      SeriesQuery all =
+          new SeriesQuery(
+              measure,
+              own.size() == 1 ? own.getFirst().code() : null,
+              with.size() == 1 ? with.getFirst().code() : null,
+              product,
+              null,
+              0,
+              9999);
+      return ledger.many(all).stream()
+          .filter(s -> isOf(own, s.key().reporter()) && isOf(with, s.key().partner()))
+          .toList();
+    }
+    List<Series> parts = new ArrayList<>();
+    for (Country reporter : own) {
+      for (Country partner : with) {
         if (!partner.equals(reporter)) {
-          queries.add(
-              new SeriesQuery(
-                  view.measure(), reporter.code(), partner.code(), product, null, 0, 9999));
+          parts.addAll(
+              ledger.series(
+                  new SeriesQuery(
+                      measure, reporter.code(), partner.code(), product, null, 0, 9999)));
         }
       }
     }
-    return ofEach(view, queries);
+    return parts;
+  }
+
+  private static boolean isOf(List<Country> countries, @Nullable String code) {
+    return countries.stream().anyMatch(c -> c.code().equals(code));
   }
 
   /** A group's single-country measure: its members' summed. */
@@ -340,31 +379,34 @@ final class Amounts {
       known =
           own.isEmpty()
               ? List.of()
-              : ofEach(
+              : byDataset(
                   view,
-                  own.stream().map(c -> SeriesQuery.ofCountry(view.measure(), c.code())).toList());
+                  own.stream()
+                      .flatMap(c ->
+                          ledger.series(SeriesQuery.ofCountry(view.measure(), c.code())).stream())
+                      .toList(),
+                  own.size());
       sums.put(sum, known);
     }
     return known;
   }
 
-  private List<Series> ofEach(View view, List<SeriesQuery> queries) {
+  /**
+   * The sum of annual series, a data set each.
+   *
+   * @param wanted so many would be all
+   */
+  private List<Series> byDataset(View view, List<Series> parts, int wanted) {
     Map<String, List<Series>> byDataset = new LinkedHashMap<>();
-    for (SeriesQuery query : queries) {
-      ledger.series(query).stream()
-          .filter(s -> s.key().frequency() == Frequency.ANNUAL && !s.key().growth())
-          .forEach(
-              s -> byDataset.computeIfAbsent(s.key().dataset(), d -> new ArrayList<>()).add(s));
+    for (Series s : parts) {
+      if (s.key().frequency() == Frequency.ANNUAL && !s.key().growth()) {
+        byDataset.computeIfAbsent(s.key().dataset(), d -> new ArrayList<>()).add(s);
+      }
     }
-    List<Series> all = new ArrayList<>();
-    byDataset
-        .values()
-        .forEach(parts -> {
-          if (parts.size() >= MEMBERS_NEEDED * queries.size()) {
-            all.add(summed(view, parts, queries.size()));
-          }
-        });
-    return all;
+    return byDataset.values().stream()
+        .filter(addends -> addends.size() >= MEMBERS_NEEDED * wanted)
+        .map(addends -> summed(view, addends, wanted))
+        .toList();
   }
 
   private static List<Country> without(List<Country> all, List<Country> these) {

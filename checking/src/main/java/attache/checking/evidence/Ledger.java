@@ -53,6 +53,11 @@ final class Ledger {
     return known;
   }
 
+  /** Series of many countries, too many to keep: who makes a sum of them keeps that. */
+  synchronized List<Series> many(SeriesQuery query) {
+    return statistics.series(query);
+  }
+
   synchronized List<Series> unproven(SeriesQuery query) {
     return askedUnproven.computeIfAbsent(query, q -> List.copyOf(statistics.unproven(q)));
   }

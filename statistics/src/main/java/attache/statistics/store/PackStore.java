@@ -176,11 +176,14 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
     return all;
   }
 
+  /** Of the pack's data sets only the annual trade holds both reports of the whole world. */
   @Override
   public Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
-    return dataset.equals(trade.dataset())
-        ? Optional.of(trade.mirrorRatios(year, smallest))
-        : Optional.empty();
+    if (dataset.equals(trade.dataset())) {
+      return Optional.of(trade.mirrorRatios(year, smallest));
+    }
+    boolean held = pack.datasets().stream().anyMatch(d -> d.id().equals(dataset));
+    return held ? Optional.of(new double[0]) : Optional.empty();
   }
 
   @Override

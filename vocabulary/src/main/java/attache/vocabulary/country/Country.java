@@ -86,7 +86,7 @@ public record Country(String code) implements Comparable<Country> {
     return of(Register.TABLES.groupCodes());
   }
 
-  private static List<Country> of(Iterable<String> codes) {
+  static List<Country> of(Iterable<String> codes) {
     List<Country> countries = new ArrayList<>();
     codes.forEach(code -> countries.add(new Country(code)));
     return List.copyOf(countries);
@@ -139,7 +139,7 @@ public record Country(String code) implements Comparable<Country> {
    * NEIGHBOURS).
    */
   public List<Country> members(LocalDate day) {
-    return isGroup() ? of(Register.TABLES.members(code, day)) : List.of(this);
+    return isGroup() ? Register.TABLES.members(code, day) : List.of(this);
   }
 
   /**

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every country and group of the tables, by code. */
@@ -61,6 +64,10 @@ final class Register {
   private final Map<String, Group> groups = new LinkedHashMap<>(128);
   private final Map<String, String> byAlpha2 = new HashMap<>(512);
   private final Map<String, String> byNumeric = new HashMap<>(512);
+
+  /** Of each group that was asked for: few, and asked for again and again. */
+  private final Map<String, NavigableMap<LocalDate, List<Country>>> memberships =
+      new ConcurrentHashMap<>();
 
   private Register() {
     Table table = Table.read("countries.tsv");
@@ -140,8 +147,37 @@ final class Register {
     return groups.keySet();
   }
 
-  /** The codes of the group's members on the day, in the order of the alphabet. */
-  SortedSet<String> members(String group, LocalDate day) {
+  /** The group's members on the day, in the order of the alphabet. */
+  List<Country> members(String group, LocalDate day) {
+    return memberships.computeIfAbsent(group, this::memberships).floorEntry(day).getValue();
+  }
+
+  /** The members of a group since each day on which they became others. */
+  private NavigableMap<LocalDate, List<Country>> memberships(String group) {
+    List<Days> all = new ArrayList<>();
+    Group named = groups.get(group);
+    if (named != null) {
+      named.memberships().forEach(membership -> all.add(membership.days()));
+    }
+    for (Entry entry : countries.values()) {
+      if (liesIn(entry, group)) {
+        all.add(entry.days());
+      }
+    }
+    NavigableMap<LocalDate, List<Country>> since = new TreeMap<>();
+    since.put(LocalDate.MIN, membersOn(LocalDate.MIN, group));
+    for (Days days : all) {
+      if (days.first() != null) {
+        since.computeIfAbsent(days.first(), day -> membersOn(day, group));
+      }
+      if (days.last() != null) {
+        since.computeIfAbsent(days.last().plusDays(1), day -> membersOn(day, group));
+      }
+    }
+    return since;
+  }
+
+  private List<Country> membersOn(LocalDate day, String group) {
     SortedSet<String> members = new TreeSet<>();
     Group named = groups.get(group);
     if (named != null) {
@@ -156,7 +192,7 @@ final class Register {
         members.add(entry.code());
       }
     }
-    return members;
+    return Country.of(members);
   }
 
   /** Whether any membership is fixed for the group, by list or by region. */
