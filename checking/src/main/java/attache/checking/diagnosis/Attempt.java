@@ -1,8 +1,10 @@
 package attache.checking.diagnosis;
 
+import attache.checking.reading.Operation;
 import attache.checking.verdict.Gap;
 import attache.checking.verdict.Gap.Tier;
 import attache.vocabulary.quantity.Interval;
+import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
 
 /**
@@ -63,13 +65,16 @@ record Attempt(
    * and a figure of two digits, or an official one that is known roughly, says little for any.
    */
   double likelihood() {
-    if (isRank()) {
-      return gap.size() == 0 ? prior : 0;
-    }
-    double width = width();
-    double beside = (1 - SAME_SOURCE) * Math.exp(-size() / fine()) / (2 * fine() + width);
-    double same = gap.size() == 0 ? SAME_SOURCE / Math.max(width, sharpest()) : 0;
-    return prior * (beside + same);
+    return isRank() ? gap.size() == 0 ? prior : 0 : prior * density(size(), width(), isRate());
+  }
+
+  /** How dense figures lie that a slip leaves at that gap. */
+  private static double density(double size, double width, boolean rate) {
+    double fine = rate ? FINE_POINTS : FINE;
+    double beside = (1 - SAME_SOURCE) * Math.exp(-size / fine) / (2 * fine + width);
+    double same =
+        size == 0 ? SAME_SOURCE / Math.max(width, rate ? SHARPEST_POINTS : SHARPEST) : 0;
+    return beside + same;
   }
 
   /**
@@ -77,12 +82,33 @@ record Attempt(
    * any amount or rate as far away.
    */
   double odds() {
-    if (isRank()) {
-      return likelihood() / CHANCE_OF_RANKS;
+    return likelihood() * (isRank() ? 1 / CHANCE_OF_RANKS : spread(said, isRate(), distance));
+  }
+
+  /** Over so many points, or logarithms, figures could lie that were said instead. */
+  private static double spread(Interval said, boolean rate, double distance) {
+    return rate
+        ? SPREAD_OF_RATES + 2 * Math.abs(said.middle())
+        : Math.max(2 * distance, SPREAD);
+  }
+
+  /**
+   * The odds of slips undone if they should close exactly: what cannot be accepted even then need
+   * not be looked up.
+   *
+   * @param distance as of the attempt
+   */
+  static double mostOdds(Undoing.Undone slips, double distance) {
+    if (slips.meaning().reading().operation() == Operation.RANK) {
+      return slips.prior() / CHANCE_OF_RANKS;
     }
-    double spread =
-        isRate() ? SPREAD_OF_RATES + 2 * Math.abs(said.middle()) : Math.max(2 * distance, SPREAD);
-    return likelihood() * spread;
+    Quantity quantity = slips.meaning().claim().quantity();
+    boolean rate = quantity != null && isRate(quantity.unit());
+    double middle = Math.abs(slips.said().middle());
+    double width = slips.said().width() / (rate ? 1 : middle);
+    return middle == 0
+        ? 0
+        : slips.prior() * density(0, width, rate) * spread(slips.said(), rate, distance);
   }
 
   /** Whether it closes within tolerance and is so many times as likely as no slip at all. */
@@ -120,16 +146,15 @@ record Attempt(
     return isRate() ? FINE_POINTS : FINE;
   }
 
-  private double sharpest() {
-    return isRate() ? SHARPEST_POINTS : SHARPEST;
-  }
-
   private boolean isRank() {
     return Unit.parse(gap.evidence().unit()).equals(Unit.RANK);
   }
 
   private boolean isRate() {
-    Unit unit = Unit.parse(gap.evidence().unit());
+    return isRate(Unit.parse(gap.evidence().unit()));
+  }
+
+  private static boolean isRate(Unit unit) {
     return unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS);
   }
 }

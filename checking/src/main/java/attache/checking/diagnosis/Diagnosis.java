@@ -8,6 +8,7 @@ import attache.checking.verdict.Stated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Why a figure may be off: every slip of the closed list undone, recomputed and held against the
@@ -74,7 +75,12 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood)
       attempts.addAll(undoing.ofMany());
     }
     if (attempts.stream().noneMatch(a -> a.isAccepted(NAMED))) {
-      undoing.pairs().stream().filter(a -> a.isAccepted(NAMED_OF_TWO)).forEach(attempts::add);
+      undoing.pairs().stream()
+          .filter(two -> Attempt.mostOdds(two, undoing.distance()) > NAMED_OF_TWO)
+          .map(undoing::held)
+          .filter(Objects::nonNull)
+          .filter(two -> two.isAccepted(NAMED_OF_TWO))
+          .forEach(attempts::add);
     }
     return ranked(attempts);
   }

@@ -14,18 +14,17 @@ import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes slips of one figure and recomputes each.
+ * Undoes slips of one figure and holds what it would have been against official figures.
  *
  * @param meaning the claim as it was taken
  * @param evidence what its reading gives
  * @param official the figures
+ * @param distance how far what was said is from the nearest figure: the logarithm of their ratio
  */
-record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
+record Undoing(Meaning meaning, List<Evidence> evidence, Official official, double distance) {
 
   /** Slips rarer than this hardly come in twos. */
   private static final double USUAL = 0.1;
@@ -33,17 +32,52 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
   /** The EAEU's five are few, the members of the European Union are many. */
   private static final int MANY = 6;
 
+  Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
+    this(meaning, evidence, official, distance(meaning, evidence));
+  }
+
+  /**
+   * One slip or two undone, before it is looked up what official figures say then.
+   *
+   * @param hypothesis id of the closed list, of two slips at once both ids with a plus
+   * @param says the slip in words
+   * @param prior how usual it is, 0 to 1
+   * @param meaning the claim and its reading without the slip
+   * @param said what was said then
+   * @param reporter whose figures alone count, or null for both sides'
+   * @param ofFigure whether the figure itself is another one then, and not only what it is of
+   */
+  record Undone(
+      String hypothesis,
+      String says,
+      double prior,
+      Meaning meaning,
+      Interval said,
+      @Nullable String reporter,
+      boolean ofFigure) {
+
+    private Undone after(Rereading first) {
+      return new Undone(
+          hypothesis + "+" + first.hypothesis(),
+          says + "; and " + first.says(),
+          first.prior() * prior,
+          meaning,
+          said,
+          reporter,
+          ofFigure);
+    }
+  }
+
   /** Each slip by itself, but those that take sums over many countries. */
   List<Attempt> single() {
     List<Attempt> all = new ArrayList<>();
     for (Restatement slip : QuantitySlip.allOf(meaning.claim())) {
-      add(restated(slip, meaning, evidence), all);
+      add(restated(slip, meaning), all);
     }
-    Stated said = Stated.of(meaning.claim(), meaning.reading());
-    if (said != null) {
-      ReadingSlip.allOf(meaning.reading()).stream()
-          .filter(slip -> !isOfMany(slip.reading()))
-          .forEach(slip -> add(reread(slip, meaning), all));
+    for (Rereading slip : ReadingSlip.allOf(meaning.reading())) {
+      if (!isOfMany(slip.reading())) {
+        add(reread(slip, meaning), all);
+      }
     }
     return all;
   }
@@ -51,10 +85,10 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
   /** Slips that take sums over the members of a union: many look-ups, and so a last resort. */
   List<Attempt> ofMany() {
     List<Attempt> all = new ArrayList<>();
-    if (Stated.of(meaning.claim(), meaning.reading()) != null) {
-      ReadingSlip.allOf(meaning.reading()).stream()
-          .filter(slip -> isOfMany(slip.reading()))
-          .forEach(slip -> add(reread(slip, meaning), all));
+    for (Rereading slip : ReadingSlip.allOf(meaning.reading())) {
+      if (isOfMany(slip.reading())) {
+        add(reread(slip, meaning), all);
+      }
     }
     return all;
   }
@@ -65,88 +99,57 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
   }
 
   /** Two usual slips at once: one of the figure and one of the reading, or two of the reading. */
-  List<Attempt> pairs() {
-    List<Attempt> all = new ArrayList<>();
-    List<Rereading> readings =
-        ReadingSlip.allOf(meaning.reading()).stream().filter(Undoing::isUsual).toList();
+  List<Undone> pairs() {
+    List<Undone> all = new ArrayList<>();
     List<Restatement> figures =
         QuantitySlip.allOf(meaning.claim()).stream().filter(r -> r.prior() >= USUAL).toList();
-    for (Rereading first : readings) {
-      Meaning other = meaning.with(first.reading());
-      for (Restatement second : figures) {
-        Operation operation = operation(second.claim(), other.reading());
-        if (operation == meaning.reading().operation()) {
-          List<Evidence> found =
-              isOfSameUnit(second.claim(), meaning.claim()) ? official.of(other) : null;
-          add(joined(first, second, restated(second, other, found)), all);
+    for (ReadingSlip slip : ReadingSlip.ALL) {
+      for (Rereading first : usual(slip, meaning.reading())) {
+        Meaning other = meaning.with(first.reading());
+        for (Restatement second : figures) {
+          if (operation(second.claim(), other.reading()) == meaning.reading().operation()) {
+            Undone both = restated(second, other);
+            if (both != null) {
+              all.add(both.after(first));
+            }
+          }
+        }
+        for (Rereading second : behind(slip, first.reading())) {
+          Undone both = reread(second, other);
+          if (both != null) {
+            all.add(both.after(first));
+          }
         }
       }
-      for (Rereading second : after(first)) {
-        add(joined(first, second, reread(second, other)), all);
-      }
     }
     return all;
   }
 
-  /** Usual slips of the list behind the first one's, so that no pair comes twice. */
-  private static List<Rereading> after(Rereading first) {
+  /** Usual slips of the list behind that one, so that no pair comes twice. */
+  private static List<Rereading> behind(ReadingSlip slip, Reading reading) {
     List<Rereading> all = new ArrayList<>();
-    Predicate<ReadingSlip> isFirst = slip -> slip.id().equals(first.hypothesis());
-    boolean behind = false;
-    for (ReadingSlip slip : ReadingSlip.ALL) {
-      if (behind) {
-        slip.rereadings(first.reading()).stream().filter(Undoing::isUsual).forEach(all::add);
-      }
-      behind |= isFirst.test(slip);
+    for (ReadingSlip next :
+        ReadingSlip.ALL.subList(ReadingSlip.ALL.indexOf(slip) + 1, ReadingSlip.ALL.size())) {
+      all.addAll(usual(next, reading));
     }
     return all;
   }
 
-  private static boolean isUsual(Rereading slip) {
-    return slip.prior() >= USUAL && !isOfMany(slip.reading());
+  private static List<Rereading> usual(ReadingSlip slip, Reading reading) {
+    return slip.rereadings(reading).stream()
+        .filter(r -> r.prior() >= USUAL && !isOfMany(r.reading()))
+        .toList();
   }
 
-  private static @Nullable Attempt joined(
-      Rereading first, Restatement second, @Nullable Attempt both) {
-    return both == null
-        ? null
-        : new Attempt(
-            second.hypothesis() + "+" + first.hypothesis(),
-            second.says() + "; and " + first.says(),
-            first.prior() * second.prior(),
-            both.value(),
-            both.said(),
-            both.gap(),
-            both.distance());
-  }
-
-  private static @Nullable Attempt joined(
-      Rereading first, Rereading second, @Nullable Attempt both) {
-    return both == null
-        ? null
-        : new Attempt(
-            second.hypothesis() + "+" + first.hypothesis(),
-            second.says() + "; and " + first.says(),
-            first.prior() * second.prior(),
-            both.value(),
-            both.said(),
-            both.gap(),
-            both.distance());
-  }
-
-  private static void add(@Nullable Attempt attempt, List<Attempt> all) {
+  private void add(@Nullable Undone undone, List<Attempt> all) {
+    Attempt attempt = undone == null ? null : held(undone);
     if (attempt != null) {
       all.add(attempt);
     }
   }
 
-  /**
-   * A slip of the figure undone.
-   *
-   * @param known what the reading gives in the unit of the figure as said, or null to look it up
-   */
-  private @Nullable Attempt restated(
-      Restatement slip, Meaning taken, @Nullable List<Evidence> known) {
+  /** A slip of the figure undone; null where that leaves nothing to compute. */
+  private @Nullable Undone restated(Restatement slip, Meaning taken) {
     Reading reading = taken.reading();
     Operation operation = operation(slip.claim(), reading);
     if (operation == null) {
@@ -168,26 +171,52 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
     if (said == null || (!said.word().isBounded() && said.sense().equals(said.word()))) {
       return null;
     }
-    Meaning restated = taken.with(slip.claim(), other);
-    List<Evidence> found =
-        same && known != null && isOfSameUnit(slip.claim(), taken.claim())
-            ? known
-            : official.of(restated);
-    Gap gap = nearest(said.sense(), found, restated, reading.reporter());
-    return gap == null
-        ? null
-        : new Attempt(
-            slip.hypothesis(),
-            slip.says(),
-            slip.prior(),
-            said.sense().middle(),
-            said.sense(),
-            gap,
-            distance());
+    return new Undone(
+        slip.hypothesis(),
+        slip.says(),
+        slip.prior(),
+        taken.with(slip.claim(), other),
+        said.sense(),
+        reading.reporter(),
+        true);
   }
 
   private @Nullable Operation operation(Claim claim, Reading reading) {
     return Readings.operation(claim, reading.measure(), reading.period(), official.catalogue());
+  }
+
+  /** A slip of the reading undone; null where the claim has no number to compare. */
+  private @Nullable Undone reread(Rereading slip, Meaning taken) {
+    Stated said = Stated.of(taken.claim(), slip.reading());
+    return said == null
+        ? null
+        : new Undone(
+            slip.hypothesis(),
+            slip.says(),
+            slip.prior(),
+            taken.with(slip.reading()),
+            said.sense(),
+            slip.reading().reporter(),
+            false);
+  }
+
+  /** What was said without the slip against the nearest figure; null where none is held. */
+  @Nullable Attempt held(Undone undone) {
+    Meaning other = undone.meaning;
+    boolean same =
+        other.reading().equals(meaning.reading()) && isOfSameUnit(other.claim(), meaning.claim());
+    Gap gap =
+        nearest(undone.said, same ? evidence : official.of(other), other, undone.reporter);
+    return gap == null
+        ? null
+        : new Attempt(
+            undone.hypothesis,
+            undone.says,
+            undone.prior,
+            undone.ofFigure ? undone.said.middle() : gap.evidence().value(),
+            undone.said,
+            gap,
+            distance);
   }
 
   private static boolean isOfSameUnit(Claim a, Claim b) {
@@ -196,30 +225,7 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official) {
     return one == null || other == null || one.unit().equals(other.unit());
   }
 
-  private @Nullable Attempt reread(Rereading slip, Meaning taken) {
-    Meaning other = taken.with(slip.reading());
-    Stated said = Stated.of(taken.claim(), slip.reading());
-    if (said == null) {
-      return null;
-    }
-    String named = slip.reading().reporter();
-    boolean unlike = !Objects.equals(named, meaning.reading().reporter());
-    Gap gap =
-        nearest(said.sense(), official.of(other), other, unlike || named != null ? named : null);
-    return gap == null
-        ? null
-        : new Attempt(
-            slip.hypothesis(),
-            slip.says(),
-            slip.prior(),
-            gap.evidence().value(),
-            said.sense(),
-            gap,
-            distance());
-  }
-
-  /** How far what was said is from the nearest figure: the logarithm of their ratio. */
-  private double distance() {
+  private static double distance(Meaning meaning, List<Evidence> evidence) {
     Stated said = Stated.of(meaning.claim(), meaning.reading());
     if (said == null) {
       return 0;

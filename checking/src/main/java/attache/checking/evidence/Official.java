@@ -5,10 +5,13 @@ import attache.checking.reading.Meaning;
 import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
 import attache.checking.reading.TradeFamily;
+import attache.claims.claim.Claim;
 import attache.claims.claim.Counterpart;
 import attache.claims.claim.Direction;
+import attache.claims.claim.Parties;
 import attache.claims.claim.Parties.About;
 import attache.claims.claim.Parties.Partnership;
+import attache.statistics.store.Recent;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.country.Country;
 import attache.vocabulary.measure.Catalogue;
@@ -19,8 +22,10 @@ import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Ucum;
 import attache.vocabulary.quantity.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,12 @@ public final class Official {
 
   private static final double MOST_OF_EVEN = 1.8;
 
+  /** Each is a handful of figures. */
+  private static final int MOST_ANSWERS = 5_000;
+
   private final Catalogue catalogue;
+  private final Map<Question, List<Evidence>> answers =
+      Collections.synchronizedMap(new Recent<>(MOST_ANSWERS));
   private final Amounts amounts;
   private final Levels levels;
   private final Changes changes;
@@ -65,8 +75,55 @@ public final class Official {
     return catalogue;
   }
 
+  /**
+   * What is asked, without who is believed and what was assumed.
+   *
+   * @param unit the claim's, or null where it has no figure
+   * @param scope who is counted for a place
+   * @param low whether the record is a low
+   */
+  private record Question(
+      String measure,
+      Operation operation,
+      Parties parties,
+      @Nullable String product,
+      @Nullable String entity,
+      Period period,
+      @Nullable Period base,
+      @Nullable Counterpart against,
+      @Nullable Unit unit,
+      @Nullable String scope,
+      boolean low) {
+
+    private static Question of(Reading reading, Claim claim) {
+      Quantity quantity = claim.quantity();
+      return new Question(
+          reading.measure(),
+          reading.operation(),
+          reading.parties(),
+          reading.product(),
+          reading.entity(),
+          reading.period(),
+          reading.base(),
+          reading.against(),
+          quantity == null ? null : quantity.unit(),
+          reading.operation() == Operation.RANK ? claim.scope() : null,
+          reading.operation() == Operation.RECORD && claim.direction() == Direction.DOWN);
+    }
+  }
+
   /** What the reading gives, in the unit of the claim; empty when nothing is held. */
   public List<Evidence> of(Meaning meaning) {
+    Question question = Question.of(meaning.reading(), meaning.claim());
+    List<Evidence> known = answers.get(question);
+    if (known == null) {
+      known = List.copyOf(found(meaning));
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  private List<Evidence> found(Meaning meaning) {
     Reading reading = meaning.reading();
     List<Evidence> all = new ArrayList<>();
     switch (reading.operation()) {

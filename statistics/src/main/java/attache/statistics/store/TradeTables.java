@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both flows of a pair, and both of a reporter's year, are read by one query and kept for the
  * next questions, because a check asks for the same pair as exports, imports, turnover and balance.
- * When many pairs of a reporter are asked for, as for a group of partners, all of them are read at
- * once.
+ * When many pairs or years of a reporter are asked for, all that it reports is read at once.
  */
 final class TradeTables implements Holding {
 
@@ -44,8 +43,8 @@ final class TradeTables implements Holding {
   /** Figures are whole dollars. */
   private static final double HALF_DOLLAR = 0.5;
 
-  /** So many pairs of a reporter are read one by one; with the next, all its partners are. */
-  private static final int PAIRS_ALONE = 4;
+  /** So many pairs or years of a reporter are read one by one; with the next, all it reports is. */
+  private static final int SLICES_ALONE = 4;
 
   /** A year of the world is sixty thousand rows, two megabytes; a statement speaks of a few. */
   private static final int YEARS_KEPT = 12;
@@ -61,7 +60,7 @@ final class TradeTables implements Holding {
   private final Map<String, String> paths;
   private final String select;
   private final Map<Slice, Map<String, List<Line>>> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<String, Integer> pairsRead = new HashMap<>();
+  private final Map<String, Integer> slicesRead = new HashMap<>();
   private final Map<Integer, Period> periods = new HashMap<>();
   private final Set<Integer> yearsKept = new LinkedHashSet<>();
   private final Set<String> areas = new HashSet<>();
@@ -309,20 +308,19 @@ final class TradeTables implements Holding {
     if (held != null) {
       return held;
     }
-    Slice slice = new Slice(reporter, null, query.firstYear(), query.lastYear());
-    if (partner != null) {
-      held = kept.get(slice);
-      if (held != null) {
-        return held;
-      }
-      // Of a pair all years are read: they cost no more than one.
-      slice = new Slice(reporter, partner, 0, 9999);
-      if (!kept.containsKey(slice) && pairsRead.merge(reporter, 1, Integer::sum) > PAIRS_ALONE) {
-        slice = all;
-      }
+    Slice years = new Slice(reporter, null, query.firstYear(), query.lastYear());
+    held = kept.get(years);
+    if (held != null) {
+      return held;
     }
+    // Of a pair all years are read: they cost no more than one.
+    Slice slice = partner == null ? years : new Slice(reporter, partner, 0, 9999);
     held = kept.get(slice);
-    return held != null ? held : keep(slice, read(slice));
+    if (held != null) {
+      return held;
+    }
+    boolean often = slicesRead.merge(reporter, 1, Integer::sum) > SLICES_ALONE;
+    return often ? keep(all, read(all)) : keep(slice, read(slice));
   }
 
   private Map<String, List<Line>> keep(Slice slice, Map<String, List<Line>> flows) {
