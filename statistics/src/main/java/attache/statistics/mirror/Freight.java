@@ -4,12 +4,10 @@ import attache.statistics.series.Observation;
 import attache.statistics.series.Series;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Valuation;
-import attache.vocabulary.period.Period;
+import attache.statistics.store.MirrorRatio;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -35,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * gap by freight.
  */
 final class Freight implements Cause {
-
-  /** Below it mirror ratios are mostly rounding and single parcels. */
-  private static final double SMALLEST_FLOW = 1e6;
 
   /** So many pairs make a median of the world. */
   private static final int FEWEST_PAIRS = 100;
@@ -215,61 +210,24 @@ final class Freight implements Cause {
     editions.add(new Edition(s.dataset(), s.vintage()));
     editions.addAll(others);
     for (Edition edition : editions) {
-      double[] ratios = ratios(edition, s.year());
-      if (ratios.length >= FEWEST_PAIRS) {
-        double median = median(ratios);
-        if (median < 1) {
-          return Optional.empty();
-        }
-        return Optional.of(
-            new Ratio(
-                median,
-                String.format(
-                    Locale.ROOT,
-                    "%s: median of the world's %,d pairs in %d",
-                    says(median),
-                    ratios.length,
-                    s.year()),
-                edition.toString(),
-                true));
+      MirrorRatio world = trade.ratio(edition, s.year());
+      if (world.pairs() >= FEWEST_PAIRS) {
+        return world.median() < 1
+            ? Optional.empty()
+            : Optional.of(
+                new Ratio(
+                    world.median(),
+                    String.format(
+                        Locale.ROOT,
+                        "%s: median of the world's %,d pairs in %d",
+                        says(world.median()),
+                        world.pairs(),
+                        s.year()),
+                    edition.toString(),
+                    true));
       }
     }
     return Optional.empty();
-  }
-
-  private double[] ratios(Edition edition, int year) {
-    return trade.ratios(edition, year, SMALLEST_FLOW).orElseGet(() -> pairByPair(edition, year));
-  }
-
-  private double[] pairByPair(Edition edition, int year) {
-    Map<String, Figures> exports = trade.everybody(Trade.EXPORTS, null, null, null, edition, year);
-    if (exports.size() < FEWEST_PAIRS) {
-      return new double[0];
-    }
-    Map<String, Figures> imports = trade.everybody(Trade.IMPORTS, null, null, null, edition, year);
-    Period period = Period.year(year);
-    List<Double> ratios = new ArrayList<>();
-    imports.forEach((pair, figures) -> {
-      Figures mirror = exports.get(turned(pair));
-      double bought = figures.own(period).orElse(0);
-      double sold = mirror == null ? 0 : mirror.own(period).orElse(0);
-      if (Math.min(bought, sold) >= SMALLEST_FLOW) {
-        ratios.add(bought / sold);
-      }
-    });
-    return ratios.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static String turned(String pair) {
-    int at = pair.indexOf('>');
-    return pair.substring(at + 1) + ">" + pair.substring(0, at);
-  }
-
-  private static double median(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 
   private static String says(double ratio) {

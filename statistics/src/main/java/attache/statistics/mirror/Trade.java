@@ -5,6 +5,7 @@ import attache.statistics.series.SeriesKey;
 import attache.statistics.series.SeriesQuery;
 import attache.statistics.series.Valuation;
 import attache.statistics.source.NoPartner;
+import attache.statistics.store.MirrorRatio;
 import attache.statistics.store.Recent;
 import attache.statistics.store.Statistics;
 import attache.vocabulary.period.Period;
@@ -25,13 +26,16 @@ final class Trade {
   static final String IMPORTS = "goods_imports";
   static final String WORLD = "WLD";
 
+  /** Below it mirror ratios are mostly rounding and single parcels. */
+  private static final double SMALLEST_FLOW = 1e6;
+
   private final Statistics statistics;
 
   /** A partner's or a reporter's year has two hundred figures, a world's thirty thousand. */
   private static final int WORLDS_KEPT = 24;
 
   private final Map<WorldQuery, Map<String, Figures>> worlds = new Recent<>(WORLDS_KEPT);
-  private final Map<String, Optional<double[]>> ratios = new HashMap<>();
+  private final Map<String, MirrorRatio> ratios = new HashMap<>();
 
   Trade(Statistics statistics) {
     this.statistics = statistics;
@@ -139,11 +143,47 @@ final class Trade {
     return figures;
   }
 
-  /** Importers' over exporters' reports of the whole world, each year asked for once. */
-  Optional<double[]> ratios(Edition edition, int year, double smallest) {
+  /**
+   * What importers report over what exporters report of the same goods, in an edition and a year:
+   * as known before, else from every pair that both report themselves.
+   */
+  MirrorRatio ratio(Edition edition, int year) {
     return ratios.computeIfAbsent(
-        edition.dataset() + ' ' + year,
-        key -> statistics.mirrorRatios(edition.dataset(), year, smallest));
+        edition + " " + year,
+        key ->
+            statistics
+                .mirrorRatio(edition.dataset(), year)
+                .orElseGet(() -> pairByPair(edition, year)));
+  }
+
+  /** The ratio from the figures themselves. */
+  MirrorRatio pairByPair(Edition edition, int year) {
+    Map<String, Figures> exports = everybody(EXPORTS, null, null, null, edition, year);
+    Map<String, Figures> imports =
+        exports.isEmpty() ? Map.of() : everybody(IMPORTS, null, null, null, edition, year);
+    Period period = Period.year(year);
+    double[] all =
+        imports.entrySet().stream()
+            .mapToDouble(e -> over(e.getValue(), exports.get(turned(e.getKey())), period))
+            .filter(ratio -> ratio > 0)
+            .sorted()
+            .toArray();
+    int half = all.length / 2;
+    double median =
+        all.length == 0 ? 1 : all.length % 2 == 1 ? all[half] : (all[half - 1] + all[half]) / 2;
+    return new MirrorRatio(median, all.length);
+  }
+
+  /** 0 where they do not both report a flow that is large enough. */
+  private static double over(Figures importer, @Nullable Figures exporter, Period period) {
+    double bought = importer.own(period).orElse(0);
+    double sold = exporter == null ? 0 : exporter.own(period).orElse(0);
+    return Math.min(bought, sold) >= SMALLEST_FLOW ? bought / sold : 0;
+  }
+
+  private static String turned(String pair) {
+    int at = pair.indexOf('>');
+    return pair(pair.substring(at + 1), pair.substring(0, at));
   }
 
   static String pair(@Nullable String reporter, @Nullable String partner) {

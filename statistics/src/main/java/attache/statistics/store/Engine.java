@@ -125,28 +125,6 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /**
-   * Keeps the rows of a query in memory as a table.
-   *
-   * @throws PackException when the engine cannot start or the files cannot be read
-   */
-  void keep(String table, String sql) {
-    execute("CREATE TABLE " + table + " AS " + sql);
-  }
-
-  /** Lets go of a table that was kept. */
-  void drop(String table) {
-    execute("DROP TABLE " + table);
-  }
-
-  private synchronized void execute(String sql) {
-    try (Statement statement = connected().createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
   private static PackException unreadable(SQLException e) {
     return new PackException(
         "the reference pack cannot be read: "

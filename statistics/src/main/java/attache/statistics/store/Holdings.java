@@ -153,10 +153,10 @@ public final class Holdings implements Statistics, Lookup.Things, AutoCloseable 
   }
 
   @Override
-  public Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
+  public Optional<MirrorRatio> mirrorRatio(String dataset, int year) {
     boolean added =
         stored != null && editions().stream().anyMatch(e -> e.dataset().equals(dataset));
-    return added || asOf != null ? Optional.empty() : pack.mirrorRatios(dataset, year, smallest);
+    return added || asOf != null ? Optional.empty() : pack.mirrorRatio(dataset, year);
   }
 
   @Override

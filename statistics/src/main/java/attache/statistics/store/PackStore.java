@@ -58,6 +58,7 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
   private final ReconciledTables reconciled;
   private final ExchangeRates rates;
   private final Map<String, Integer> lastYears = new HashMap<>();
+  private final Map<Integer, MirrorRatio> mirrorRatios = new HashMap<>();
 
   private PackStore(PackFolder pack, Engine engine) {
     this.pack = pack;
@@ -178,12 +179,26 @@ public final class PackStore implements Statistics, Lookup.Things, AutoCloseable
 
   /** Of the pack's data sets only the annual trade holds both reports of the whole world. */
   @Override
-  public Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
+  public Optional<MirrorRatio> mirrorRatio(String dataset, int year) {
     if (dataset.equals(trade.dataset())) {
-      return Optional.of(trade.mirrorRatios(year, smallest));
+      return Optional.ofNullable(ratios().get(year));
     }
     boolean held = pack.datasets().stream().anyMatch(d -> d.id().equals(dataset));
-    return held ? Optional.of(new double[0]) : Optional.empty();
+    return held ? Optional.of(new MirrorRatio(1, 0)) : Optional.empty();
+  }
+
+  private synchronized Map<Integer, MirrorRatio> ratios() {
+    if (mirrorRatios.isEmpty()) {
+      PackCsv.read(pack, pack.file("mirror-ratios"))
+          .rows()
+          .forEach(row ->
+              mirrorRatios.put(
+                  Integer.valueOf(row.getField("year")),
+                  new MirrorRatio(
+                      Double.parseDouble(row.getField("ratio")),
+                      Integer.parseInt(row.getField("pairs")))));
+    }
+    return mirrorRatios;
   }
 
   @Override

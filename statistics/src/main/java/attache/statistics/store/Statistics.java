@@ -66,12 +66,12 @@ public interface Statistics {
   }
 
   /**
-   * What importers report over what exporters report of the same goods, for every pair that both
-   * report itself in a year, of flows of so many dollars and more; in no order.
+   * What importers report over what exporters report in the data set in a year, where that has been
+   * worked out before.
    *
-   * @return empty where they cannot be had in one go and have to be asked for pair by pair
+   * @return empty where it has to be worked out from the figures
    */
-  default Optional<double[]> mirrorRatios(String dataset, int year, double smallest) {
+  default Optional<MirrorRatio> mirrorRatio(String dataset, int year) {
     return Optional.empty();
   }
 

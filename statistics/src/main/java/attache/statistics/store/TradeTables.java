@@ -17,14 +17,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * valued FOB, imports CIF; turnover and balance are made of both where both are held, and are an
  * estimate where one of them is.
  *
- * <p>Both flows of a pair, and both of a reporter's year, are read by one query and kept for the
- * next questions, because a check asks for the same pair as exports, imports, turnover and balance.
- * When many pairs or years of a reporter are asked for, all that it reports is read at once.
+ * <p>A check asks for the same pair as exports, imports, turnover and balance, and for its years
+ * one by one: both flows and all years of a pair, of a reporter or of a partner are read by one
+ * query and kept. Whoever asks for more and more gets the whole table read, once.
  */
 final class TradeTables implements Holding {
 
@@ -43,14 +43,13 @@ final class TradeTables implements Holding {
   /** Figures are whole dollars. */
   private static final double HALF_DOLLAR = 0.5;
 
-  /** So many pairs or years of a reporter are read one by one; with the next, all it reports is. */
-  private static final int SLICES_ALONE = 4;
+  /** So many pairs of a reporter are read one by one; with the next, all it reports is. */
+  private static final int PAIRS_ALONE = 4;
 
-  /** A year of the world is sixty thousand rows, two megabytes; a statement speaks of a few. */
-  private static final int YEARS_KEPT = 12;
+  /** So many slices take as long as all there is, which is some forty megabytes. */
+  private static final int MOST_SLICES = 32;
 
-  /** About fifteen large reporters with all partners and years, forty megabytes. */
-  private static final int MOST_KEPT = 400_000;
+  private static final Slice WHOLE = new Slice(null, null);
 
   private static final Map<String, Country> HISTORIC = historic();
 
@@ -59,12 +58,10 @@ final class TradeTables implements Holding {
   private final Frequency frequency;
   private final Map<String, String> paths;
   private final String select;
-  private final Map<Slice, Map<String, List<Line>>> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<String, Integer> slicesRead = new HashMap<>();
-  private final Map<Integer, Period> periods = new HashMap<>();
-  private final Set<Integer> yearsKept = new LinkedHashSet<>();
+  private final Map<Slice, Map<String, List<Line>>> kept = new HashMap<>();
+  private final Map<String, Integer> pairsRead = new HashMap<>();
+  private final Map<Integer, Period> periods = new ConcurrentHashMap<>();
   private final Set<String> areas = new HashSet<>();
-  private int observationsKept;
 
   /**
    * Of a data set.
@@ -87,17 +84,22 @@ final class TradeTables implements Holding {
   }
 
   /** A part of the tables that is read at once: null for any. */
-  private record Slice(
-      @Nullable String reporter, @Nullable String partner, int firstYear, int lastYear) {}
+  private record Slice(@Nullable String reporter, @Nullable String partner) {}
 
   /**
    * What a reporter reports of one flow with one partner.
    *
-   * @param observations by period
+   * @param times years or months, ascending
+   * @param values the figure of each
+   * @param estimated the places of those that the publisher estimated
    */
-  private record Line(String reporter, String partner, List<Observation> observations) {
+  private record Line(
+      String reporter, String partner, int[] times, double[] values, BitSet estimated) {}
 
-    private int compare(Line other) {
+  /** Some years of a line. */
+  private record Told(String reporter, String partner, List<Observation> observations) {
+
+    private int compare(Told other) {
       int c = reporter.compareTo(other.reporter);
       return c != 0 ? c : partner.compareTo(other.partner);
     }
@@ -142,49 +144,6 @@ final class TradeTables implements Holding {
     return dataset.id();
   }
 
-  /** See {@link Statistics#mirrorRatios}. */
-  synchronized double[] mirrorRatios(int year, double smallest) {
-    List<Double> ratios = new ArrayList<>();
-    String own =
-        "SELECT reporter, partner, value FROM "
-            + year(year)
-            + " WHERE NOT estimated AND value >= ? AND partner <> '"
-            + WORLD
-            + "' AND flow = ";
-    engine.query(
-        "SELECT m.value / x.value FROM ("
-            + own
-            + "'X') x JOIN ("
-            + own
-            + "'M') m ON x.reporter = m.partner AND x.partner = m.reporter",
-        List.of(smallest, smallest),
-        row -> ratios.add(row.getDouble(1)));
-    return ratios.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /**
-   * The table of what everybody reports of a year. The files lie by reporter, so that a question
-   * across reporters reads all of them: it is done once, for this year's next questions, too.
-   */
-  private String year(int year) {
-    String name = "world_" + frequency + '_' + year;
-    if (!yearsKept.remove(year)) {
-      engine.keep(name, "FROM (" + select + ") WHERE " + inYears(year, year));
-    }
-    yearsKept.add(year);
-    if (yearsKept.size() > YEARS_KEPT) {
-      int eldest = yearsKept.iterator().next();
-      yearsKept.remove(eldest);
-      engine.drop("world_" + frequency + '_' + eldest);
-    }
-    return name;
-  }
-
-  private String inYears(int first, int last) {
-    int perYear = frequency == Frequency.ANNUAL ? 1 : 12;
-    return "t BETWEEN " + perYear * first + " AND " + (perYear * last + perYear - 1);
-  }
-
   @Override
   public List<Series> series(Measure measure, Recipe recipe, SeriesQuery query) {
     boolean total = measure.shape() == Measure.Shape.COUNTRY;
@@ -195,11 +154,11 @@ final class TradeTables implements Holding {
       return List.of();
     }
     List<Series> all = new ArrayList<>();
-    List<Line> first = lines(recipe.codes().getFirst(), query, partner);
-    List<Line> second =
-        recipe.isOfTwo() ? lines(recipe.codes().getLast(), query, partner) : List.of();
+    List<Told> first = told(recipe.codes().getFirst(), query, partner);
+    List<Told> second =
+        recipe.isOfTwo() ? told(recipe.codes().getLast(), query, partner) : List.of();
     int j = 0;
-    for (Line line : first) {
+    for (Told line : first) {
       while (j < second.size() && second.get(j).compare(line) < 0) {
         j++;
       }
@@ -234,7 +193,7 @@ final class TradeTables implements Holding {
     return areas;
   }
 
-  private SeriesKey key(Measure measure, Recipe recipe, Line line, boolean total) {
+  private SeriesKey key(Measure measure, Recipe recipe, Told line, boolean total) {
     String flow = recipe.isOfTwo() ? "" : recipe.codes().getFirst();
     return new SeriesKey(
         dataset.id(),
@@ -261,28 +220,51 @@ final class TradeTables implements Holding {
   }
 
   /** The lines of one flow that answer the query, by reporter and partner. */
-  private List<Line> lines(String flow, SeriesQuery query, @Nullable String partner) {
+  private List<Told> told(String flow, SeriesQuery query, @Nullable String partner) {
     String reporter = query.reporter();
-    List<Line> held = held(query, partner).getOrDefault(flow, List.of());
-    List<Line> wanted = new ArrayList<>();
-    for (Line line : held) {
-      if (partner == null ? !line.partner.equals(WORLD) : line.partner.equals(partner)) {
-        List<Observation> observations = new ArrayList<>();
-        for (Observation o : line.observations) {
-          int year = o.period().start().getYear();
-          if (query.firstYear() <= year
-              && year <= query.lastYear()
-              && (partner != null || exists(line.partner, year))
-              && (reporter != null || exists(line.reporter, year))) {
-            observations.add(o);
-          }
-        }
+    List<Told> wanted = new ArrayList<>();
+    for (Line line : held(reporter, partner).getOrDefault(flow, List.of())) {
+      boolean meant =
+          (reporter == null || line.reporter.equals(reporter))
+              && (partner == null ? !line.partner.equals(WORLD) : line.partner.equals(partner));
+      if (meant) {
+        // Among all of them those that were no states then are left out.
+        List<Observation> observations =
+            observations(flow, line, query, reporter == null, partner == null);
         if (!observations.isEmpty()) {
-          wanted.add(new Line(line.reporter, line.partner, observations));
+          wanted.add(new Told(line.reporter, line.partner, observations));
         }
       }
     }
     return wanted;
+  }
+
+  private List<Observation> observations(
+      String flow, Line line, SeriesQuery query, boolean anyReporter, boolean anyPartner) {
+    int perYear = frequency == Frequency.ANNUAL ? 1 : 12;
+    String path = paths.getOrDefault(flow, "");
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < line.times.length; i++) {
+      int year = line.times[i] / perYear;
+      if (query.firstYear() <= year
+          && year <= query.lastYear()
+          && (!anyPartner || exists(line.partner, year))
+          && (!anyReporter || exists(line.reporter, year))) {
+        observations.add(
+            new Observation(
+                periods.computeIfAbsent(line.times[i], this::period),
+                line.values[i],
+                Interval.around(line.values[i], HALF_DOLLAR),
+                line.estimated.get(i) ? Status.ESTIMATED : Status.REPORTED,
+                path,
+                null));
+      }
+    }
+    return observations;
+  }
+
+  private Period period(int t) {
+    return frequency == Frequency.ANNUAL ? Period.year(t) : Period.month(t / 12, t % 12 + 1);
   }
 
   /** Whether the area's own figures can exist for some day of the year. */
@@ -291,59 +273,55 @@ final class TradeTables implements Holding {
     return historic == null || historic.existsOn(LocalDate.of(year, 1, 1));
   }
 
-  /** Every flow of a slice that holds what the query asks for, lines by reporter and partner. */
-  private synchronized Map<String, List<Line>> held(SeriesQuery query, @Nullable String partner) {
-    String reporter = query.reporter();
-    if (reporter == null) {
-      Slice ofAnybody = new Slice(null, partner, query.firstYear(), query.lastYear());
-      Map<String, List<Line>> known = kept.get(ofAnybody);
-      if (known != null) {
-        return known;
+  /** Lines by flow among which all are that the reporter has with the partner; null for any. */
+  private synchronized Map<String, List<Line>> held(
+      @Nullable String reporter, @Nullable String partner) {
+    List<Slice> holding = new ArrayList<>(List.of(new Slice(reporter, partner)));
+    if (reporter != null && partner != null) {
+      holding.add(new Slice(reporter, null));
+      holding.add(new Slice(null, partner));
+    }
+    for (Slice slice : holding) {
+      Map<String, List<Line>> held = kept.get(slice);
+      if (held != null) {
+        return held;
       }
-      // Everybody with everybody is too much to keep.
-      return partner == null ? read(ofAnybody) : keep(ofAnybody, read(ofAnybody));
     }
-    Slice all = new Slice(reporter, null, 0, 9999);
-    Map<String, List<Line>> held = kept.get(all);
-    if (held != null) {
-      return held;
+    if (kept.containsKey(WHOLE)) {
+      return Map.of();
     }
-    Slice years = new Slice(reporter, null, query.firstYear(), query.lastYear());
-    held = kept.get(years);
-    if (held != null) {
-      return held;
+    if (kept.size() >= MOST_SLICES || (reporter == null && partner == null)) {
+      readWhole();
+      return held(reporter, partner);
     }
-    // Of a pair all years are read: they cost no more than one.
-    Slice slice = partner == null ? years : new Slice(reporter, partner, 0, 9999);
-    held = kept.get(slice);
-    if (held != null) {
-      return held;
-    }
-    boolean often = slicesRead.merge(reporter, 1, Integer::sum) > SLICES_ALONE;
-    return often ? keep(all, read(all)) : keep(slice, read(slice));
+    boolean often =
+        reporter != null
+            && partner != null
+            && pairsRead.merge(reporter, 1, Integer::sum) > PAIRS_ALONE;
+    Slice slice = often ? new Slice(reporter, null) : holding.getFirst();
+    Map<String, List<Line>> lines = read(slice);
+    kept.put(slice, lines);
+    return lines;
   }
 
-  private Map<String, List<Line>> keep(Slice slice, Map<String, List<Line>> flows) {
-    kept.put(slice, flows);
-    observationsKept += size(flows);
-    Iterator<Map<String, List<Line>>> eldest = kept.values().iterator();
-    while (observationsKept > MOST_KEPT && kept.size() > 1) {
-      observationsKept -= size(eldest.next());
-      eldest.remove();
-    }
-    return flows;
-  }
-
-  private static int size(Map<String, List<Line>> flows) {
-    return flows.values().stream()
-        .flatMap(List::stream)
-        .mapToInt(line -> line.observations.size())
-        .sum();
+  private void readWhole() {
+    kept.clear();
+    Map<String, List<Line>> whole = read(WHOLE);
+    whole.forEach((flow, lines) -> {
+      for (Line line : lines) {
+        for (Slice slice : List.of(new Slice(line.reporter, null), new Slice(null, line.partner))) {
+          kept.computeIfAbsent(slice, s -> new HashMap<>())
+              .computeIfAbsent(flow, f -> new ArrayList<>())
+              .add(line);
+        }
+      }
+    });
+    kept.put(WHOLE, whole);
   }
 
   private Map<String, List<Line>> read(Slice slice) {
     List<Object> parameters = new ArrayList<>();
-    List<String> conditions = new ArrayList<>();
+    List<String> conditions = new ArrayList<>(List.of("true"));
     if (slice.reporter != null) {
       conditions.add("reporter = ?");
       parameters.add(slice.reporter);
@@ -352,60 +330,33 @@ final class TradeTables implements Holding {
       conditions.add("partner = ?");
       parameters.add(slice.partner);
     }
-    conditions.add(inYears(slice.firstYear, slice.lastYear));
-    boolean across = slice.reporter == null && slice.firstYear == slice.lastYear;
-    Map<String, LineBuilder> flows = new HashMap<>();
+    Map<String, List<Line>> lines = new HashMap<>();
     engine.query(
-        "FROM "
-            + (across ? year(slice.firstYear) : "(" + select + ")")
-            + " WHERE "
+        "SELECT flow, reporter, partner, list(t ORDER BY t), list(value ORDER BY t),"
+            + " list(estimated ORDER BY t) FROM ("
+            + select
+            + ") WHERE "
             + String.join(" AND ", conditions)
-            + " ORDER BY flow, reporter, partner, t",
+            + " GROUP BY flow, reporter, partner ORDER BY flow, reporter, partner",
         parameters,
         row ->
-            flows
-                .computeIfAbsent(row.getString(1), flow -> new LineBuilder())
-                .add(row.getString(2), row.getString(3), observation(row)));
-    Map<String, List<Line>> lines = new HashMap<>();
-    flows.forEach((flow, builder) -> lines.put(flow, builder.done()));
+            lines.computeIfAbsent(row.getString(1), flow -> new ArrayList<>()).add(line(row)));
     return lines;
   }
 
-  private Observation observation(ResultSet row) throws SQLException {
-    int t = row.getInt(4);
-    double value = row.getDouble(5);
-    return new Observation(
-        periods.computeIfAbsent(t, this::period),
-        value,
-        Interval.around(value, HALF_DOLLAR),
-        row.getBoolean(6) ? Status.ESTIMATED : Status.REPORTED,
-        paths.getOrDefault(row.getString(1), ""),
-        null);
-  }
-
-  private Period period(int t) {
-    return frequency == Frequency.ANNUAL ? Period.year(t) : Period.month(t / 12, t % 12 + 1);
-  }
-
-  /** Puts rows that come by reporter, partner and time together. */
-  private static final class LineBuilder {
-    private final List<Line> lines = new ArrayList<>();
-    private String reporter = "";
-    private String partner = "";
-    private List<Observation> open = List.of();
-
-    private void add(String nextReporter, String nextPartner, Observation observation) {
-      if (!nextReporter.equals(reporter) || !nextPartner.equals(partner)) {
-        reporter = nextReporter;
-        partner = nextPartner;
-        open = new ArrayList<>();
-        lines.add(new Line(reporter, partner, open));
-      }
-      open.add(observation);
+  private static Line line(ResultSet row) throws SQLException {
+    Object[] times = (Object[]) row.getArray(4).getArray();
+    Object[] values = (Object[]) row.getArray(5).getArray();
+    Object[] flags = (Object[]) row.getArray(6).getArray();
+    BitSet estimated = new BitSet();
+    for (int i = 0; i < flags.length; i++) {
+      estimated.set(i, Boolean.TRUE.equals(flags[i]));
     }
-
-    private List<Line> done() {
-      return lines;
-    }
+    return new Line(
+        row.getString(2).intern(),
+        row.getString(3).intern(),
+        Stream.of(times).mapToInt(t -> ((Number) t).intValue()).toArray(),
+        Stream.of(values).mapToDouble(v -> ((Number) v).doubleValue()).toArray(),
+        estimated);
   }
 }

@@ -58,7 +58,7 @@ class PackFolderTest {
     }
     Dataset trade = datasets.getFirst();
     assertThat(trade.holdsBothReporters()).isTrue();
-    assertThat(trade.files()).hasSize(2);
+    assertThat(trade.files()).hasSize(3);
     assertThat(trade.quirks()).isNotEmpty();
   }
 
