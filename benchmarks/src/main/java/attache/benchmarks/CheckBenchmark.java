@@ -123,7 +123,8 @@ final class CheckBenchmark {
       double amount = 2 + 28 * (nth * 0.618_033_988_749 % 1);
       StringBuilder text = new StringBuilder();
       for (String sentence : SENTENCES) {
-        text.append(String.format(Locale.ROOT, sentence, one, other, year, amount, 1_000 * amount)).append('\n');
+        text.append(String.format(Locale.ROOT, sentence, one, other, year, amount, 1_000 * amount))
+            .append('\n');
       }
       Statement statement =
           StatementReader.read(

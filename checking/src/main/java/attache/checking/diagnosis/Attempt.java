@@ -72,8 +72,7 @@ record Attempt(
   private static double density(double size, double width, boolean rate) {
     double fine = rate ? FINE_POINTS : FINE;
     double beside = (1 - SAME_SOURCE) * Math.exp(-size / fine) / (2 * fine + width);
-    double same =
-        size == 0 ? SAME_SOURCE / Math.max(width, rate ? SHARPEST_POINTS : SHARPEST) : 0;
+    double same = size == 0 ? SAME_SOURCE / Math.max(width, rate ? SHARPEST_POINTS : SHARPEST) : 0;
     return beside + same;
   }
 
@@ -87,9 +86,7 @@ record Attempt(
 
   /** Over so many points, or logarithms, figures could lie that were said instead. */
   private static double spread(Interval said, boolean rate, double distance) {
-    return rate
-        ? SPREAD_OF_RATES + 2 * Math.abs(said.middle())
-        : Math.max(2 * distance, SPREAD);
+    return rate ? SPREAD_OF_RATES + 2 * Math.abs(said.middle()) : Math.max(2 * distance, SPREAD);
   }
 
   /**

@@ -22,9 +22,9 @@ import java.util.Objects;
  * @param tried every slip that could be recomputed, best first
  * @param odds how many times as likely the first accepted one makes the figure as no slip of the
  *     list; 0 where none is accepted
- * @param likelihood how usual the first accepted one is times how likely it leaves just this figure:
- *     of amounts a density over their logarithm, of rates over percentage points, of ranks a share;
- *     0 where none is accepted
+ * @param likelihood how usual the first accepted one is times how likely it leaves just this
+ *     figure: of amounts a density over their logarithm, of rates over percentage points, of ranks
+ *     a share; 0 where none is accepted
  */
 public record Diagnosis(List<Explanation> tried, double odds, double likelihood) {
 

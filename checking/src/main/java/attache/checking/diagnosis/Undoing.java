@@ -205,8 +205,7 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official, doub
     Meaning other = undone.meaning;
     boolean same =
         other.reading().equals(meaning.reading()) && isOfSameUnit(other.claim(), meaning.claim());
-    Gap gap =
-        nearest(undone.said, same ? evidence : official.of(other), other, undone.reporter);
+    Gap gap = nearest(undone.said, same ? evidence : official.of(other), other, undone.reporter);
     return gap == null
         ? null
         : new Attempt(

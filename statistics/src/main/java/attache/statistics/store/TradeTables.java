@@ -339,8 +339,7 @@ final class TradeTables implements Holding {
             + String.join(" AND ", conditions)
             + " GROUP BY flow, reporter, partner ORDER BY flow, reporter, partner",
         parameters,
-        row ->
-            lines.computeIfAbsent(row.getString(1), flow -> new ArrayList<>()).add(line(row)));
+        row -> lines.computeIfAbsent(row.getString(1), flow -> new ArrayList<>()).add(line(row)));
     return lines;
   }
 
