@@ -39,6 +39,11 @@ public final class Mutations {
   private static final long SEED = 20_201_124;
   private static final int ROUNDS = 120;
 
+  /** A row is to have a sentence for so many rounds, where so many draws a round find them. */
+  private static final int ENOUGH = 3;
+
+  private static final int TRIES = 200;
+
   /** Smaller trade than this is printed with too few digits to tell slips apart. */
   private static final double SMALLEST = 3e7;
 
@@ -66,6 +71,7 @@ public final class Mutations {
   private final @Nullable String shown;
   private final Random random = new Random(SEED);
   private final Random invention = new Random(SEED);
+  private final Random more = new Random(SEED);
   private final Tally tally = new Tally();
   private final int[] turns = new int[Form.values().length];
   private int told;
@@ -98,6 +104,7 @@ public final class Mutations {
       for (int round = 0; round < many; round++) {
         bench.round(round);
       }
+      bench.topUp(many);
       bench.print(heldOut);
     }
   }
@@ -106,63 +113,84 @@ public final class Mutations {
 
   private void round(int round) throws IOException {
     boolean months = round % 3 == 2;
-    List<String> from = round % 3 == 0 ? COUNTRIES : MONTHLY;
-    String a = from.get(random.nextInt(from.size()));
-    String b = from.get(random.nextInt(from.size()));
-    int year = 2013 + random.nextInt(7);
-    int base = 2012 - random.nextInt(6);
-    int n = 2 + random.nextInt(10);
-    if (a.equals(b)) {
+    Draw draw = draw(round % 3 == 0 ? COUNTRIES : MONTHLY, random);
+    if (draw == null) {
       return;
     }
     for (Form form : Form.values()) {
-      Period period =
-          months && form.takesMonths() ? Period.firstMonths(year, n) : Period.year(year);
-      Period since =
-          form.hasBase()
-              ? Period.year(base)
-              : form.what == What.GROWTH || form.what == What.DIFFERENCE
-                  ? period.plusYears(-1)
-                  : null;
       Language language = LANGUAGES.get(turns[form.ordinal()]++ % LANGUAGES.size());
-      List<String> choice = sentences.of(language, form);
-      if (!choice.isEmpty()) {
-        String sentence = choice.get(random.nextInt(choice.size()));
-        fact(form, language, sentence, a, form.isOfOne() ? null : b, period, since);
+      Fact fact = fact(form, language, draw, months, random);
+      if (fact != null) {
+        clean(fact);
+        slipped(fact);
+        madeUp(fact);
       }
     }
   }
 
-  private void fact(
-      Form form,
-      Language language,
-      String sentence,
-      String a,
-      @Nullable String b,
-      Period period,
-      @Nullable Period base)
-      throws IOException {
-    Ask own = form.own(a, b, period, base);
+  /** More facts for the slips that few facts allow. */
+  private void topUp(int rounds) throws IOException {
+    int wanted = rounds / ENOUGH;
+    List<Form> forms = List.of(Form.values());
+    for (Slip slip : Slip.values()) {
+      for (int i = 0; i < rounds * TRIES && done(slip) < wanted; i++) {
+        Draw draw = draw(i % 3 == 0 ? COUNTRIES : MONTHLY, more);
+        Form form = forms.get(more.nextInt(forms.size()));
+        Language language = LANGUAGES.get(i % LANGUAGES.size());
+        Fact fact = draw == null ? null : fact(form, language, draw, i % 2 == 0, more);
+        if (fact != null && isPossible(slip, fact)) {
+          put(slip, fact);
+        }
+      }
+    }
+  }
+
+  /** Two countries and a time, drawn at random. */
+  private record Draw(String a, String b, int year, int base, int months) {}
+
+  private static @Nullable Draw draw(List<String> from, Random random) {
+    String a = from.get(random.nextInt(from.size()));
+    String b = from.get(random.nextInt(from.size()));
+    int year = 2013 + random.nextInt(7);
+    int base = 2012 - random.nextInt(6);
+    int months = 2 + random.nextInt(10);
+    return a.equals(b) ? null : new Draw(a, b, year, base, months);
+  }
+
+  private @Nullable Fact fact(
+      Form form, Language language, Draw draw, boolean months, Random random) {
+    Period period =
+        months && form.takesMonths()
+            ? Period.firstMonths(draw.year, draw.months)
+            : Period.year(draw.year);
+    Period base =
+        form.hasBase()
+            ? Period.year(draw.base)
+            : form.what == What.GROWTH || form.what == What.DIFFERENCE
+                ? period.plusYears(-1)
+                : null;
+    List<String> choice = sentences.of(language, form);
+    if (choice.isEmpty()) {
+      return null;
+    }
+    String sentence = choice.get(random.nextInt(choice.size()));
+    String b = form.isOfOne() ? null : draw.b;
+    Ask own = form.own(draw.a, b, period, base);
     if (form.namesReporter() && b != null && random.nextBoolean()) {
       Ask other = form.other(own);
       own = other == null ? own : other;
     }
     Double value = books.value(own);
     Double level = form.isOfOne() ? value : books.value(own.computing(What.LEVEL).since(null));
-    int digits = digits(form);
+    int digits = digits(form, random);
     if (value == null || level == null || (!form.isOfOne() && Math.abs(level) < SMALLEST)) {
-      return;
+      return null;
     }
-    Fact fact = new Fact(form, language, sentence, a, b, own, value, digits);
-    if (!isTellable(fact)) {
-      return;
-    }
-    clean(fact);
-    slipped(fact);
-    madeUp(fact);
+    Fact fact = new Fact(form, language, sentence, draw.a, b, own, value, digits);
+    return isTellable(fact) ? fact : null;
   }
 
-  private int digits(Form form) {
+  private static int digits(Form form, Random random) {
     return switch (form.shown) {
       case MONEY, SIGNED_MONEY, PEOPLE -> List.of(2, 3, 3, 3, 4, 5).get(random.nextInt(6));
       case PERCENT, SHARE, TIMES, TIMES_MORE -> random.nextInt(4) == 0 ? 2 : 1;
@@ -230,12 +258,11 @@ public final class Mutations {
     };
   }
 
-  /** The next slip that can be made of the fact and makes it an error. */
+  /** The two slips that can be made of the fact and had their turn least often. */
   private void slipped(Fact fact) throws IOException {
     List<Slip> possible = new ArrayList<>();
     for (Slip slip : Slip.values()) {
-      Figure figure = slip.in(fact, books);
-      if (figure != null && canTell(fact, figure)) {
+      if (isPossible(slip, fact)) {
         possible.add(slip);
       }
     }
@@ -243,26 +270,37 @@ public final class Mutations {
     for (int i = 0; i < times; i++) {
       Slip slip = rarest(possible);
       possible.remove(slip);
-      Figure figure = slip.in(fact, books);
-      if (figure != null) {
-        String row = slip.name().toLowerCase(Locale.ROOT);
-        if (tolerance.allows(fact, figure)) {
-          tally.count(row, Result.NO_ERROR);
-          tally.count("all slips", Result.NO_ERROR);
-          continue;
-        }
-        Finding finding = say(fact, figure);
-        Result result = named(finding, slip);
-        count(row, fact, result);
-        tally.count("all slips", result);
-        tally.count("all slips " + fact.language().tag(), result);
-        if (fact.form().shown == Shown.MONEY) {
-          tally.count(fact.digits() < 3 ? "money of two digits" : "money of three or more", result);
-        }
-        if (result != Result.RIGHT_CAUSE) {
-          show(row, fact, figure, finding, result);
-        }
-      }
+      put(slip, fact);
+    }
+  }
+
+  private boolean isPossible(Slip slip, Fact fact) {
+    Figure figure = slip.in(fact, books);
+    return figure != null && canTell(fact, figure);
+  }
+
+  /** Tells the fact with the slip in it, where that makes it an error. */
+  private void put(Slip slip, Fact fact) throws IOException {
+    Figure figure = slip.in(fact, books);
+    if (figure == null) {
+      return;
+    }
+    String row = slip.name().toLowerCase(Locale.ROOT);
+    if (tolerance.allows(fact, figure)) {
+      tally.count(row, Result.NO_ERROR);
+      tally.count("all slips", Result.NO_ERROR);
+      return;
+    }
+    Finding finding = say(fact, figure);
+    Result result = named(finding, slip);
+    count(row, fact, result);
+    tally.count("all slips", result);
+    tally.count("all slips " + fact.language().tag(), result);
+    if (fact.form().shown == Shown.MONEY) {
+      tally.count(fact.digits() < 3 ? "money of two digits" : "money of three or more", result);
+    }
+    if (result != Result.RIGHT_CAUSE) {
+      show(row, fact, figure, finding, result);
     }
   }
 

@@ -99,7 +99,10 @@ final class Tolerance {
       Fact fact, Ask own, @org.jspecify.annotations.Nullable Ask other) {
     List<Double> all = new ArrayList<>();
     Period base = own.base();
-    boolean growth = own.what() == What.GROWTH || own.what() == What.RATIO;
+    boolean growth =
+        own.what() == What.GROWTH
+            || own.what() == What.RATIO
+            || own.what() == What.YEARLY_GROWTH;
     if (!growth || base == null) {
       return all;
     }
@@ -108,7 +111,9 @@ final class Tolerance {
       Double now = books.perDollar(currency, fact.year());
       Double then = books.perDollar(currency, base.start().getYear());
       if (now != null && then != null && !currency.equals("USD")) {
-        double factor = now / then;
+        int years = fact.year() - base.start().getYear();
+        double factor =
+            own.what() == What.YEARLY_GROWTH ? Math.pow(now / then, 1.0 / years) : now / then;
         for (double value : books.values(ask)) {
           all.add(
               own.what() == What.RATIO ? value * factor : ((1 + value / 100) * factor - 1) * 100);
