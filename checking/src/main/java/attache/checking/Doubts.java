@@ -7,12 +7,14 @@ import attache.checking.reading.Operation;
 import attache.checking.verdict.Gap;
 import attache.checking.verdict.Gap.Tier;
 import attache.checking.verdict.Judgement;
+import attache.claims.claim.Change;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties.Between;
 import attache.claims.statement.Statement;
 import attache.vocabulary.quantity.Quantity;
+import attache.vocabulary.quantity.Unit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param statement the statement
  * @param occasion when it was made and about whom
  * @param claims all its figures
+ * @param elsewhere what it speaks of around a figure
  */
-record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) {
+record Doubts(
+    Statement statement, Occasion occasion, Collection<Claim> claims, Elsewhere elsewhere) {
 
   static final String UNFINISHED = "The period was not over when this was said.";
 
@@ -78,14 +82,22 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
         && chosen.isWithin(nearest, MIRROR_FACTOR)) {
       return "The words do not say whose currency it is.";
     }
+    if (isWithoutDirection(chosen)) {
+      return "The words do not say whether it went up or down.";
+    }
     if (chosen.isBetweenSides()) {
       return "It lies between what the two sides report.";
     }
-    if (!meaning.dated() && (explained || !isOffInAll(chosen, candidates))) {
+    if (!meaning.dated()
+        && (explained || !isOffInAll(chosen, candidates))
+        && !elsewhere.confirmsYear(chosen)) {
       return "The words do not say of which year it is.";
     }
     if (isToldOfAnother(chosen.meaning().claim())) {
       return "Another figure of the sentence is told of the same; this one may be of something else.";
+    }
+    if (elsewhere.fits(chosen)) {
+      return "It is right for something else that the text speaks of close by, and may have been said of that.";
     }
     if (judgement.sidesMissing()
         && !isBySideHeld(chosen)
@@ -98,6 +110,27 @@ record Doubts(Statement statement, Occasion occasion, Collection<Claim> claims) 
       return "It may count services too, which the pack does not hold by partner.";
     }
     return null;
+  }
+
+  /** A bare number that no figure of its sentence lends a unit: it may count anything. */
+  boolean isOfUnknownUnit(Claim claim) {
+    return claim.is(Flag.CARRIED_OVER)
+        && claims.stream()
+            .noneMatch(c ->
+                c.sentence().equals(claim.sentence())
+                    && c.quantity() != null
+                    && c.quantity().unit() instanceof Unit.Money
+                    && !c.is(Flag.CARRIED_OVER));
+  }
+
+  /** A change "of 5 %" of which no word says which way. */
+  private static boolean isWithoutDirection(Candidate chosen) {
+    Claim claim = chosen.meaning().claim();
+    return claim.factKind() == Kind.CHANGE
+        && claim.direction() == null
+        && claim.change() != Change.TO
+        && claim.quantity() != null
+        && claim.quantity().number() > 0;
   }
 
   /** Whether the period was not over when this was said. */

@@ -18,6 +18,7 @@ import attache.vocabulary.period.PeriodFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ record Round(
     int lastYear) {
 
   private static final String SCALE = "SCALE";
+
+  /** Slips by orders of magnitude: no other year, side or flow would explain so much. */
+  private static final Set<String> OF_ORDER = Set.of(SCALE, "ASIAN_UNIT", "DECIMAL_MARK");
 
   /** Readings beside the chosen one that a report shows. */
   private static final int ALTERNATIVES = 4;
@@ -111,7 +115,9 @@ record Round(
     }
     List<Explanation> causes = diagnosis.accepted();
     boolean scale =
-        diagnosis.convincing() && causes.getFirst().hypothesis().equals(SCALE);
+        diagnosis.convincing()
+            && OF_ORDER.contains(causes.getFirst().hypothesis())
+            && !doubts.isOfUnknownUnit(claim);
     if (chosen.outcome() != Outcome.OFF && !scale) {
       return agreed(claim, chosen, candidates);
     }

@@ -69,7 +69,7 @@ public record Occasion(
   }
 
   /** The last calendar year that was over on the day of the statement. */
-  int lastFullYear() {
+  public int lastFullYear() {
     return day == null ? lastYear : day.getYear() - 1;
   }
 

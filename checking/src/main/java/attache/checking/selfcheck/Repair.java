@@ -141,6 +141,9 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
   private static boolean isPlausible(
       Reckoning reckoning, List<Variable> core, Map<Variable, Meaning> instead) {
     for (Tie tie : reckoning.within(core)) {
+      if (tie instanceof Tie.Sum sum && !sum.atMost() && vanishes(reckoning, sum, instead)) {
+        return false;
+      }
       if (tie instanceof Tie.Sum sum && sum.atMost()) {
         double part = 0;
         for (Variable v : sum.parts()) {
@@ -161,6 +164,18 @@ record Repair(Variable variable, Restatement restatement, Meaning meaning, int f
       }
     }
     return true;
+  }
+
+  /** Whether a part that counted no longer does: any sum comes out right without a misfit. */
+  private static boolean vanishes(
+      Reckoning reckoning, Tie.Sum sum, Map<Variable, Meaning> instead) {
+    double least = SMALLEST_PART * Math.abs(reckoning.number(sum.whole(), instead));
+    return sum.parts().size() > 1
+        && sum.parts().stream()
+            .anyMatch(part ->
+                Math.abs(reckoning.number(part, instead)) < least
+                    && Math.abs(reckoning.number(part, Map.of()))
+                        > SMALLEST_PART * Math.abs(reckoning.number(sum.whole(), Map.of())));
   }
 
   private static double shareOfDays(Tie.Sum sum) {

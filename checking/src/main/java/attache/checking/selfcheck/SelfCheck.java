@@ -63,8 +63,9 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
     List<Variable> core = reckoning.core();
     while (!core.isEmpty() && reckoning.steps() < MOST_STEPS) {
       if (!settled(reckoning, core)) {
-        List<Repair> repairs = Repair.all(reckoning, core);
-        if (clashes(reckoning, core, repairs)) {
+        boolean twice = isToldTwice(reckoning.web(), core);
+        List<Repair> repairs = twice ? List.of() : Repair.all(reckoning, core);
+        if (!twice && clashes(reckoning, core, repairs)) {
           Repair repair = Repair.best(reckoning, core, repairs);
           conflicts.add(conflict(reckoning, core, told, repair, repairs));
           if (repair == null) {
@@ -76,7 +77,7 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
         } else {
           List<Tie> doubtful = reckoning.within(core);
           doubtful = doubtful.isEmpty() ? reckoning.between(core) : doubtful;
-          if (!inOneBreath(core)) {
+          if (twice || !inOneBreath(core)) {
             doubtful.forEach(told::remove);
           }
           reckoning.drop(doubtful);
@@ -110,6 +111,23 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
     return !repairs.isEmpty() || !reckoning.holds(core, Map.of(), Slack.ROUGHLY);
   }
 
+  /**
+   * Whether the sentence of one of the figures tells its like twice, with two numbers ("44 billion
+   * in 2012, 40 in 2013", "617 million by Kyrgyz data, by Chinese 5.2 billion"): they are of two
+   * things, and which of them is meant cannot be told.
+   */
+  private static boolean isToldTwice(Web web, List<Variable> core) {
+    return core.stream()
+        .anyMatch(v ->
+            v.cell().topic().role() == Role.LEVEL
+                && web.in(v.cell()).stream()
+                    .anyMatch(other ->
+                        !core.contains(other)
+                            && other.claim() != null
+                            && other.sentence() == v.sentence()
+                            && !web.meaning(other).interval().meets(web.meaning(v).interval())));
+  }
+
   /** Rates between two currencies and years of events are the same wherever they are told. */
   private static boolean holdsAnywhere(String kind) {
     return kind.equals("currency") || kind.equals("anniversary") || kind.equals("edition");
@@ -138,9 +156,10 @@ public record SelfCheck(List<Relation> relations, List<Conflict> conflicts) {
      */
     private boolean isDoubtful(
         Reckoning reckoning, Tie tie, List<Conflict> conflicts, Map<Variable, Meaning> repaired) {
+      List<Variable> said = Web.saidIn(reckoning.web().closure(tie));
       return fails()
           && !holdsAnywhere(relation.kind())
-          && !inOneBreath(Web.saidIn(reckoning.web().closure(tie)))
+          && (!inOneBreath(said) || isToldTwice(reckoning.web(), said))
           && conflicts.stream().noneMatch(c -> c.claims().containsAll(relation.claims()))
           && !(reckoning.isOfAny(tie, repaired.keySet())
               && reckoning.holds(tie, repaired, Slack.OWN));

@@ -58,7 +58,8 @@ public record Stated(Interval word, Interval sense) {
   }
 
   private static Interval in(Interval interval, Claim claim, Reading reading, Quantity quantity) {
-    boolean down = claim.direction() == Direction.DOWN;
+    // "minus 16.8 %" told of a fall is no rise
+    boolean down = claim.direction() == Direction.DOWN && quantity.number() >= 0;
     return switch (reading.operation()) {
       case LEVEL ->
           claim.factKind() == Kind.CHANGE && quantity.unit().equals(Unit.PERCENT) && down

@@ -4,6 +4,7 @@ import attache.claims.lexicon.Match;
 import attache.claims.token.Particle;
 import attache.vocabulary.country.Country;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,32 @@ record Attribution(String words, @Nullable Country country) {
         }
       }
     }
+    byAdjective(scene, all);
+    all.sort(Comparator.comparingInt(Words::cue));
     return all;
+  }
+
+  /**
+   * «по кыргызским данным 617 млн, по китайским – 5,2 млрд»: the country stands between the words,
+   * and the second time the data goes unsaid.
+   */
+  private static void byAdjective(Scene scene, List<Words> all) {
+    for (Match<Cue> cue : scene.cues) {
+      int behind = cue.last() + 1;
+      if (!(cue.value() instanceof Cue.Place(var country, boolean adjective, _))
+          || !adjective
+          || !scene.tokens.is(cue.first() - 1, "по")
+          || all.stream().anyMatch(words -> words.contain(cue.first()))) {
+        continue;
+      }
+      boolean full = scene.isRole(behind, Cue.Role.STATISTICS);
+      boolean unsaid =
+          !all.isEmpty()
+              && (scene.isDash(behind) || scene.isComma(behind) || behind >= scene.end - 1);
+      if (full || unsaid) {
+        all.add(new Words(cue.first() - 1, cue.first(), full ? behind : cue.last()));
+      }
+    }
   }
 
   /** The sources that a sentence names, in order. */

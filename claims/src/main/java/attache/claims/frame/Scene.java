@@ -293,8 +293,8 @@ final class Scene {
   }
 
   /**
-   * The places without those that only say whose statistics a figure is of: where the sentence
-   * names all their countries besides.
+   * The places without those that only say whose statistics a figure is of, where the sentence
+   * names their country besides.
    */
   private static List<Named> besideSources(List<Named> all, List<Attribution.Words> sources) {
     if (sources.isEmpty()) {
@@ -302,9 +302,11 @@ final class Scene {
     }
     List<Named> beside = new ArrayList<>(all);
     beside.removeIf(place -> sources.stream().anyMatch(s -> s.contain(place.first())));
-    boolean named =
-        all.stream().allMatch(p -> beside.stream().anyMatch(b -> b.country().equals(p.country())));
-    return named ? beside : all;
+    List<Named> needed = new ArrayList<>(all);
+    needed.removeIf(place ->
+        !beside.contains(place)
+            && beside.stream().anyMatch(b -> b.country().equals(place.country())));
+    return needed;
   }
 
   /** Whether the place belongs to the words of a source and the next one does not. */

@@ -256,7 +256,10 @@ record Stance(
       return true;
     }
     int whole = scene.ofWhat(after);
-    if (whole >= 0 && scene.timeAt(whole) == null && scene.bearing(figure) != Bearing.BY) {
+    if (whole >= 0
+        && scene.timeAt(whole) == null
+        && scene.bearing(figure) != Bearing.BY
+        && !scene.isRole(scene.governor(figure), Cue.Role.DOWN)) { // "lost 77 % of that market"
       Match<Cue> cue = scene.cueAt(whole);
       return cue == null || !Scene.is(cue, Cue.Role.UP);
     }

@@ -34,7 +34,12 @@ final class Ties {
       } else if (fact == Kind.CHANGE) {
         tieChange(drafts, i);
       } else if (draft.stance.change() == Change.TO) {
-        Draft start = near(drafts, i, d -> d.stance.start());
+        String measure = draft.topic.measure();
+        Draft start =
+            near(
+                drafts,
+                i,
+                d -> d.stance.start() && Objects.equals(d.topic.measure(), measure));
         if (start != null) {
           draft.tie(Link.Role.BASE, start);
         }
