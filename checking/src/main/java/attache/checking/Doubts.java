@@ -10,6 +10,7 @@ import attache.checking.verdict.Judgement;
 import attache.claims.claim.Change;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Claim.Flag;
+import attache.claims.claim.Comparison;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties.Between;
 import attache.claims.statement.Statement;
@@ -82,6 +83,9 @@ record Doubts(
         && chosen.isWithin(nearest, MIRROR_FACTOR)) {
       return "The words do not say whose currency it is.";
     }
+    if (!explained && isMultipleOfUnsaid(chosen)) {
+      return "The words do not say what it is measured against.";
+    }
     if (isWithoutDirection(chosen)) {
       return "The words do not say whether it went up or down.";
     }
@@ -110,6 +114,13 @@ record Doubts(
       return "It may count services too, which the pack does not hold by partner.";
     }
     return null;
+  }
+
+  /** "Seven times as much" as something that may be no year before. */
+  private static boolean isMultipleOfUnsaid(Candidate chosen) {
+    Comparison comparison = chosen.meaning().claim().comparison();
+    return chosen.reading().operation() == Operation.RATIO
+        && (comparison == null || comparison.basis() == Comparison.Basis.UNSTATED);
   }
 
   /** A bare number that no figure of its sentence lends a unit: it may count anything. */
