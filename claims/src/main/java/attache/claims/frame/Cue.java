@@ -218,6 +218,8 @@ sealed interface Cue {
     NUMBER,
     /** A stock and no flow: stock, accumulated. */
     STOCK,
+    /** The same the other way: "in the opposite direction". */
+    REVERSE,
     /** The first of the two just named. */
     FORMER,
     /** The second of them. */

@@ -6,10 +6,19 @@ import attache.claims.token.Particle;
 import attache.vocabulary.country.Country;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From whom to whom: the sides of goods, money or people that go one way. */
 final class FlowSides {
+
+  /** How words for goods begin that both sides use. */
+  private static final List<String> EITHER_SIDE =
+      List.of("shipment", "deliver", "suppli", "поставк", "отгрузк");
+
+  /** Measures of people who come from one country to another. */
+  private static final Set<String> PEOPLE = Set.of("tourists", "students");
 
   /** The word for companies stands no further before their number. */
   private static final int INVESTORS = 8;
@@ -102,7 +111,11 @@ final class FlowSides {
   private List<Named> related() {
     List<Named> bare = new ArrayList<>();
     for (Named n : around.nearest()) {
-      if (isOwner(n)) {
+      if (isWhoCame(n)) {
+        origin = n.country();
+      } else if (isRecipient(n)) {
+        destination = n.country();
+      } else if (isOwner(n)) {
         bare.addFirst(n);
       } else if (isBalance() && n.is(Relation.TO, Relation.FROM)) {
         // "purchases from Peru left a deficit": with Peru; "a deficit for Chile": Chile's
@@ -210,6 +223,27 @@ final class FlowSides {
     return null;
   }
 
+  /** "60,000 Russian tourists visited Morocco": who they are, in the figure itself. */
+  private boolean isWhoCame(Named n) {
+    return n.adjective()
+        && PEOPLE.contains(measure)
+        && n.first() >= around.figure().first()
+        && n.last() <= around.figure().last();
+  }
+
+  /** "the bank has lent Ethiopia €100 million": right behind the verb of giving. */
+  private boolean isRecipient(Named n) {
+    Match<Cue> cue = around.topic().cue();
+    return cue != null
+        && cue.value() instanceof Cue.Measured(String m, Cue.Strength strength)
+        && strength == Cue.Strength.VERB
+        && (m.equals("loans") || m.equals("aid") || m.equals("goods_exports"))
+        && around.tokens().knows(Particle.THE)
+        && n.first() == cue.last() + 1
+        && n.is(Relation.SUBJECT)
+        && !n.adjective();
+  }
+
   private boolean isBalance() {
     return measure.endsWith("balance");
   }
@@ -235,6 +269,13 @@ final class FlowSides {
     return around.scene().has(Cue.Role.PAIR, first, last);
   }
 
+  /** "deliveries": what is sold by the one and bought by the other. */
+  private boolean isOfEitherSide() {
+    Match<Cue> cue = around.topic().cue();
+    String word = cue == null ? "" : around.tokens().text(cue.first()).toLowerCase(Locale.ROOT);
+    return EITHER_SIDE.stream().anyMatch(word::startsWith);
+  }
+
   /** "our exports", "exports": by the speaker's side, the figure before, or both sides' pair. */
   private Parties undirected() {
     Discourse discourse = around.discourse();
@@ -243,7 +284,7 @@ final class FlowSides {
         && discourse.measure != null
         && Around.isGoods(discourse.measure)
         && around.topic().measure() != null) {
-      boolean same = Around.isInward(discourse.measure) == inward;
+      boolean same = Around.isInward(discourse.measure) == inward || isOfEitherSide();
       if (discourse.several) {
         return same ? new Parties.Flow(o, List.of()) : new Parties.Flow(List.of(), o);
       }

@@ -223,6 +223,9 @@ public final class Framing {
       Span sentence,
       @Nullable String speaker) {
     remember(scene);
+    if (scene.figures.isEmpty()) {
+      rememberFlow(scene);
+    }
     List<Draft> drafts = new ArrayList<>();
     for (Figure figure : scene.figures) {
       Draft draft = draft(scene, figure, own == null ? null : own.topic(figure), drafts);
@@ -246,6 +249,32 @@ public final class Framing {
     for (Draft draft : drafts) {
       Attribution source = sources.of(draft.span, first);
       drafted.add(new Drafted(draft, sentence, RankScope.said(scene, draft), source, speaker));
+    }
+  }
+
+  /** "Peru exports copper to Chile": who sells to whom, told without a figure. */
+  private void rememberFlow(Scene scene) {
+    if (scene.cues.size() < 3) {
+      return;
+    }
+    Match<Cue> trade = scene.after(scene.start - 1, Scene.REACH, Around::isTrade);
+    if (trade == null
+        || !(trade.value() instanceof Cue.Measured(String measure, var strength))
+        || scene.named(scene.start, scene.end).stream().map(Named::country).distinct().count() != 2
+        || Outlook.of(scene, Anchors.at(trade.first(), trade.last())) != null) {
+      return;
+    }
+    Topic topic = new Topic(measure, null, trade, Topic.Basis.SENTENCE);
+    Figure anchor = Anchors.at(trade.first(), trade.last());
+    Parties parties = Who.of(scene, anchor, topic, Kind.LEVEL, discourse, List.of());
+    if (parties instanceof Parties.Flow(List<Country> from, List<Country> to)
+        && from.size() == 1
+        && to.size() == 1) {
+      discourse.parties = parties;
+      discourse.measure = measure;
+      discourse.product = null;
+      discourse.several = false;
+      discourse.owner = Around.isInward(measure) ? to.getFirst() : from.getFirst();
     }
   }
 

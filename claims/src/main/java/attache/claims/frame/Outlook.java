@@ -35,10 +35,21 @@ final class Outlook {
             figure.outerLast(), BEHIND, c -> isOutlook(c) && Scene.is(c, Cue.Role.EXPECTED));
     if (behind != null
         && scene.sameClause(behind.first(), figure.last())
+        && !isOfNext(scene, figure, behind)
         && !scene.figureBetween(figure.last(), behind.first())) {
       return Scene.is(behind, Cue.Role.FORECAST) ? Kind.FORECAST : Kind.TARGET;
     }
     return scene.isAhead(figure) ? Kind.FORECAST : null;
+  }
+
+  /**
+   * "came to $1 billion, by 2030 it is planned to reach 2 billion": behind a comma, before its own.
+   */
+  private static boolean isOfNext(Scene scene, Figure figure, Match<Cue> behind) {
+    Figure next = scene.next(figure);
+    return next != null
+        && next.outerFirst() - behind.last() <= BEHIND
+        && scene.isParted(figure.outerLast(), behind.first());
   }
 
   /** "может достичь": the infinitive is an aim only without a word of what may be before it. */

@@ -2,6 +2,7 @@ package attache.claims.frame;
 
 import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
+import attache.claims.lexicon.Match;
 import attache.vocabulary.country.Country;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,13 @@ final class RankSides {
       if (n.last() >= figure.first()) {
         continue;
       }
-      if (n.owner() && reporter == null) {
+      Match<Cue> role = around.topic().cue();
+      boolean intoOne =
+          scene.isString()
+              && n.is(Relation.TO)
+              && role != null
+              && n.last() == role.first() - 1; // 在对老投资国中
+      if ((n.owner() || intoOne) && reporter == null) {
         reporter = n.country();
       } else if (partner == null
           && !n.country().equals(reporter)

@@ -483,6 +483,7 @@ final class Scene {
     for (int at = figure.outerLast() + 1; at < stop; at++) {
       if (figureAt(at) != null
           || !sameClause(at, figure.last())
+          || (isComma(at) && next(figure) != null)
           || tokens.is(at, ";")
           || tokens.isAny(at, Particle.AND, Particle.BUT)) {
         break;

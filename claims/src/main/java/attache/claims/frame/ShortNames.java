@@ -46,6 +46,8 @@ final class ShortNames {
     BEHIND,
     SHARE,
     WHOLE,
+    IS,
+    RANK,
     RELATIONS
   }
 
@@ -126,6 +128,14 @@ final class ShortNames {
       }
     }
     Match<Side> behind = around.at(tokens, token + 1);
+    // 墨自加进口: between two names stands the coverb
+    if (token + 1 < limit
+        && tokens.isAny(token + 1, "自", "对", "對", "向", "从", "從")
+        && isSure(first, named, false)
+        && (token + 2 == limit || isNamed(tokens, token + 2, limit, named))) {
+      add(tokens, token, token, named, all);
+      return token + 1;
+    }
     boolean side = behind != null && behind.value() == Side.BEHIND && behind.first() < limit;
     if (side && behind != null && isSure(first, named, false)) {
       add(tokens, token, behind.last(), named, all);
@@ -135,11 +145,22 @@ final class ShortNames {
         && tokens.glued(token)
         && around.at(tokens, token - 1, token) instanceof Match<Side> before
         && (before.value() == Side.BEFORE
-            || (before.value() == Side.SHARE && behind != null && behind.value() == Side.WHOLE))
+            || (before.value() == Side.SHARE && isSide(behind, Side.WHOLE))
+            || (before.value() == Side.IS && isSide(behind, Side.RANK)))
         && isSure(first, named, true)) {
       add(tokens, token, token, named, all);
     }
     return token + 1;
+  }
+
+  private static boolean isSide(@Nullable Match<Side> match, Side side) {
+    return match != null && match.value() == side;
+  }
+
+  /** Whether the character is a name by the text. */
+  private boolean isNamed(Tokens tokens, int token, int limit, Map<Country, Integer> named) {
+    List<Meaning> meanings = token < limit ? at(tokens, token) : null;
+    return meanings != null && isSure(meanings, named, false);
   }
 
   private @Nullable List<Meaning> at(Tokens tokens, int token) {

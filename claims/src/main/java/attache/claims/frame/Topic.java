@@ -240,8 +240,22 @@ record Topic(
   private static boolean ofSomethingElse(Scene scene, Figure figure) {
     int at = figure.outerLast() + 1;
     return scene.tokens.is(at, Particle.OF)
+        && !isOfTotal(scene, at + 1)
         && !scene.tokens.isAny(
             at + 1, Particle.IT, Particle.THIS, Particle.THAT, Particle.WHICH, Particle.THEIR);
+  }
+
+  /** "of the country's total": of what was just spoken of. */
+  private static boolean isOfTotal(Scene scene, int from) {
+    int at = from;
+    while (scene.tokens.isAny(
+            at, Particle.THE, Particle.THEIR, Particle.OUR, Particle.ALL, Particle.POSSESSIVE)
+        || scene.isRole(at, Cue.Role.LAND)) {
+      at++;
+    }
+    return scene.isRole(at, Cue.Role.FILLER)
+        && scene.tokens.isAny(at, "total", "whole")
+        && (scene.isStop(at + 1) || at + 1 >= scene.end);
   }
 
   /** "exports and imports were $5 billion and $3 billion respectively": the same place in both. */
@@ -428,7 +442,10 @@ record Topic(
       if (cue != null && cue.value() instanceof Cue.Product) {
         return cue;
       }
-      if (cue != null && !(cue.value() instanceof Cue.Place)) {
+      if (cue != null
+          && !(cue.value() instanceof Cue.Place)
+          && !Scene.is(cue, Cue.Role.SELF)
+          && !Scene.is(cue, Cue.Role.FILLER)) {
         return null;
       }
     }

@@ -83,7 +83,10 @@ record When(
       } else if (discourse.period != null
           && discourse.silent <= 2
           && !isStanding(scene, topic, fact)) {
-        period = overTime(topic, discourse.period);
+        period =
+            isOfPeriods(topic) || isCountedOver(scene, topic)
+                ? overYear(discourse.period)
+                : discourse.period;
         basis = PeriodBasis.INHERITED;
       }
     }
@@ -136,7 +139,19 @@ record When(
   }
 
   private static Period overTime(Topic topic, Period period) {
-    if (!period.asOf() || !isOfPeriods(topic)) {
+    return isOfPeriods(topic) ? overYear(period) : period;
+  }
+
+  private static boolean isCountedOver(Scene scene, Topic topic) {
+    return scene
+        .catalogue
+        .find(topic.measure())
+        .map(m -> m.nature() == Measure.Nature.FLOW && !m.id().startsWith("fdi_"))
+        .orElse(false);
+  }
+
+  private static Period overYear(Period period) {
+    if (!period.asOf()) {
       return period;
     }
     boolean yearEnd = period.end().getMonthValue() == 12 && period.end().getDayOfMonth() == 31;

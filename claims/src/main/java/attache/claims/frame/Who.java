@@ -19,7 +19,20 @@ final class Who {
 
   /** What investors bring, in money or in numbers. */
   private static final Set<String> INVESTED =
-      Set.of("investment", "fdi_flow", "fdi_stock", "pledged_investment", "projects", "companies");
+      Set.of(
+          "investment",
+          "fdi_flow",
+          "fdi_stock",
+          "pledged_investment",
+          "projects",
+          "companies",
+          "contracts");
+
+  /** Two shares of one partner stand no further apart. */
+  private static final int SHARES_APART = 8;
+
+  /** Words for the other way stand no further behind their figure. */
+  private static final int REVERSE_REACH = 5;
 
   private final Around around;
   private final Scene scene;
@@ -52,7 +65,11 @@ final class Who {
    * is invested goes the way that was spoken of.
    */
   private static Parties invested(List<Country> pair, Discourse discourse, List<Draft> sofar) {
-    Draft last = sofar.isEmpty() ? null : sofar.getLast();
+    Draft last = null;
+    for (Draft draft : sofar) {
+      last = INVESTED.contains(String.valueOf(draft.topic.measure())) ? draft : last;
+    }
+    last = last == null && !sofar.isEmpty() ? sofar.getLast() : last;
     String measure = last != null ? last.topic.measure() : discourse.measure;
     Parties before = last != null ? last.parties : discourse.parties;
     if (measure == null || !INVESTED.contains(measure) || !before.all().containsAll(pair)) {
@@ -78,12 +95,27 @@ final class Who {
         && sharesOfList(scene, figure, sofar) instanceof Parties p) {
       return p;
     }
+    if (kind == Kind.SHARE && shareBefore(scene, figure, sofar) instanceof Parties before) {
+      return before;
+    }
+    if (kind == Kind.RANK
+        && scene.isString()
+        && !sofar.isEmpty()
+        && sofar.getLast().stance.kind() == Kind.SHARE
+        && sofar.getLast().topic.equals(topic)
+        && sofar.getLast().parties instanceof Parties.Partnership before) {
+      return before; // 占出口的7.2%，位居第三
+    }
+    Parties reversed = reversed(scene, figure, sofar);
+    if (reversed != null) {
+      return reversed;
+    }
     Who who = new Who(Around.of(scene, figure, topic, discourse));
     Parties listed = who.listed(kind);
     if (listed != null) {
       return listed;
     }
-    Parties turned = who.turned(sofar);
+    Parties turned = kind == Kind.SHARE ? null : who.turned(sofar);
     if (turned != null) {
       return turned;
     }
@@ -99,6 +131,33 @@ final class Who {
       return parties(who.around.since(same, last), kind);
     }
     return parties(who.around, kind);
+  }
+
+  /** "Peru takes a third of the exports and a quarter of the imports": the same two. */
+  private static @Nullable Parties shareBefore(Scene scene, Figure figure, List<Draft> sofar) {
+    if (sofar.isEmpty()
+        || sofar.getLast().stance.kind() != Kind.SHARE
+        || !(sofar.getLast().figure instanceof Figure last)
+        || !(sofar.getLast().parties instanceof Parties.Partnership before)
+        || figure.outerFirst() - last.outerLast() > SHARES_APART) {
+      return null;
+    }
+    Figure next = scene.next(figure);
+    int behind = next == null ? scene.clauseEnd(figure.last()) : next.outerFirst() - 1;
+    boolean names =
+        scene.named(last.last() + 1, behind).stream()
+            .anyMatch(n -> n.first() > figure.last() || !before.all().contains(n.country()));
+    return names ? null : before;
+  }
+
+  /** "in the opposite direction $76 million": the sides of the figure before, turned. */
+  private static @Nullable Parties reversed(Scene scene, Figure figure, List<Draft> sofar) {
+    return !sofar.isEmpty()
+            && sofar.getLast().figure instanceof Figure last
+            && sofar.getLast().parties instanceof Parties.Flow(List<Country> o, List<Country> d)
+            && scene.has(Cue.Role.REVERSE, last.last() + 1, figure.last() + REVERSE_REACH)
+        ? new Parties.Flow(d, o)
+        : null;
   }
 
   private static Parties parties(Around around, Kind kind) {
