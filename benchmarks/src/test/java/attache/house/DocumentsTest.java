@@ -68,6 +68,25 @@ class DocumentsTest {
             "| slip | what is tried | prior | trap |\n| --- | --- | --- | --- |\n" + rows + "\n");
   }
 
+  /** Traps of figures alone: 1 to 6, 17 to 48; those about hedges and rhetoric are no slips. */
+  @Test
+  void everyTrapOfTheReferenceHasItsSlipsInTheTable() throws IOException {
+    List<String> lines = Files.readAllLines(HOME.resolve("docs/method.md"));
+    for (int trap = 1; trap <= 48; trap = trap == 6 ? 17 : trap + 1) {
+      int number = trap;
+      String slips =
+          Hypothesis.all().stream()
+              .filter(slip -> slip.traps().contains(number))
+              .map(slip -> "`" + slip.id() + "`")
+              .collect(Collectors.joining(", "));
+      assertThat(lines)
+          .filteredOn(line -> line.matches("\\| " + number + " \\| [^|]+ \\| [^|]+ \\|"))
+          .as("trap %d", number)
+          .hasSize(1)
+          .allMatch(line -> slips.isEmpty() ? line.contains("no slip:") : line.contains(slips));
+    }
+  }
+
   private static List<String> missing(Pattern pattern) throws IOException {
     List<String> missing = new ArrayList<>();
     for (Path document : documents()) {

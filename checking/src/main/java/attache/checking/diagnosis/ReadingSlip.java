@@ -1,6 +1,7 @@
 package attache.checking.diagnosis;
 
 import attache.checking.reading.Reading;
+import attache.vocabulary.measure.Catalogue;
 import java.util.List;
 
 /** A slip in what the figure is a figure of: its year, reporter, flow, direction or months. */
@@ -19,7 +20,8 @@ public sealed interface ReadingSlip extends Hypothesis
         PerPeriod,
         PartnerScope,
         ShareOfWhat,
-        OtherMeasure {
+        OtherMeasure,
+        OtherCounting {
 
   /** The slips of readings, most usual first. */
   List<ReadingSlip> ALL =
@@ -38,7 +40,8 @@ public sealed interface ReadingSlip extends Hypothesis
           new PartnerScope(),
           new BaseYear(),
           new PerPeriod(),
-          new Cumulative());
+          new Cumulative(),
+          new OtherCounting());
 
   /**
    * What the figure would have been a figure of without the slip, most usual first; empty where the
@@ -46,8 +49,13 @@ public sealed interface ReadingSlip extends Hypothesis
    */
   List<Rereading> rereadings(Reading reading);
 
+  /** The same, by slips that also look at what measures there are beside the standard ones. */
+  default List<Rereading> rereadings(Reading reading, Catalogue catalogue) {
+    return rereadings(reading);
+  }
+
   /** Every rereading by every slip of readings, in the order of {@link #ALL}. */
-  static List<Rereading> allOf(Reading reading) {
-    return ALL.stream().flatMap(slip -> slip.rereadings(reading).stream()).toList();
+  static List<Rereading> allOf(Reading reading, Catalogue catalogue) {
+    return ALL.stream().flatMap(slip -> slip.rereadings(reading, catalogue).stream()).toList();
   }
 }

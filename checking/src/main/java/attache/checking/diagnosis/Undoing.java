@@ -74,7 +74,7 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official, doub
     for (Restatement slip : QuantitySlip.allOf(meaning.claim())) {
       add(restated(slip, meaning), all);
     }
-    for (Rereading slip : ReadingSlip.allOf(meaning.reading())) {
+    for (Rereading slip : ReadingSlip.allOf(meaning.reading(), official.catalogue())) {
       if (!isOfMany(slip.reading())) {
         add(reread(slip, meaning), all);
       }
@@ -85,7 +85,7 @@ record Undoing(Meaning meaning, List<Evidence> evidence, Official official, doub
   /** Slips that take sums over the members of a union: many look-ups, and so a last resort. */
   List<Attempt> ofMany() {
     List<Attempt> all = new ArrayList<>();
-    for (Rereading slip : ReadingSlip.allOf(meaning.reading())) {
+    for (Rereading slip : ReadingSlip.allOf(meaning.reading(), official.catalogue())) {
       if (isOfMany(slip.reading())) {
         add(reread(slip, meaning), all);
       }

@@ -6,6 +6,7 @@ import attache.checking.reading.Operation;
 import attache.checking.reading.Reading;
 import attache.claims.claim.Parties;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.period.Period;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -84,7 +85,7 @@ class ReadingSlipTest {
   void everySlipHasAnIdOfItsOwnAndAPriorBelowOne() {
     Reading trade = reading("goods_trade_turnover", new Parties.Between(both()), "2019");
     assertThat(ReadingSlip.ALL).extracting(ReadingSlip::id).doesNotHaveDuplicates();
-    assertThat(ReadingSlip.allOf(trade))
+    assertThat(ReadingSlip.allOf(trade, Catalogue.standard()))
         .allSatisfy(r -> assertThat(r.prior()).isBetween(0.0, 1.0))
         .extracting(Rereading::hypothesis)
         .contains("NEIGHBOURING_YEAR", "OTHER_FLOW", "PART_YEAR", "OTHER_MEASURE");
