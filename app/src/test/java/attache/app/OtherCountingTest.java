@@ -44,8 +44,7 @@ class OtherCountingTest {
     Run added = Run.withStore(store, "data", "add", table.toString());
     assertThat(added.code()).as(added.err()).isZero();
     Run checked =
-        Run.withStore(
-            store, "check", text.toString(), "--date", "2020-11-24", "--format", "json");
+        Run.withStore(store, "check", text.toString(), "--date", "2020-11-24", "--format", "json");
     JsonNode findings = JsonMapper.shared().readTree(checked.out()).findPath("findings");
     return findings.toString();
   }

@@ -105,8 +105,7 @@ public final class Check {
         new Round(
             weighing,
             new Blame(weighing, claims, self.conflicts()),
-            new Doubts(
-                statement, occasion, claims, new Elsewhere(statement, claims, weighing)),
+            new Doubts(statement, occasion, claims, new Elsewhere(statement, claims, weighing)),
             held.sides(),
             held.names(),
             new SafeWordings(held.statistics().datasets(), statement.language()),

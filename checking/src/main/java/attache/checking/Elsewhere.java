@@ -50,7 +50,8 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
   /** A figure coarser than this fits too much. */
   private static final double COARSE = 0.12;
 
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d]|[.,]\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d]|[.,]\\d)");
 
   /** Whether the figure is what the text speaks of elsewhere, and its words may have meant that. */
   boolean fits(Candidate chosen) {
@@ -244,8 +245,7 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
     return named.stream()
         .anyMatch(year ->
             beside.stream()
-                .noneMatch(c ->
-                    isBetween(c.span().start(), year.start(), claim.span().start())));
+                .noneMatch(c -> isBetween(c.span().start(), year.start(), claim.span().start())));
   }
 
   private static boolean isBetween(int at, int one, int other) {

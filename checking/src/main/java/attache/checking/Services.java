@@ -90,8 +90,8 @@ record Services(Statement statement) {
   /** Whether goods and services together are held, and are another figure. */
   private static boolean isRuledOut(Diagnosis diagnosis) {
     return diagnosis.tried().stream()
-        .anyMatch(e ->
-            e.hypothesis().equals(OTHER_MEASURE) && Math.abs(e.gap()) > Tolerances.IMPRECISE);
+        .anyMatch(
+            e -> e.hypothesis().equals(OTHER_MEASURE) && Math.abs(e.gap()) > Tolerances.IMPRECISE);
   }
 
   private static double density(Candidate c, Gap gap, Interval said) {
@@ -99,8 +99,7 @@ record Services(Statement statement) {
     return switch (c.reading().operation()) {
       case LEVEL, YEARLY_AVERAGE, MONTHLY_AVERAGE, DAILY_AVERAGE, PER_HEAD ->
           gap.size() > 0 && size <= MOST ? added(size, said) : 0;
-      case RANK ->
-          size <= Math.max(1, PLACES_SHARE * gap.evidence().value()) ? JUST_THERE : 0;
+      case RANK -> size <= Math.max(1, PLACES_SHARE * gap.evidence().value()) ? JUST_THERE : 0;
       case GROWTH, YEARLY_GROWTH ->
           size <= MOST_POINTS ? Math.exp(-size / POINTS) / (2 * POINTS) : 0;
       case RATIO, MULTIPLE -> multiplied(Math.abs(Math.log1p(Math.max(gap.size(), -0.99))));
@@ -120,9 +119,7 @@ record Services(Statement statement) {
   }
 
   private static double multiplied(double distance) {
-    return distance <= MOST_OF_MULTIPLE
-        ? Math.exp(-distance / OF_MULTIPLE) / (2 * OF_MULTIPLE)
-        : 0;
+    return distance <= MOST_OF_MULTIPLE ? Math.exp(-distance / OF_MULTIPLE) / (2 * OF_MULTIPLE) : 0;
   }
 
   /** Whether the sentence itself says goods, and not goods and services. */

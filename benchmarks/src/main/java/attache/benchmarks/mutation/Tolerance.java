@@ -100,9 +100,7 @@ final class Tolerance {
     List<Double> all = new ArrayList<>();
     Period base = own.base();
     boolean growth =
-        own.what() == What.GROWTH
-            || own.what() == What.RATIO
-            || own.what() == What.YEARLY_GROWTH;
+        own.what() == What.GROWTH || own.what() == What.RATIO || own.what() == What.YEARLY_GROWTH;
     if (!growth || base == null) {
       return all;
     }

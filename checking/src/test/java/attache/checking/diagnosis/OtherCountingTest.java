@@ -39,7 +39,8 @@ class OtherCountingTest {
           Net migration                            | Gross income                          | -
           Active firms                             | Active firms in trade                 | -
           """)
-  void aThingIsKnownByItsTitleWithoutTheWayOfCounting(String said, String meant, @Nullable String says) {
+  void aThingIsKnownByItsTitleWithoutTheWayOfCounting(
+      String said, String meant, @Nullable String says) {
     Catalogue catalogue =
         Catalogue.standard().with(List.of(measure("own:said", said), measure("own:meant", meant)));
     Reading reading =
