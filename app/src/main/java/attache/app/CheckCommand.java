@@ -17,6 +17,7 @@ import attache.report.html.HtmlReport;
 import attache.report.json.JsonReport;
 import attache.report.terminal.TerminalReport;
 import attache.statistics.store.Statistics;
+import attache.vocabulary.measure.Catalogue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,15 +139,23 @@ final class CheckCommand implements Callable<Integer> {
     }
     Publication publication = publishing.of(format.isExchanged());
     ReportFile page = report == null ? null : ReportFile.to(report, files.getFirst());
-    List<CheckedStatement> checked = new ArrayList<>();
+    List<CheckedStatement> checked;
     List<Clash> clashes;
     try (OpeningPack pack = withoutData ? OpeningPack.none() : OpeningPack.at(shell, asOf);
         OpeningPack today =
             withoutData || asOf == null ? OpeningPack.none() : OpeningPack.at(shell, null);
         Progress progress = Progress.of(shell, "checking " + named())) {
+      List<Statement> read = new ArrayList<>();
       for (String file : files) {
-        checked.add(check(file, read(file), pack.opened(), today.openedOrNull()));
+        read.add(read(file));
       }
+      Statistics held = pack.opened();
+      Check check = new Check(held, new Check.Options(readings, today.openedOrNull()));
+      checked =
+          IntStream.range(0, read.size())
+              .parallel()
+              .mapToObj(i -> check(files.get(i), read.get(i), check, held.catalogue()))
+              .toList();
       clashes = checked.size() == 1 ? List.of() : new Clashes(pack.opened()).of(checked);
     }
     shell.out().print(text(checked, clashes, publication));
@@ -177,10 +187,9 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Checks the statement by the readings asked for. */
   private CheckedStatement check(
-      String file, Statement statement, Statistics held, @Nullable Statistics today) {
-    List<Claim> claims = ClaimReader.read(statement, held.catalogue());
-    CheckedStatement checked =
-        new Check(held, new Check.Options(readings, today)).check(statement, claims);
+      String file, Statement statement, Check check, Catalogue catalogue) {
+    List<Claim> claims = ClaimReader.read(statement, catalogue);
+    CheckedStatement checked = check.check(statement, claims);
     for (Map.Entry<String, Integer> picked : readings.entrySet()) {
       Finding finding =
           checked.findings().stream()

@@ -31,17 +31,17 @@ final class Trade {
 
   private final Statistics statistics;
 
-  /** A partner's or a reporter's year has two hundred figures, a world's thirty thousand. */
-  private static final int WORLDS_KEPT = 24;
+  /** A partner's or a reporter's year has two hundred figures. */
+  private static final int YEARS_KEPT = 256;
 
-  private final Map<WorldQuery, Map<String, Figures>> worlds = new Recent<>(WORLDS_KEPT);
+  private final Map<YearQuery, Map<String, Figures>> years = new Recent<>(YEARS_KEPT);
   private final Map<String, MirrorRatio> ratios = new HashMap<>();
 
   Trade(Statistics statistics) {
     this.statistics = statistics;
   }
 
-  private record WorldQuery(
+  private record YearQuery(
       String measure,
       @Nullable String reporter,
       @Nullable String partner,
@@ -102,8 +102,7 @@ final class Trade {
   }
 
   /**
-   * What every reporter tells of a partner, or one reporter of every partner, or everybody of
-   * everybody, in one edition.
+   * What every reporter tells of a partner, or one reporter of every partner, in one edition.
    *
    * @return figures by {@code reporter>partner}
    */
@@ -114,11 +113,11 @@ final class Trade {
       @Nullable String product,
       Edition edition,
       int year) {
-    return worlds.computeIfAbsent(
-        new WorldQuery(measure, reporter, partner, product, edition, year), this::read);
+    return years.computeIfAbsent(
+        new YearQuery(measure, reporter, partner, product, edition, year), this::read);
   }
 
-  private Map<String, Figures> read(WorldQuery q) {
+  private Map<String, Figures> read(YearQuery q) {
     Map<String, Map<Edition, List<Series>>> byPair = new LinkedHashMap<>();
     for (Series s :
         statistics.series(
@@ -158,9 +157,9 @@ final class Trade {
 
   /** The ratio from the figures themselves. */
   MirrorRatio pairByPair(Edition edition, int year) {
-    Map<String, Figures> exports = everybody(EXPORTS, null, null, null, edition, year);
+    Map<String, Figures> exports = read(world(EXPORTS, edition, year));
     Map<String, Figures> imports =
-        exports.isEmpty() ? Map.of() : everybody(IMPORTS, null, null, null, edition, year);
+        exports.isEmpty() ? Map.of() : read(world(IMPORTS, edition, year));
     Period period = Period.year(year);
     double[] all =
         imports.entrySet().stream()
@@ -172,6 +171,11 @@ final class Trade {
     double median =
         all.length == 0 ? 1 : all.length % 2 == 1 ? all[half] : (all[half - 1] + all[half]) / 2;
     return new MirrorRatio(median, all.length);
+  }
+
+  /** Thirty thousand figures, too many to keep. */
+  private static YearQuery world(String measure, Edition edition, int year) {
+    return new YearQuery(measure, null, null, null, edition, year);
   }
 
   /** 0 where they do not both report a flow that is large enough. */
