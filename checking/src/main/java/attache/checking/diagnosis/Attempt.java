@@ -100,7 +100,10 @@ record Attempt(
       return slips.prior() / CHANCE_OF_RANKS;
     }
     Quantity quantity = slips.meaning().claim().quantity();
-    boolean rate = quantity != null && isRate(quantity.unit());
+    boolean rate =
+        quantity != null
+            && (quantity.unit().equals(Unit.PERCENT)
+                || quantity.unit().equals(Unit.PERCENTAGE_POINTS));
     double middle = Math.abs(slips.said().middle());
     double width = slips.said().width() / (rate ? 1 : middle);
     return middle == 0
@@ -144,14 +147,10 @@ record Attempt(
   }
 
   private boolean isRank() {
-    return Unit.parse(gap.evidence().unit()).equals(Unit.RANK);
+    return gap.evidence().isPlace();
   }
 
   private boolean isRate() {
-    return isRate(Unit.parse(gap.evidence().unit()));
-  }
-
-  private static boolean isRate(Unit unit) {
-    return unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS);
+    return gap.evidence().isRate();
   }
 }

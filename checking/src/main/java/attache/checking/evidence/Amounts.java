@@ -641,7 +641,7 @@ final class Amounts {
   }
 
   private static String rounded(double rate) {
-    return new java.math.BigDecimal(rate)
+    return java.math.BigDecimal.valueOf(rate)
         .round(new java.math.MathContext(5))
         .stripTrailingZeros()
         .toPlainString();

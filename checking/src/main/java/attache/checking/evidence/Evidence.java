@@ -93,13 +93,40 @@ public record Evidence(
 
   /** The sum of one report's figures of several periods, all in one unit. */
   static Evidence sum(List<Evidence> parts, String how) {
-    Evidence sum = parts.getFirst();
-    for (Evidence part : parts.subList(1, parts.size())) {
-      sum =
-          sum.against(
-              part, sum.value + part.value, sum.interval.plus(part.interval), sum.unit, how);
+    Evidence first = parts.getFirst();
+    double value = 0;
+    Interval interval = Interval.point(0);
+    List<Input> inputs = new ArrayList<>();
+    LinkedHashSet<String> notes = new LinkedHashSet<>();
+    boolean independent = true;
+    for (Evidence part : parts) {
+      value += part.value;
+      interval = interval.plus(part.interval);
+      inputs.addAll(part.inputs);
+      notes.addAll(part.notes);
+      independent &= part.independent;
     }
-    return sum.with(sum.value, sum.interval, sum.unit, how);
+    return new Evidence(
+        first.reporter,
+        first.dataset,
+        first.vintage,
+        value,
+        interval,
+        first.unit,
+        inputs,
+        how,
+        independent,
+        List.copyOf(notes));
+  }
+
+  /** Whether it is a rate, in percent or percentage points. */
+  public boolean isRate() {
+    return unit.equals(Unit.PERCENT.text()) || unit.equals(Unit.PERCENTAGE_POINTS.text());
+  }
+
+  /** Whether it is a place in an order. */
+  public boolean isPlace() {
+    return unit.equals(Unit.RANK.text());
   }
 
   /**

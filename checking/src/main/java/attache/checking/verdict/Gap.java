@@ -6,7 +6,6 @@ import attache.checking.reading.Reading;
 import attache.claims.claim.Claim;
 import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Quantity;
-import attache.vocabulary.quantity.Unit;
 
 /**
  * How far what was said lies from one official figure, between the nearest ends.
@@ -39,11 +38,10 @@ public record Gap(Evidence evidence, double size, Tier tier) {
     Interval a = balance ? size(said) : said;
     Interval b = balance ? size(evidence.interval()) : evidence.interval();
     double distance = a.distanceFrom(b);
-    Unit unit = Unit.parse(evidence.unit());
-    if (unit.equals(Unit.RANK)) {
+    if (evidence.isPlace()) {
       return new Gap(evidence, distance, distance == 0 ? Tier.MEETS : Tier.OFF);
     }
-    if (unit.equals(Unit.PERCENT) || unit.equals(Unit.PERCENTAGE_POINTS)) {
+    if (evidence.isRate()) {
       return new Gap(evidence, distance, ofRate(distance, evidence, claim, reading));
     }
     if (distance == 0) {

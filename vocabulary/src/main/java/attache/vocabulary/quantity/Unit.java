@@ -27,6 +27,8 @@ public sealed interface Unit {
     /** A bare number, nothing counted. */
     ONE("1");
 
+    private static final Plain[] ALL = values();
+
     private final String text;
 
     Plain(String text) {
@@ -129,7 +131,7 @@ public sealed interface Unit {
    * @throws IllegalArgumentException when the text is no unit
    */
   static Unit parse(String text) {
-    for (Plain plain : Plain.values()) {
+    for (Plain plain : Plain.ALL) {
       if (plain.text.equals(text)) {
         return plain;
       }
