@@ -36,10 +36,7 @@ final class Ties {
       } else if (draft.stance.change() == Change.TO) {
         String measure = draft.topic.measure();
         Draft start =
-            near(
-                drafts,
-                i,
-                d -> d.stance.start() && Objects.equals(d.topic.measure(), measure));
+            near(drafts, i, d -> d.stance.start() && Objects.equals(d.topic.measure(), measure));
         if (start != null) {
           draft.tie(Link.Role.BASE, start);
         }
