@@ -5,6 +5,7 @@ import attache.checking.Finding.Note;
 import attache.checking.diagnosis.Diagnosis;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
+import attache.checking.reading.Operation;
 import attache.checking.selfcheck.Conflict;
 import attache.checking.verdict.Gap;
 import attache.checking.verdict.Gap.Tier;
@@ -208,7 +209,11 @@ record Round(
             candidates,
             Outcome.UNCHECKED,
             Diagnosis.NONE,
-            (isLookedUp() ? "No official figure is held of " : "No statistics were asked for ")
+            (!isLookedUp()
+                    ? "No statistics were asked for "
+                    : chosen.reading().operation() == Operation.STREAK
+                        ? "No annual series settles it of "
+                        : "No official figure is held of ")
                 + (chosen.reading().operation().isChange() ? "the change in " : "")
                 + names.what(chosen.reading())
                 + (chosen.meaning().dated()

@@ -105,7 +105,7 @@ record Services(Statement statement) {
       case RATIO, MULTIPLE -> multiplied(Math.abs(Math.log1p(Math.max(gap.size(), -0.99))));
       case DIFFERENCE -> 1 / OF_CHANGES;
       case SHARE_CHANGE, CONTRIBUTION -> 1 / OF_SHARES;
-      case SHARE, RECORD -> 0;
+      case SHARE, RECORD, STREAK -> 0;
     };
   }
 

@@ -61,6 +61,14 @@ class OperationsTest {
           In 2019 the United States and Canada traded $1.6 billion a day. | DAILY_AVERAGE | MATCHES_BOTH | ÷ 365 days
           Germany's foreign trade per capita was $33,000 in 2019. | PER_HEAD | MATCHES_BOTH | people
           Внешняя торговля Германии на душу населения составила в 2019 году 33 тысячи долларов. | PER_HEAD | MATCHES_BOTH | people
+          # years in a row, by the annual series; an index; most of a whole
+          Trade between Germany and Poland grew for the third year in a row in 2018. | STREAK | MATCHES_BOTH | up every year from 2016 to 2018, down in 2015
+          Товарооборот Германии и Польши в 2018 году вырос третий год подряд. | STREAK | MATCHES_BOTH | up every year from 2016
+          2017年中俄双边贸易额连续五年增长。 | STREAK | OFF | down in 2015
+          In 2018 trade between Germany and Poland amounted to 113 per cent of the level of 2017. | GROWTH | MATCHES_BOTH | against
+          Импорт Германии из Польши в 2018 году составил 113 % от уровня 2017 года. | GROWTH | CLOSE | against
+          China accounted for the lion's share of Mongolia's exports in 2018. | SHARE | MATCHES_BOTH | of $7.012 billion
+          Львиная доля экспорта Монголии в 2018 году пришлась на Китай. | SHARE | MATCHES_BOTH | of $7.012 billion
           # changes: over years, a year, in the own currency
           Between 2010 and 2019 trade between Germany and Poland grew by an average of 5.6 percent a year. | YEARLY_GROWTH | MATCHES_BOTH | over 9 years
           Exports of Germany to China have grown fourfold since 2005. | RATIO | MATCHES_ONE | against

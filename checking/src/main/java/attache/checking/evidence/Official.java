@@ -54,6 +54,7 @@ public final class Official {
   private final Quotients quotients;
   private final Places places;
   private final Records records;
+  private final Streaks streaks;
   private final ThirdParties third;
 
   /** Over these statistics; a question put lately is not put again. Several threads may ask. */
@@ -67,6 +68,7 @@ public final class Official {
     this.quotients = new Quotients(amounts);
     this.places = new Places(ledger);
     this.records = new Records(amounts);
+    this.streaks = new Streaks(amounts);
     this.third = new ThirdParties(ledger);
   }
 
@@ -80,7 +82,8 @@ public final class Official {
    *
    * @param unit the claim's, or null where it has no figure
    * @param scope who is counted for a place
-   * @param low whether the record is a low
+   * @param low whether the record is a low, or what went on in a row a fall
+   * @param years how many years in a row are said, else 0
    */
   private record Question(
       String measure,
@@ -93,7 +96,8 @@ public final class Official {
       @Nullable Counterpart against,
       @Nullable Unit unit,
       @Nullable String scope,
-      boolean low) {
+      boolean low,
+      double years) {
 
     private static Question of(Reading reading, Claim claim) {
       Quantity quantity = claim.quantity();
@@ -108,7 +112,9 @@ public final class Official {
           reading.against(),
           quantity == null ? null : quantity.unit(),
           reading.operation() == Operation.RANK ? claim.scope() : null,
-          reading.operation() == Operation.RECORD && claim.direction() == Direction.DOWN);
+          (reading.operation() == Operation.RECORD || reading.operation() == Operation.STREAK)
+              && claim.direction() == Direction.DOWN,
+          reading.operation() == Operation.STREAK && quantity != null ? quantity.number() : 0);
     }
   }
 
@@ -135,6 +141,7 @@ public final class Official {
       case MULTIPLE -> all.addAll(quotients.of(reading));
       case RANK -> all.addAll(places(reading, meaning.claim().scope()));
       case RECORD -> all.addAll(records(reading, meaning.claim().direction() == Direction.DOWN));
+      case STREAK -> all.addAll(streaks.of(reading, meaning.claim()));
     }
     return sharp(distinct(inPhysicalUnit(all, meaning.claim().quantity())));
   }

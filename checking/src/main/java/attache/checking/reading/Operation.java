@@ -31,7 +31,9 @@ public enum Operation {
   /** Place among all partners, of what one country has among all countries. */
   RANK,
   /** Whether the period's amount is the highest, or the lowest, of the series so far. */
-  RECORD;
+  RECORD,
+  /** Years in a row, up to that of the period, in which it went up, or down. */
+  STREAK;
 
   /** Whether it is measured against a base. */
   public boolean isChange() {

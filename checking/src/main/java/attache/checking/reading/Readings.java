@@ -192,7 +192,10 @@ public final class Readings {
     }
     Unit unit = quantity == null ? Unit.ONE : quantity.unit();
     return switch (claim.factKind()) {
-      case LEVEL, COUNT, THRESHOLD -> fits(unit, entry) ? level(claim, entry, period) : null;
+      case LEVEL, COUNT, THRESHOLD ->
+          isStreak(claim)
+              ? entry.nature() == Nature.RATE ? null : Operation.STREAK
+              : fits(unit, entry) ? level(claim, entry, period) : null;
       case CHANGE -> change(claim, entry, unit);
       case RANK ->
           unit.equals(Unit.RANK) && (isRanked(entry) || isOwn(entry, catalogue))
@@ -207,6 +210,14 @@ public final class Readings {
           unit.equals(Unit.TIMES) && entry.nature() != Nature.RATE ? Operation.MULTIPLE : null;
       case FORECAST, TARGET, DATE_EVENT, NONE -> null;
     };
+  }
+
+  /** "for the third year in a row": so many years in which it grew, or fell. */
+  static boolean isStreak(Claim claim) {
+    return claim.factKind() == Kind.COUNT
+        && claim.direction() != null
+        && claim.quantity() instanceof Quantity years
+        && years.unit().equals(Unit.count("years"));
   }
 
   /** Whoever has a table of it knows by what his countries are put in order. */

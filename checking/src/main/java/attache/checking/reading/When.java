@@ -39,6 +39,10 @@ record When(Period period, @Nullable Period base, double prior, boolean stated, 
         all.add(ofRecord(when, claim, occasion));
         continue;
       }
+      if (Readings.isStreak(claim)) {
+        all.add(new When(lastYearOf(period), null, when.prior, when.stated, when.assumption));
+        continue;
+      }
       if (claim.factKind() != Kind.CHANGE) {
         all.addAll(nature == Nature.FLOW ? ofSeveralYears(when, claim, occasion) : List.of(when));
         continue;

@@ -4,6 +4,7 @@ import attache.claims.claim.Claim;
 import attache.claims.claim.Kind;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The part a claim can play in a statement's own arithmetic. */
@@ -23,6 +24,10 @@ enum Role {
    */
   EVENT;
 
+  /** So many years or months in a row are no amount of what went on in them. */
+  private static final Set<Unit> TIMES =
+      Set.of(Unit.count("years"), Unit.count("months"), Unit.count("quarters"));
+
   /** The claim's role, or null when it plays none: marks, dates, records without a figure. */
   static @Nullable Role of(Claim claim) {
     if (Events.isEvent(claim)) {
@@ -34,7 +39,10 @@ enum Role {
     }
     boolean amount = !(quantity.unit() instanceof Unit.Plain);
     return switch (claim.factKind()) {
-      case LEVEL, COUNT -> amount || quantity.unit().equals(Unit.PERCENT) ? LEVEL : null;
+      case LEVEL, COUNT ->
+          (amount && !TIMES.contains(quantity.unit())) || quantity.unit().equals(Unit.PERCENT)
+              ? LEVEL
+              : null;
       case CHANGE -> quantity.unit().equals(Unit.RANK) ? null : CHANGE;
       case SHARE -> SHARE;
       case RATIO -> amount ? null : RATIO;

@@ -67,7 +67,8 @@ public record Stated(Interval word, Interval sense) {
               : interval;
       case YEARLY_AVERAGE, MONTHLY_AVERAGE, DAILY_AVERAGE, PER_HEAD -> interval;
       case GROWTH, YEARLY_GROWTH -> {
-        if (claim.change() == Change.TO) {
+        // "130 % of the level of last year" is an index, as is "to 130 %"
+        if (claim.change() == Change.TO || claim.change() == Change.TIMES) {
           yield interval.minus(Interval.point(100));
         }
         yield down ? negated(interval) : interval;
@@ -78,6 +79,7 @@ public record Stated(Interval word, Interval sense) {
       case RANK ->
           claim.is(Flag.UP_TO_RANK) ? new Interval(1, Math.max(1, interval.high())) : interval;
       case RECORD -> interval;
+      case STREAK -> new Interval(interval.low(), Double.POSITIVE_INFINITY);
     };
   }
 

@@ -50,7 +50,14 @@ final class InARow {
       Match<Cue> change = scene.after(figure.last(), BEHIND, Streaks::isChange);
       boolean goesOn = change != null && !scene.isParted(figure.last(), change.first());
       Topic topic = goesOn ? topic(scene, figure, event, discourse) : null;
-      Period period = period(of, length.intValueExact(), event, discourse.period, statement);
+      When now =
+          When.of(
+              scene,
+              figure,
+              topic == null ? Topic.NOTHING : topic,
+              Framing.plain(Kind.COUNT, null),
+              discourse);
+      Period period = period(of, length.intValueExact(), event, now, statement);
       if (period != null && hasEnded(scene, figure)) {
         long back = of.equals("years") ? 12 : 1;
         period =
@@ -132,41 +139,36 @@ final class InARow {
    *
    * @param unit years, months or quarters
    * @param event what happened so often, or null
-   * @param spokenOf the period spoken of before, or null
+   * @param now when the sentence says that it went on
    */
   static @Nullable Period period(
-      String unit,
-      int length,
-      @Nullable Draft event,
-      @Nullable Period spokenOf,
-      Statement statement) {
+      String unit, int length, @Nullable Draft event, When now, Statement statement) {
+    When when = event != null && event.when.period() != null ? event.when : now;
     Period known =
-        event != null
-                && (event.when.basis() == PeriodBasis.STATED
-                    || event.when.basis() == PeriodBasis.INHERITED)
-            ? event.when.period()
+        when.basis() == PeriodBasis.STATED || when.basis() == PeriodBasis.INHERITED
+            ? when.period()
             : null;
     if (unit.equals("months")) {
-      Period until = known != null ? known : spokenOf;
-      return until == null || until.asOf() || until.isCalendarYear() || !until.isWholeMonths()
+      return known == null || known.asOf() || known.isCalendarYear() || !known.isWholeMonths()
           ? null
-          : months(YearMonth.from(until.end()), length);
+          : months(YearMonth.from(known.end()), length);
     }
     if (!unit.equals("years")) {
       return null;
     }
     LocalDate said = statement.dating() == null ? null : statement.dating().day();
-    boolean whole = known != null && (known.isCalendarYear() || said == null || isStated(event));
-    if (known == null && said == null) {
+    boolean whole =
+        known != null
+            && (known.isCalendarYear() || said == null || when.basis() == PeriodBasis.STATED);
+    if (!whole && said == null) {
       return null;
     }
-    int last =
-        whole && known != null ? known.end().getYear() : said == null ? 0 : said.getYear() - 1;
+    int last = whole && known != null ? known.end().getYear() : yearBefore(said);
     return Period.days(Period.year(last - length + 1).start(), Period.year(last).end());
   }
 
-  private static boolean isStated(@Nullable Draft event) {
-    return event != null && event.when.basis() == PeriodBasis.STATED;
+  private static int yearBefore(@Nullable LocalDate said) {
+    return said == null ? 0 : said.getYear() - 1;
   }
 
   private static Period months(YearMonth last, int length) {

@@ -146,7 +146,12 @@ final class Streaks {
     Period period =
         direction == null
             ? null
-            : InARow.period(row.unit(), row.length(), said, discourse.period, statement);
+            : InARow.period(
+                row.unit(),
+                row.length(),
+                said,
+                When.of(scene, anchor, topic, Framing.plain(Kind.COUNT, null), discourse),
+                statement);
     return new Draft(
         scene.tokens.span(row.first(), row.last()),
         null,

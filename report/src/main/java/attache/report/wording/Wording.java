@@ -70,6 +70,7 @@ public final class Wording {
           case MULTIPLE -> "quotient of ";
           case RANK -> "rank by ";
           case RECORD -> "record of ";
+          case STREAK -> "years in a row of change in ";
         });
     String title = title(reading.measure());
     out.append(reading.operation().ordinal() == 0 ? title : decapitalised(title));
