@@ -130,7 +130,8 @@ record Round(
     String says =
         causes.isEmpty()
             ? verdicts().compared(Outcome.OFF, chosen.reading(), chosen.judgement())
-            : verdicts().explained(chosen.reading(), chosen.judgement(), causes.getFirst());
+            : verdicts()
+                .explained(chosen.reading(), chosen.judgement(), diagnosis.likeliest());
     return finding(claim, chosen, candidates, outcome, diagnosis, says, List.of());
   }
 
@@ -248,7 +249,7 @@ record Round(
             candidates,
             Outcome.OFF_EXPLAINED,
             diagnosis,
-            verdicts().explained(chosen.reading(), judgement, causes.getFirst()),
+            verdicts().explained(chosen.reading(), judgement, diagnosis.likeliest()),
             List.of());
   }
 

@@ -46,13 +46,13 @@ record Verdicts(Names names) {
   }
 
   /** Off, with the cause found. */
-  String explained(Reading reading, Judgement judgement, Explanation cause) {
+  String explained(Reading reading, Judgement judgement, List<Explanation> causes) {
     return "Off"
         + gap(judgement)
         + ": "
         + reports(reading, judgement.best())
         + ". It closes if this was meant: "
-        + cause.says()
+        + String.join("; or, about as likely: ", causes.stream().map(Explanation::says).toList())
         + ".";
   }
 

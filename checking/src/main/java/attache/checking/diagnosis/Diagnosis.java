@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Why a figure may be off: every slip of the closed list undone, recomputed and held against the
@@ -25,11 +26,12 @@ import java.util.Objects;
  * @param likelihood how usual the first accepted one is times how likely it leaves just this
  *     figure: of amounts a density over their logarithm, of rates over percentage points, of ranks
  *     a share; 0 where none is accepted
+ * @param alike how many of the accepted ones, the first among them, are about as likely as it
  */
-public record Diagnosis(List<Explanation> tried, double odds, double likelihood) {
+public record Diagnosis(List<Explanation> tried, double odds, double likelihood, int alike) {
 
   /** Nothing was off, nothing was tried. */
-  public static final Diagnosis NONE = new Diagnosis(List.of(), 0, 0);
+  public static final Diagnosis NONE = new Diagnosis(List.of(), 0, 0, 0);
 
   private static final int SHOWN = 3;
 
@@ -45,6 +47,9 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood)
   /** Beyond this there is no doubt that it is one of the list. */
   private static final double CONVINCING = 10;
 
+  /** What is half as likely is hardly less so: priors are no finer. */
+  private static final double ABOUT_AS_LIKELY = 0.5;
+
   private static final Comparator<Attempt> LIKELIEST =
       Comparator.comparingDouble((Attempt a) -> -a.likelihood());
 
@@ -55,6 +60,16 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood)
   /** The accepted ones, at most three. */
   public List<Explanation> accepted() {
     return tried.stream().filter(Explanation::accepted).limit(SHOWN).toList();
+  }
+
+  /** The first accepted one and those that are about as likely and come to another figure. */
+  public List<Explanation> likeliest() {
+    List<Explanation> accepted = accepted();
+    List<Explanation> first = accepted.subList(0, Math.min(alike, accepted.size()));
+    return IntStream.range(0, first.size())
+        .filter(i -> i == 0 || first.get(i).value() != first.getFirst().value())
+        .mapToObj(first::get)
+        .toList();
   }
 
   /** Whether there is hardly a doubt that a slip of the list is behind it. */
@@ -92,9 +107,15 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood)
                 Comparator.comparing((Attempt a) -> !a.isAccepted(NAMED)).thenComparing(LIKELIEST))
             .toList();
     List<Explanation> tried = sorted.stream().map(a -> a.explanation(NAMED)).toList();
-    return sorted.isEmpty() || !sorted.getFirst().isAccepted(NAMED)
-        ? new Diagnosis(tried, 0, 0)
-        : new Diagnosis(tried, sorted.getFirst().odds(), sorted.getFirst().likelihood());
+    if (sorted.isEmpty() || !sorted.getFirst().isAccepted(NAMED)) {
+      return new Diagnosis(tried, 0, 0, 0);
+    }
+    double most = sorted.getFirst().likelihood();
+    long alike =
+        sorted.stream()
+            .filter(a -> a.isAccepted(NAMED) && a.likelihood() >= ABOUT_AS_LIKELY * most)
+            .count();
+    return new Diagnosis(tried, sorted.getFirst().odds(), most, (int) alike);
   }
 
   /** The same, with no cause held to be the right one. */
@@ -105,6 +126,7 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood)
                 new Explanation(
                     e.hypothesis(), e.says(), e.value(), e.gap(), e.reporter(), e.weight(), false))
             .toList(),
+        0,
         0,
         0);
   }
