@@ -67,7 +67,7 @@ record Services(Statement statement) {
   /**
    * How usual it is that services are counted times how likely they make just this figure of goods:
    * in the measure of {@link Diagnosis#likelihood()}. 0 where the words leave them out, where they
-   * cannot make the difference, or where the figure with services is held and is not this one.
+   * cannot make the difference, or where the figure with services is held.
    */
   double likelihood(Candidate c, Diagnosis diagnosis) {
     Gap nearest = c.judgement().nearest();
@@ -75,7 +75,7 @@ record Services(Statement statement) {
     if (said == null || nearest == null || !isOfGoods(c) || saysGoods(c.meaning().claim())) {
       return 0;
     }
-    if (isRuledOut(diagnosis)) {
+    if (isSettled(diagnosis)) {
       return 0;
     }
     return USUAL * density(c, nearest, said.sense());
@@ -87,11 +87,14 @@ record Services(Statement statement) {
         && c.reading().product() == null;
   }
 
-  /** Whether goods and services together are held, and are another figure. */
-  private static boolean isRuledOut(Diagnosis diagnosis) {
+  /**
+   * Whether goods and services together are held: they are another figure, or this very one, which
+   * is a cause and no doubt. A figure near them is left in doubt.
+   */
+  private static boolean isSettled(Diagnosis diagnosis) {
     return diagnosis.tried().stream()
-        .anyMatch(
-            e -> e.hypothesis().equals(OTHER_MEASURE) && Math.abs(e.gap()) > Tolerances.IMPRECISE);
+        .filter(e -> e.hypothesis().equals(OTHER_MEASURE))
+        .anyMatch(e -> e.accepted() || Math.abs(e.gap()) > Tolerances.IMPRECISE);
   }
 
   private static double density(Candidate c, Gap gap, Interval said) {

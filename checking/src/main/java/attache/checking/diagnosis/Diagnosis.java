@@ -78,7 +78,7 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood,
   }
 
   /**
-   * Tries every slip; where none is accepted those of unions, and then two at once.
+   * Tries every slip; where none convinces those of unions, and where none is accepted two at once.
    *
    * @param meaning the claim as it was taken
    * @param evidence what its reading gives
@@ -86,7 +86,7 @@ public record Diagnosis(List<Explanation> tried, double odds, double likelihood,
   public static Diagnosis of(Meaning meaning, List<Evidence> evidence, Official official) {
     Undoing undoing = new Undoing(meaning, evidence, official);
     List<Attempt> attempts = new ArrayList<>(undoing.single());
-    if (attempts.stream().noneMatch(a -> a.isAccepted(NAMED))) {
+    if (attempts.stream().noneMatch(a -> a.isAccepted(CONVINCING))) {
       attempts.addAll(undoing.ofMany());
     }
     if (attempts.stream().noneMatch(a -> a.isAccepted(NAMED))) {
