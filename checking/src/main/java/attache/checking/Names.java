@@ -29,8 +29,17 @@ record Names(Map<String, String> agencies, Catalogue catalogue) {
   /** "Belarus", or the publisher of a figure that is no country's own. */
   String side(Evidence e) {
     return e.reporter() != null
-        ? Country.of(e.reporter()).nameWithArticle()
+        ? name(Country.of(e.reporter()))
         : agencies.getOrDefault(e.dataset(), e.dataset());
+  }
+
+  private static String name(Country country) {
+    return country.code().equals("WLD") ? "the world" : country.nameWithArticle();
+  }
+
+  /** Whether the figures are those of a table that the user has added. */
+  boolean isOfOwnTable(Reading reading) {
+    return catalogue.findOwn(reading.measure()).isPresent();
   }
 
   /** The publisher of a figure: "the IMF", "the World Bank". */
@@ -87,7 +96,7 @@ record Names(Map<String, String> agencies, Catalogue catalogue) {
   }
 
   static String names(List<Country> countries) {
-    return String.join(" and ", countries.stream().map(Country::nameWithArticle).toList());
+    return String.join(" and ", countries.stream().map(Names::name).toList());
   }
 
   /** "a", "a and b", "a, b and c". */

@@ -6,6 +6,7 @@ import attache.checking.diagnosis.Diagnosis;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.reading.Operation;
+import attache.checking.reading.Reading;
 import attache.checking.selfcheck.Conflict;
 import attache.checking.verdict.Gap;
 import attache.checking.verdict.Gap.Tier;
@@ -210,11 +211,7 @@ record Round(
             candidates,
             Outcome.UNCHECKED,
             Diagnosis.NONE,
-            (!isLookedUp()
-                    ? "No statistics were asked for "
-                    : chosen.reading().operation() == Operation.STREAK
-                        ? "No annual series settles it of "
-                        : "No official figure is held of ")
+            missing(chosen.reading())
                 + (chosen.reading().operation().isChange() ? "the change in " : "")
                 + names.what(chosen.reading())
                 + (chosen.meaning().dated()
@@ -222,6 +219,23 @@ record Round(
                     : "")
                 + ".",
             List.of());
+  }
+
+  private String missing(Reading reading) {
+    if (!isLookedUp()) {
+      return "No statistics were asked for ";
+    }
+    if (!names.isOfOwnTable(reading)) {
+      return reading.operation() == Operation.STREAK
+          ? "No annual series settles it of "
+          : "No official figure is held of ";
+    }
+    return switch (reading.operation()) {
+      case RANK -> "The table added has too few countries to tell the place among all: ";
+      case SHARE, SHARE_CHANGE, CONTRIBUTION ->
+          "The table added has neither the whole nor enough of its parts to tell the share: ";
+      default -> "The table added has no figure of ";
+    };
   }
 
   /** An amount of some months that is of another order of magnitude than the year it is in. */

@@ -31,9 +31,20 @@ record Verdicts(Names names) {
       case MATCHES_BOTH ->
           judgement.best().size() > 1
               ? "In line with both sides: " + reports + "."
-              : "In line with official statistics: " + reports + ".";
+              : "In line with "
+                  + (names.isOfOwnTable(reading) ? "the table added" : "official statistics")
+                  + ": "
+                  + reports
+                  + ".";
       case MATCHES_ONE -> one(reading, judgement);
-      case CLOSE -> "Close to the official figure" + gap(judgement) + ": " + reports + ".";
+      case CLOSE ->
+          "Close to the "
+              + (names.isOfOwnTable(reading) ? "table's" : "official")
+              + " figure"
+              + gap(judgement)
+              + ": "
+              + reports
+              + ".";
       case IMPRECISE -> "Imprecise" + gap(judgement) + ": " + reports + ".";
       default -> "Off" + gap(judgement) + ": " + reports + ".";
     };
@@ -70,7 +81,9 @@ record Verdicts(Names names) {
     }
     out.append('.');
     if (reading != null && !judgement.best().isEmpty()) {
-      out.append(" Officially, ").append(reports(reading, judgement.best())).append('.');
+      out.append(names.isOfOwnTable(reading) ? " By the table added, " : " Officially, ")
+          .append(reports(reading, judgement.best()))
+          .append('.');
     }
     if (repair != null && !sides.isEmpty()) {
       List<String> words = new ArrayList<>();

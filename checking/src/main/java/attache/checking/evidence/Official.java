@@ -7,6 +7,7 @@ import attache.checking.reading.Reading;
 import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Counterpart;
+import attache.claims.claim.Claim;
 import attache.claims.claim.Direction;
 import attache.claims.claim.Parties;
 import attache.claims.claim.Parties.About;
@@ -139,7 +140,7 @@ public final class Official {
           all.addAll(changes.of(reading, currency(meaning)));
       case SHARE, SHARE_CHANGE, CONTRIBUTION -> all.addAll(shares.of(reading));
       case MULTIPLE -> all.addAll(quotients.of(reading));
-      case RANK -> all.addAll(places(reading, meaning.claim().scope()));
+      case RANK -> all.addAll(places(reading, meaning.claim()));
       case RECORD -> all.addAll(records(reading, meaning.claim().direction() == Direction.DOWN));
       case STREAK -> all.addAll(streaks.of(reading, meaning.claim()));
     }
@@ -274,10 +275,13 @@ public final class Official {
 
   // ---- places and records -------------------------------------------------------------------
 
-  private List<Evidence> places(Reading reading, @Nullable String scope) {
+  private List<Evidence> places(Reading reading, Claim claim) {
+    String scope = claim.scope();
     if (reading.parties() instanceof About(List<Country> subject)) {
-      return subject.size() == 1
-          ? places.amongAll(reading.measure(), subject.getFirst(), reading.period(), scope)
+      Quantity stated = claim.quantity();
+      return subject.size() == 1 && stated != null
+          ? places.amongAll(
+              reading.measure(), subject.getFirst(), reading.period(), scope, stated.number())
           : List.of();
     }
     boolean held =

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Places {
   private static final int SHOWN = 5;
 
   /** Words for all countries, as they stand in the phrases of the languages read. */
-  private static final Set<String> WORLD =
+  private static final Set<String> EVERYWHERE =
       Set.of(
           "world",
           "globe",
@@ -45,6 +46,13 @@ final class Places {
   private static final double TIE = 0.05;
 
   private static final Country EU = Country.of("EU");
+  private static final Country WORLD = Country.of("WLD");
+
+  /** A table of so many economies lacks none that matters. */
+  private static final int MOST_ECONOMIES = 120;
+
+  /** So much of the members of a group is most of them. */
+  private static final double MOST_MEMBERS = 0.8;
 
   private final Ledger ledger;
 
@@ -91,11 +99,14 @@ final class Places {
 
   /**
    * The place of a country among all countries that the data set has; of its economy a second time
-   * with the European Union as one, where that changes it.
+   * with the European Union as one, where that changes it. A table that lacks many countries can
+   * tell that a place is too high, and no more: empty where it would have to tell more.
    *
    * @param scope among whom, in the speaker's words, or null for all
+   * @param stated the place as it was said
    */
-  List<Evidence> amongAll(String measure, Country country, Period period, @Nullable String scope) {
+  List<Evidence> amongAll(
+      String measure, Country country, Period period, @Nullable String scope, double stated) {
     Predicate<String> within = within(scope, period);
     Period year = period.asOf() ? Period.year(period.start().getYear()) : period;
     if (!year.isCalendarYear() || within == null) {
@@ -117,7 +128,51 @@ final class Places {
             "Each economy is counted by itself.");
     // Trade of the Union's members with one another is no trade of the Union.
     boolean asOne = !measure.startsWith("total_") && !isInUnion(country, period);
-    return places(field, country, asOne, year, within);
+    List<Evidence> all = places(field, country, asOne, year, within);
+    boolean own = ledger.catalogue().findOwn(measure).isPresent();
+    return own && !all.isEmpty() && all.getFirst().value() <= stated && lacks(measure, field, country, year, scope)
+        ? List.of()
+        : all;
+  }
+
+  /**
+   * Whether countries that a table lacks could come before one that it has: many are missing, and
+   * no row of all of them together shows that little is left for those.
+   */
+  private boolean lacks(
+      String measure, Field field, Country whose, Period period, @Nullable String scope) {
+    Country group = scope == null ? WORLD : group(scope).orElse(WORLD);
+    Set<String> wanted =
+        group.members(period.end()).stream().map(Country::code).collect(Collectors.toSet());
+    double sum = 0;
+    double mine = 0;
+    int held = 0;
+    for (Series one : field.series) {
+      String code = field.code.apply(one.key());
+      Observation o = one.at(period);
+      if (code == null || o == null) {
+        continue;
+      }
+      if (wanted.contains(code)) {
+        held++;
+        sum += o.value();
+        mine += whose.code().equals(code) ? o.value() : 0;
+      }
+    }
+    boolean most = held >= (group.equals(WORLD) ? MOST_ECONOMIES : MOST_MEMBERS * wanted.size());
+    double left = whole(measure, group, period) - sum;
+    return !most && !(left < mine);
+  }
+
+  /** What the row of all together has, or no number where there is none. */
+  private double whole(String measure, Country group, Period period) {
+    for (Series one : ledger.series(SeriesQuery.ofCountry(measure, group.code()))) {
+      Observation o = one.at(period);
+      if (o != null) {
+        return o.value();
+      }
+    }
+    return Double.NaN;
   }
 
   private static boolean isInUnion(Country country, Period period) {
@@ -154,7 +209,10 @@ final class Places {
     List<Series> ofUnion = new ArrayList<>();
     for (Series one : field.series) {
       String code = field.code.apply(one.key());
-      if (code == null || one.at(period) == null || !within.test(code)) {
+      if (code == null
+          || one.at(period) == null
+          || !within.test(code)
+          || isArea(code, members)) {
         continue;
       }
       if (members.contains(code)) {
@@ -187,6 +245,14 @@ final class Places {
             ahead,
             new Interval(clearlyAhead + 1, aheadOrTied + 1),
             trades.size() + 1));
+  }
+
+  /** Rows of regions, of the world and of areas that nobody knows stand among economies. */
+  private static boolean isArea(String code, List<String> members) {
+    return !members.contains(code)
+        && (code.startsWith("?")
+            || code.indexOf(':') >= 0
+            || Country.find(code).map(Country::isGroup).orElse(false));
   }
 
   /** A data set may have economies that the vocabulary does not. */
@@ -258,18 +324,24 @@ final class Places {
     if (scope == null) {
       return code -> true;
     }
-    String words = words(scope);
-    if (WORLD.contains(words)) {
+    Optional<Country> group = group(scope);
+    if (group.isPresent() && group.get().equals(WORLD)) {
       return code -> true;
     }
-    int space = words.indexOf(' ');
-    Optional<Country> group =
-        Country.find(words)
-            .or(() -> space > 0 ? Country.find(words.substring(space + 1)) : Optional.empty());
     if (group.isEmpty() || !group.get().isGroup()) {
       return null;
     }
     List<String> members = group.get().members(period.end()).stream().map(Country::code).toList();
     return members.isEmpty() ? null : members::contains;
+  }
+
+  private static Optional<Country> group(String scope) {
+    String words = words(scope);
+    if (EVERYWHERE.contains(words)) {
+      return Optional.of(WORLD);
+    }
+    int space = words.indexOf(' ');
+    return Country.find(words)
+        .or(() -> space > 0 ? Country.find(words.substring(space + 1)) : Optional.empty());
   }
 }

@@ -320,6 +320,9 @@ public final class Framing {
     if (topic.measure() == null && figure.form() == Form.RANK) {
       topic = ranked(scene, sofar, topic);
     }
+    if (mine == null && isOutOfUnit(figure, topic)) {
+      return null;
+    }
     Draft meant = mine == null ? formerOrLatter(scene, figure, sofar) : null;
     if (mine == null) {
       topic = meant != null ? meant.topic : continued(scene, figure, topic, sofar);
@@ -367,6 +370,15 @@ public final class Framing {
     }
     learn(scene, draft, sofar);
     return draft;
+  }
+
+  /** A plain number behind words of a user's own measure is one of it where that counts things. */
+  private boolean isOutOfUnit(Figure figure, Topic topic) {
+    return figure.form() == Form.BARE
+        && catalogue
+            .findOwn(topic.measure())
+            .map(own -> !(own.unit() instanceof Unit.Count) && !own.unit().equals(Unit.ONE))
+            .orElse(false);
   }
 
   /**

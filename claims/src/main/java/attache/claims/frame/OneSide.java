@@ -4,6 +4,7 @@ import attache.claims.claim.Parties;
 import attache.claims.figure.Figure;
 import attache.claims.token.Particle;
 import attache.vocabulary.country.Country;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class OneSide {
               .toList());
     }
     if (best != null) {
-      return about(List.of(best.country()));
+      return about(together(around, best));
     }
     Country home = discourse.sides.home();
     if (home != null && (jobs || around.isSaid(Cue.Role.SELF))) {
@@ -86,6 +87,42 @@ final class OneSide {
       return null;
     }
     return best;
+  }
+
+  /** "Chile, Peru and Bolivia together": those that are listed side by side, or the one. */
+  private static List<Country> together(Around around, Named best) {
+    List<Country> all = new ArrayList<>();
+    Named last = null;
+    for (Named n : around.scene().named(around.scene().start, around.figure().first())) {
+      boolean next =
+          last != null
+              && n.adjective() == last.adjective()
+              && n.first() - last.last() <= 3
+              && isJoined(around.scene(), last.last() + 1, n.first());
+      if (!next) {
+        if (all.contains(best.country())) {
+          break;
+        }
+        all.clear();
+      }
+      all.add(n.country());
+      last = n;
+    }
+    boolean several =
+        all.size() > 1
+            && all.contains(best.country())
+            && best.is(Relation.SUBJECT, Relation.IN, Relation.OF)
+            && best.last() < around.figure().first();
+    return several ? all : List.of(best.country());
+  }
+
+  private static boolean isJoined(Scene scene, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!scene.joins(at) && !scene.tokens.is(at, Particle.THE)) {
+        return false;
+      }
+    }
+    return to > from;
   }
 
   private static boolean isWorlds(Named named, boolean jobs) {

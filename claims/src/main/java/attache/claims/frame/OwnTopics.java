@@ -38,6 +38,9 @@ final class OwnTopics {
   /** The words of a unit are no more tokens than this. */
   private static final int UNIT = 4;
 
+  /** A number without a noun is an amount when it is so large. */
+  private static final int LARGE = 1000;
+
   /** Nouns that count anything. */
   private static final Set<String> ANY_THING =
       Set.of(
@@ -343,15 +346,27 @@ final class OwnTopics {
           return as(figure, unit, at);
         }
       }
-      return null;
+      return isAlone(next) && isLedUpTo(own, figure) ? as(figure, unit, figure.last()) : null;
     }
     boolean alone =
-        next >= scene.end
-            || scene.tokens.kind(next) != Tokens.Kind.WORD
-            || scene.timeAt(next) != null
-            || words.isGeneric(scene.tokens.text(next))
+        isAlone(next)
             || POINTS.contains(scene.tokens.text(next).toLowerCase(Locale.ROOT));
     return unit.equals(Unit.ONE) && alone ? as(figure, unit, figure.last()) : null;
+  }
+
+  /** No noun follows that it could count. */
+  private boolean isAlone(int next) {
+    return next >= scene.end
+        || scene.tokens.kind(next) != Tokens.Kind.WORD
+        || scene.timeAt(next) != null
+        || words.isGeneric(scene.tokens.text(next));
+  }
+
+  /** "Car production rose from 92,400 to 112,500": a large number that the measure leads up to. */
+  private boolean isLedUpTo(Said own, Figure figure) {
+    return figure.quantity().number() >= LARGE
+        && own.last() < figure.first()
+        && figure.first() - own.last() <= Scene.REACH / 3;
   }
 
   /** Years in the languages that are read; any other noun in forms of its own. */

@@ -291,6 +291,11 @@ final class Who {
     if (run.size() < 2) {
       return null;
     }
+    if (bare.size() == run.size()
+        && related.isEmpty()
+        && around.shape() == Measure.Shape.COUNTRY) {
+      return OneSide.about(List.of(bare.get(place).country()));
+    }
     if (bare.size() == run.size() && related.size() == 1) {
       // the exports of each of those listed to one: 韩国、日本对华投资分别增长……
       return listed(related.getFirst(), bare.get(place).country());
