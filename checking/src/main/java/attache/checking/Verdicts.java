@@ -133,9 +133,14 @@ record Verdicts(Names names) {
     List<String> parts = new ArrayList<>();
     for (Gap gap : gaps) {
       Evidence e = gap.evidence();
+      boolean ofPair = names.isOfOwnTable(reading) && !ofCountry(reading);
       parts.add(
-          ofCountry(reading)
-              ? names.agency(e) + " has " + value(e, reading) + " for " + names.side(e)
+          ofCountry(reading) || ofPair
+              ? names.agency(e)
+                  + " has "
+                  + value(e, reading)
+                  + " "
+                  + (ofPair ? Names.who(reading.parties()) : "for " + names.side(e))
               : names.side(e) + (parts.isEmpty() ? verb(e) : " ") + value(e, reading));
     }
     boolean otherDays =

@@ -80,6 +80,10 @@ record Sides(List<View> all) {
   private static List<View> views(String measure, Parties parties) {
     boolean directed =
         Catalogue.standard().find(measure).map(m -> m.shape() == Shape.DIRECTED).orElse(false);
+    boolean own = Catalogue.standard().find(measure).isEmpty();
+    if (own && parties instanceof Flow(List<Country> from, List<Country> to)) {
+      return List.of(new View(measure, from, to, null, false)); // a user's table tells it once
+    }
     return switch (parties) {
       case Parties.None() -> List.of();
       case About(List<Country> subject) ->

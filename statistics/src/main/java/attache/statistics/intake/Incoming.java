@@ -69,9 +69,6 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
       Optional<TableFormat> ready = TableFormat.ready(mapping);
       return ready.isPresent() ? ready.get() : TableFormat.of(Path.of(mapping));
     }
-    if (CountryTable.isOne(file) && Sources.formats().stream().noneMatch(f -> f.recognises(file))) {
-      return CountryTable.of(file, TableNotes.NONE);
-    }
     boolean known = Sources.formats().stream().anyMatch(format -> format.recognises(file));
     if (!known) {
       List<String> could =
@@ -86,6 +83,9 @@ public record Incoming(OfficialFile file, FileFormat format, Selection selection
                 + ": could be "
                 + String.join(" or ", could)
                 + ", which look alike; say which with --mapping");
+      }
+      if (CountryTable.isOne(file)) {
+        return CountryTable.of(file, TableNotes.NONE);
       }
     }
     return Sources.formatOf(file);

@@ -30,6 +30,7 @@ final class OwnMeasureTable {
           "CREATE TABLE IF NOT EXISTS own_measure (import INTEGER, place INTEGER, id VARCHAR, title"
               + " VARCHAR, unit VARCHAR, said_unit VARCHAR, kind VARCHAR, nature VARCHAR, additive"
               + " BOOLEAN, words VARCHAR)");
+      statement.execute("ALTER TABLE own_measure ADD COLUMN IF NOT EXISTS shape VARCHAR");
     }
   }
 
@@ -42,7 +43,8 @@ final class OwnMeasureTable {
     try (PreparedStatement insert =
         store
             .connection()
-            .prepareStatement("INSERT INTO own_measure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            .prepareStatement("INSERT INTO own_measure (import, place, id, title, unit, said_unit, kind, nature,"
+                    + " additive, words, shape) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int place = 0;
       for (OwnMeasure own : measures) {
         Measure measure = own.measure();
@@ -56,6 +58,7 @@ final class OwnMeasureTable {
         insert.setString(8, measure.nature().name());
         insert.setBoolean(9, measure.additive());
         insert.setString(10, lines(measure.words()));
+        insert.setString(11, measure.shape().name());
         insert.execute();
       }
     }
@@ -75,15 +78,20 @@ final class OwnMeasureTable {
   /** Those of these imports, in the order they were added; of two of one id the newer. */
   static List<OwnMeasure> read(StoreFile store, Set<Integer> imports) {
     boolean[] there = {false};
+    boolean[] shaped = {false};
     store.query(
-        "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'own_measure'",
+        "SELECT column_name FROM duckdb_columns() WHERE table_name = 'own_measure'",
         List.of(),
-        row -> there[0] = row.getInt(1) > 0);
+        row -> {
+          there[0] = true;
+          shaped[0] |= row.getString(1).equals("shape");
+        });
     Map<String, OwnMeasure> byId = new LinkedHashMap<>();
     if (there[0]) {
       store.query(
-          "SELECT import, id, title, unit, said_unit, kind, nature, additive, words FROM own_measure"
-              + " ORDER BY import, place",
+          "SELECT import, id, title, unit, said_unit, kind, nature, additive, words, "
+              + (shaped[0] ? "coalesce(shape, 'COUNTRY')" : "'COUNTRY'")
+              + " FROM own_measure ORDER BY import, place",
           List.of(),
           row -> {
             if (imports.contains(row.getInt(1))) {
@@ -94,7 +102,7 @@ final class OwnMeasureTable {
                           row.getString(2),
                           false,
                           Map.of("en", row.getString(3)),
-                          Measure.Shape.COUNTRY,
+                          Measure.Shape.valueOf(row.getString(10)),
                           Nature.valueOf(row.getString(7)),
                           UnitKind.valueOf(row.getString(6)),
                           row.getBoolean(8),

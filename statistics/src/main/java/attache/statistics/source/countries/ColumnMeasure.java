@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit as the table says it; may be empty
  * @param nature as the user says it, or null to guess
  * @param words the user's own words, by language tag
+ * @param pairs whether each figure is of what goes from one country to another
  */
 public record ColumnMeasure(
     String id,
     List<String> titles,
     String unit,
     @Nullable Nature nature,
-    Map<String, List<String>> words) {
+    Map<String, List<String>> words,
+    boolean pairs) {
 
   private static final int LONGEST = 200;
   private static final int MOST_PHRASES = 20;
@@ -57,6 +59,16 @@ public record ColumnMeasure(
   private static final Pattern OF_UNIT =
       Pattern.compile(
           ".*(?:[%$€£¥]|\\d|\\bper\\b|\\b(?:years|people|index|tonnes|kg|kwh|twh)\\b).*");
+
+  /** One of a single country each figure. */
+  public ColumnMeasure(
+      String id,
+      List<String> titles,
+      String unit,
+      @Nullable Nature nature,
+      Map<String, List<String>> words) {
+    this(id, titles, unit, nature, words, false);
+  }
 
   public ColumnMeasure {
     titles = List.copyOf(titles);
@@ -89,8 +101,8 @@ public record ColumnMeasure(
         new Measure(
             id,
             false,
-            Map.of("en", title),
-            Measure.Shape.COUNTRY,
+            Map.of("en", bare(title)),
+            pairs ? Measure.Shape.DIRECTED : Measure.Shape.COUNTRY,
             kind,
             kind(said.unit()),
             kind != Nature.RATE && !(said.unit().equals(Unit.ONE)),
@@ -122,17 +134,50 @@ public record ColumnMeasure(
     return word.length() >= 2 && word.codePoints().allMatch(Character::isUpperCase);
   }
 
+  /**
+   * What whole numbers under a title are numbers of, where no unit is said: "births"; "units" where
+   * the title says more, and nothing where it speaks of a rate.
+   */
+  static String counted(String title) {
+    String noun = bare(clean(title)).toLowerCase(Locale.ROOT);
+    if (RATE.matcher(noun).find() || !tells(noun, language(noun))) {
+      return "";
+    }
+    String things = noun.replaceFirst("^number of ", "");
+    boolean plural =
+        things.length() <= 40
+            && things.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ')
+            && things.endsWith("s");
+    return plural ? things : "units";
+  }
+
+  /** A title without the unit in its brackets. */
+  private static String bare(String title) {
+    String bare =
+        BRACKETS
+            .matcher(title)
+            .replaceAll(found -> {
+              String inside = found.group().toLowerCase(Locale.ROOT);
+              String unit = inside.substring(1, inside.length() - 1);
+              boolean known = !SaidUnit.of(unit).unit().equals(Unit.ONE) && isUnit(unit);
+              return known || OF_UNIT.matcher(inside).matches() ? " " : "$0";
+            })
+            .replaceAll("\\s+", " ")
+            .strip();
+    return bare.isEmpty() ? title : bare;
+  }
+
+  /** Of what brackets may hold besides, a unit is money, a measure or a scale. */
+  private static boolean isUnit(String text) {
+    SaidUnit said = SaidUnit.of(text);
+    return said.factor() > 1 || said.unit() instanceof Unit.Physical || said.unit() instanceof Unit.Money;
+  }
+
   /** The title, and what of it is said in speech: without its unit, or what any table may have. */
   private static List<String> phrases(String title, SaidUnit said) {
     Set<String> all = new LinkedHashSet<>();
     all.add(title);
-    String bare =
-        BRACKETS
-            .matcher(title)
-            .replaceAll(found ->
-                OF_UNIT.matcher(found.group().toLowerCase(Locale.ROOT)).matches() ? " " : "$0")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String bare = bare(title);
     all.add(bare);
     for (String cut : List.of(" - ", " – ", ", ", ": ", " at birth")) {
       int at = bare.indexOf(cut);
@@ -210,6 +255,7 @@ public record ColumnMeasure(
     StringBuilder clean = new StringBuilder();
     for (int i = 0; i < text.length() && clean.length() < LONGEST; i++) {
       char c = text.charAt(i);
+      c = c == '（' ? '(' : c == '）' ? ')' : c;
       boolean blank = Character.isWhitespace(c) || Character.isISOControl(c) || c == '_';
       if (blank || c == '{' || c == '}') {
         if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {

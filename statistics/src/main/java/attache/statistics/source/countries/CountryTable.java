@@ -11,9 +11,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,59 +36,20 @@ public final class CountryTable implements FileFormat {
 
   private static final int MOST_UNKNOWN = 20;
 
-  private static final Set<String> COUNTRY =
-      Set.of(
-          "entity",
-          "country",
-          "country name",
-          "country or area",
-          "country/area",
-          "economy",
-          "nation",
-          "location",
-          "area",
-          "geo",
-          "geography",
-          "страна",
-          "страны",
-          "государство",
-          "país",
-          "pais",
-          "国家",
-          "国家/地区",
-          "国别");
-
-  private static final Set<String> CODE =
-      Set.of("code", "country code", "iso3", "iso", "iso code", "iso_code", "iso3c", "код", "代码");
-
-  private static final Set<String> YEAR =
-      Set.of("year", "years", "год", "годы", "año", "ano", "年", "年份", "年度");
-
-  /** Columns that name what a row is of, where years stand side by side. */
-  private static final Set<String> SUBJECT =
-      Set.of(
-          "indicator",
-          "indicator name",
-          "series",
-          "series name",
-          "variable",
-          "measure",
-          "показатель",
-          "indicador",
-          "指标");
-
-  private static final Set<String> UNIT = Set.of("unit", "units", "единица", "unidad", "单位");
-
-  /** Tables with one of these are of trade between countries. */
-  private static final Set<String> NOT_OURS =
-      Set.of(
-          "partner", "reporter", "flow", "product", "commodity", "trade flow", "partner country");
-
   private static final Pattern A_YEAR = Pattern.compile("(1[5-9]|20|21)\\d\\d");
+
+  /** Marks of footnotes and of what is provisional or estimated, behind a figure. */
+  private static final Pattern MARK =
+      Pattern.compile("(?:\\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\\s?\\([a-z]{1,3}\\)|\\s\\d\\)|\\s?[pe])$");
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,30}([.]\\d{0,30})?|[.]\\d{1,30})([eE][+-]?\\d{1,2})?");
   private static final Set<String> NONE =
-      Set.of("", "..", "…", "-", "–", "n/a", "na", "nan", "null", "н/д");
+      Set.of(
+          "", "..", "...", "…", "-", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", ":", "x", "х", "н/д", "н.д.");
+
+  private static final Set<String> WORLD =
+      Set.of("world", "world total", "all countries", "мир", "весь мир", "世界", "全球", "mundo");
 
   private final Source source;
   private final TableNotes notes;
@@ -98,9 +59,13 @@ public final class CountryTable implements FileFormat {
     this.notes = notes;
   }
 
-  /** Whether the first line of a file is the header of such a table. */
+  /**
+   * Whether a file is such a table: one of its first lines is a header of one.
+   *
+   * @throws SourceException when it is, and cannot be read as it is
+   */
   public static boolean isOne(OfficialFile file) {
-    return file.entries().isEmpty() && Layout.of(cells(file.firstLine()), ',') != null;
+    return file.entries().isEmpty() && TableText.ofHead(file) != null;
   }
 
   /**
@@ -145,90 +110,11 @@ public final class CountryTable implements FileFormat {
     return isOne(file);
   }
 
-  /** Where the columns of a table are; -1 where there is none. */
-  private record Layout(
-      char delimiter,
-      List<String> header,
-      int country,
-      int code,
-      int year,
-      int subject,
-      int unit,
-      List<Integer> figures) {
-
-    /** Of a header; null when it is none of ours. */
-    static @Nullable Layout of(List<String> header, char delimiter) {
-      List<String> names = header.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
-      int country = first(names, COUNTRY);
-      if (country < 0 || names.stream().anyMatch(NOT_OURS::contains)) {
-        return null;
-      }
-      int code = first(names, CODE);
-      int year = first(names, YEAR);
-      List<Integer> figures = new ArrayList<>();
-      for (int i = 0; i < names.size(); i++) {
-        boolean key = i == country || i == code || i == year;
-        boolean aYear = A_YEAR.matcher(names.get(i)).matches();
-        if (!key && !names.get(i).isEmpty() && (year >= 0 ? !aYear : aYear)) {
-          figures.add(i);
-        }
-      }
-      return figures.isEmpty() || (year < 0 && figures.size() < 2)
-          ? null
-          : new Layout(
-              delimiter,
-              header,
-              country,
-              code,
-              year,
-              year >= 0 ? -1 : first(names, SUBJECT),
-              year >= 0 ? -1 : first(names, UNIT),
-              figures);
-    }
-
-    private static int first(List<String> names, Set<String> of) {
-      for (int i = 0; i < names.size(); i++) {
-        if (of.contains(names.get(i))) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    boolean isWide() {
-      return year < 0;
-    }
-  }
-
-  private static char delimiter(String line) {
-    long commas = line.chars().filter(c -> c == ',').count();
-    long semicolons = line.chars().filter(c -> c == ';').count();
-    long tabs = line.chars().filter(c -> c == '\t').count();
-    return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
-  }
-
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(delimiter(line)).ofCsvRecord(line)) {
-      reader.stream().limit(1).forEach(r -> cells.addAll(r.getFields()));
-    } catch (CsvParseException | IOException | IllegalArgumentException e) {
-      return List.of();
-    }
-    return cells;
-  }
-
   @Override
   public void read(OfficialFile file, Staging staging) {
-    char delimiter = delimiter(file.firstLine());
-    Layout layout = Layout.of(cells(file.firstLine()), delimiter);
-    if (layout == null) {
-      throw new SourceException(
-          file.path()
-              + ": expected a header with a column 'Country' (or 'Entity') and either 'Year' and"
-              + " columns of figures, or a column for each year");
-    }
-    if (!layout.isWide() && layout.figures().size() > MOST_MEASURES) {
+    TableText table = TableText.of(file);
+    Layout layout = table.layout();
+    if (!layout.isWide() && !layout.across() && layout.figures().size() > MOST_MEASURES) {
       throw new SourceException(
           file.path()
               + ": has "
@@ -237,24 +123,19 @@ public final class CountryTable implements FileFormat {
               + MOST_MEASURES
               + " that are read of a table; cut it into several");
     }
-    Reading reading = new Reading(file, layout, new LinkedHashMap<>(), new HashSet<>());
+    Reading reading = new Reading(file, table, Subjects.of(table));
     Path rows = staging.newFile("figures.csv");
     try (CsvWriter out = CsvWriter.builder().build(rows);
-        CsvReader<CsvRecord> in =
-            CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .ofCsvRecord(file.path(), StandardCharsets.UTF_8)) {
-      boolean header = true;
+        CsvReader<CsvRecord> in = TableText.rows(table.text(), table.delimiter())) {
       for (CsvRecord row : in) {
-        if (!header) {
+        if (row.getStartingLineNumber() > table.headerLine()) {
           reading.row(row, out, staging);
         }
-        header = false;
       }
     } catch (CsvParseException e) {
       throw new SourceException(file.path() + ": is no table of comma-separated cells", e);
     } catch (IOException e) {
-      throw new SourceException(file.path() + ": is no text in UTF-8 that can be read", e);
+      throw new SourceException(file.path() + ": cannot be read: " + e.getMessage(), e);
     }
     reading.finish(staging);
     staging.insert(
@@ -263,8 +144,9 @@ public final class CountryTable implements FileFormat {
             + Staging.literal(rows.toString())
             + ", header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '', auto_detect ="
             + " false, max_line_size = 4194304, columns = {'line': 'BIGINT', 'measure': 'VARCHAR',"
-            + " 'reporter': 'VARCHAR', 'frequency': 'VARCHAR', 'period_start': 'DATE', 'period_end':"
-            + " 'DATE', 'value': 'DOUBLE', 'half_width': 'DOUBLE', 'unit': 'VARCHAR'})");
+            + " 'reporter': 'VARCHAR', 'partner': 'VARCHAR', 'frequency': 'VARCHAR', 'period_start':"
+            + " 'DATE', 'period_end': 'DATE', 'value': 'DOUBLE', 'half_width': 'DOUBLE', 'unit':"
+            + " 'VARCHAR'})");
   }
 
   /** A measure of the table with what its figures are multiplied by. */
@@ -274,54 +156,66 @@ public final class CountryTable implements FileFormat {
   private final class Reading {
 
     private final OfficialFile file;
+    private final TableText table;
     private final Layout layout;
 
-    /** By the name of a column or subject. */
-    private final Map<String, Of> measures;
+    /** What its figures are of, looked at before any is read. */
+    private final Subjects subjects;
 
-    private final Set<String> unknown;
+    /** By the name of a column or subject. */
+    private final Map<String, Of> measures = new LinkedHashMap<>();
+
+    private final Set<String> unknown = new HashSet<>();
     private final Map<String, String> areas = new LinkedHashMap<>();
 
-    private Reading(
-        OfficialFile file, Layout layout, Map<String, Of> measures, Set<String> unknown) {
+    /** The figures read, with the lines they stand in, so that none is told twice. */
+    private final Map<String, double[]> told = new HashMap<>();
+
+    private Reading(OfficialFile file, TableText table, Subjects subjects) {
       this.file = file;
-      this.layout = layout;
-      this.measures = measures;
-      this.unknown = unknown;
+      this.table = table;
+      this.layout = table.layout();
+      this.subjects = subjects;
     }
 
     private void row(CsvRecord row, CsvWriter out, Staging staging) {
-      String name = cell(row, layout.country());
-      String code = layout.code() < 0 ? "" : cell(row, layout.code());
-      if (name.isEmpty() && code.isEmpty()) {
-        return;
+      for (int extra = layout.header().size(); extra < row.getFieldCount(); extra++) {
+        if (!cell(row, extra).isEmpty()) {
+          throw new SourceException(
+              at(row)
+                  + "has more cells than the header; a figure with a comma in it has to stand in"
+                  + " quotes");
+        }
       }
-      String area = areas.computeIfAbsent(code + '\t' + name, k -> area(code, name));
       for (int column : layout.figures()) {
+        String name = subjects.name(row, column);
         String text = cell(row, column);
-        String plain = plain(text, layout.delimiter());
-        if (NONE.contains(plain.toLowerCase(Locale.ROOT))) {
+        if (isNone(text) || subjects.isOfWords(name)) {
           continue;
         }
+        String plain = plain(text, table.delimiter());
         if (!NUMBER.matcher(plain).matches()) {
-          if (!layout.isWide() && measures.get(layout.header().get(column)) == null) {
-            continue; // a column of words
-          }
           throw new SourceException(
-              file.path()
-                  + ", line "
-                  + row.getStartingLineNumber()
-                  + ": '"
-                  + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
-                  + "' is no number; expected figures, or an empty cell where there is none");
+              at(row) + "'" + clipped(text) + "' is no number; expected figures, or an empty cell where there is none");
         }
-        Of of = measure(row, column, staging);
+        String whose = layout.across() ? layout.header().get(column) : cell(row, layout.country());
+        String code = layout.code() < 0 ? "" : cell(row, layout.code());
+        if (whose.isBlank() && code.isEmpty()) {
+          continue;
+        }
+        Of of = measure(row, column, name, staging);
         int year = year(row, column);
+        String area = area(code.equals(whose) ? "" : code, whose);
+        String partner = layout.isOfPairs() ? area("", cell(row, layout.partner())) : "";
         double value = Double.parseDouble(plain) * of.unit().factor();
+        if (isToldBefore(of.id() + '|' + area + '|' + partner + '|' + year, value, row, whose)) {
+          continue;
+        }
         out.writeRecord(
             String.valueOf(row.getStartingLineNumber()),
             of.id(),
             area,
+            partner,
             "A",
             String.format(Locale.ROOT, "%04d-01-01", year),
             String.format(Locale.ROOT, "%04d-12-31", year),
@@ -331,11 +225,25 @@ public final class CountryTable implements FileFormat {
       }
     }
 
-    private Of measure(CsvRecord row, int column, Staging staging) {
-      String name =
-          !layout.isWide()
-              ? layout.header().get(column)
-              : layout.subject() < 0 ? "" : cell(row, layout.subject());
+    private boolean isToldBefore(String key, double value, CsvRecord row, String whose) {
+      double[] before = told.putIfAbsent(key, new double[] {value, row.getStartingLineNumber()});
+      if (before != null && before[0] != value) {
+        throw new SourceException(
+            at(row)
+                + "another figure of "
+                + clipped(whose)
+                + " for the same year than in line "
+                + (long) before[1]
+                + "; leave the right one, or name what tells the two apart in a column 'Indicator'");
+      }
+      return before != null;
+    }
+
+    private String at(CsvRecord row) {
+      return file.path() + ", line " + row.getStartingLineNumber() + ": ";
+    }
+
+    private Of measure(CsvRecord row, int column, String name, Staging staging) {
       Of known = measures.get(name);
       if (known != null) {
         return known;
@@ -344,39 +252,41 @@ public final class CountryTable implements FileFormat {
         throw new SourceException(
             file.path() + ": is of more than " + MOST_MEASURES + " subjects; cut it into several");
       }
-      TableNotes.Column told = notes.column(name.isEmpty() ? "value" : name);
-      List<String> titles = new ArrayList<>(told.titles());
+      TableNotes.Column noted = notes.column(name.isEmpty() ? "value" : name);
+      List<String> titles = new ArrayList<>(noted.titles());
       if (!name.isBlank()) {
         titles.add(name);
       }
-      String whole = notes.title();
-      boolean one = layout.isWide() ? layout.subject() < 0 : layout.figures().size() == 1;
-      if (one && whole != null) {
+      String whole = notes.title() != null ? notes.title() : table.title();
+      if (subjects.isOne() && whole != null) {
         titles.add(whole);
       }
-      if (one) {
+      titles.removeIf(t -> ColumnMeasure.clean(t).isEmpty());
+      if (subjects.isOne() && titles.stream().noneMatch(CountryTable::tells)) {
         titles.add(file.name().replaceFirst("\\.[A-Za-z]{2,4}$", "").replace('-', ' '));
       }
-      titles.removeIf(t -> ColumnMeasure.clean(t).isEmpty());
       if (titles.isEmpty()) {
         titles.add("column " + (column + 1));
       }
-      String said = told.unit();
+      String best = titles.stream().filter(CountryTable::tells).findFirst().orElse(titles.getFirst());
+      titles.remove(best);
+      titles.addFirst(best);
+      String said = noted.unit();
       if (said == null && layout.unit() >= 0) {
         said = cell(row, layout.unit());
       }
       if (said == null) {
-        said = SaidUnit.in(titles.getFirst());
+        said = titles.stream().map(SaidUnit::in).filter(u -> !u.isEmpty()).findFirst().orElse("");
       }
-      String best =
-          titles.stream()
-              .filter(t -> ColumnMeasure.tells(ColumnMeasure.clean(t), ColumnMeasure.language(t)))
-              .findFirst()
-              .orElse(titles.getFirst());
-      titles.remove(best);
-      titles.addFirst(best);
+      if (said.isEmpty() && table.unit() != null) {
+        said = table.unit();
+      }
+      if (said.isEmpty() && subjects.isCounted(name)) {
+        said = ColumnMeasure.counted(best);
+      }
       String id = source.id() + ":" + unused(ColumnMeasure.slug(name.isBlank() ? best : name));
-      ColumnMeasure made = new ColumnMeasure(id, titles, said, told.nature(), told.words());
+      ColumnMeasure made =
+          new ColumnMeasure(id, titles, said, noted.nature(), noted.words(), layout.isOfPairs());
       staging.measure(made.measure());
       Of of = new Of(id, SaidUnit.of(said));
       measures.put(name, of);
@@ -398,21 +308,24 @@ public final class CountryTable implements FileFormat {
     }
 
     private int year(CsvRecord row, int column) {
-      String text =
-          layout.isWide() ? layout.header().get(column).strip() : cell(row, layout.year());
-      if (!A_YEAR.matcher(text).matches()) {
-        throw new SourceException(
-            file.path()
-                + ", line "
-                + row.getStartingLineNumber()
-                + ": '"
-                + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
-                + "' is no year from 1500 to 2199");
+      if (layout.isWide()) {
+        return Layout.yearIn(layout.header().get(column));
       }
-      return Integer.parseInt(text);
+      String text = cell(row, layout.year());
+      int year = Layout.yearIn(text);
+      if (year < 0 || !A_YEAR.matcher(text.substring(0, Math.min(4, text.length()))).matches()) {
+        throw new SourceException(
+            at(row) + "'" + clipped(text) + "' is no year from 1500 to 2199");
+      }
+      return year;
     }
 
     private String area(String code, String name) {
+      return areas.computeIfAbsent(code + '\t' + name, k -> areaOf(code, name));
+    }
+
+    private String areaOf(String code, String said) {
+      String name = ColumnMeasure.clean(said).replaceFirst("(?:\\*+|[\u00b9\u00b2\u00b3]|\\s\\d\\))$", "");
       String upper = code.toUpperCase(Locale.ROOT);
       if (upper.length() == 3
           && Country.countries().stream().anyMatch(c -> c.code().equals(upper))) {
@@ -422,7 +335,7 @@ public final class CountryTable implements FileFormat {
       if (known != null) {
         return known;
       }
-      if (name.equalsIgnoreCase("world") || upper.equals("OWID_WRL")) {
+      if (WORLD.contains(name.toLowerCase(Locale.ROOT)) || upper.equals("OWID_WRL")) {
         return "WLD";
       }
       String shown = ColumnMeasure.clean(name.isEmpty() ? code : name);
@@ -440,14 +353,34 @@ public final class CountryTable implements FileFormat {
     }
   }
 
-  private static String cell(CsvRecord row, int column) {
+  private static boolean tells(String title) {
+    String clean = ColumnMeasure.clean(title);
+    return ColumnMeasure.tells(clean, ColumnMeasure.language(clean));
+  }
+
+  private static String clipped(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+  }
+
+  /** Whether a cell says that there is no figure. */
+  static boolean isNone(String text) {
+    return NONE.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isNumber(String text, char delimiter) {
+    return NUMBER.matcher(plain(text, delimiter)).matches();
+  }
+
+  static String cell(CsvRecord row, int column) {
     return column < row.getFieldCount() ? row.getField(column).strip() : "";
   }
 
   /** "1 234,5" of tables that have semicolons, "1,234.5" of those that quote. */
-  private static String plain(String text, char delimiter) {
+  static String plain(String text, char delimiter) {
     String plain =
-        text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace('−', '-');
+        MARK.matcher(text.strip())
+            .replaceFirst("")
+            .replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace('−', '-');
     int comma = plain.indexOf(',');
     if (comma < 0) {
       return plain;

@@ -116,7 +116,8 @@ public record SaidUnit(Unit unit, double factor, boolean head, boolean rate) {
   private static final Pattern PER = Pattern.compile("(?:\\bper\\b|/| на |\\bpor\\b|每)");
 
   /** What stands in brackets at the end of a title: "Area (km²)"; empty where nothing does. */
-  public static String in(String title) {
+  public static String in(String titled) {
+    String title = titled.replace('（', '(').replace('）', ')');
     int open = Math.max(title.lastIndexOf('('), title.lastIndexOf('['));
     int close = Math.max(title.lastIndexOf(')'), title.lastIndexOf(']'));
     return open > 0 && close > open ? title.substring(open + 1, close) : "";

@@ -5,11 +5,17 @@ import attache.statistics.source.OfficialFile;
 import attache.statistics.source.Source;
 import attache.statistics.source.SourceQuirk;
 import attache.statistics.source.Staging;
+import attache.statistics.source.countries.ColumnMeasure;
+import attache.statistics.source.countries.SaidUnit;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
+import attache.vocabulary.measure.OwnMeasure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +39,9 @@ final class Indicators {
           List.of("WDI_CSV.zip", "API_NY.GDP.MKTP.CD_DS2_en_csv_v2_75934.zip"),
           Source.Basis.NO_PAIRS,
           Source.Editions.REVISES);
+
+  /** A file of more indicators is a database rather than a table of a subject. */
+  private static final int MOST_NAMED = 20;
 
   /** A code as the catalogue writes one that is not computed of others. */
   private static final Pattern BARE = Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)+");
@@ -79,6 +88,12 @@ final class Indicators {
         "measures",
         List.of("code VARCHAR", "measure VARCHAR", "unit VARCHAR"),
         ofCatalogue());
+    List<List<String>> others = others(file, dataset(database), from, staging);
+    staging.table(
+        file,
+        "measures",
+        List.of("code VARCHAR", "measure VARCHAR", "unit VARCHAR"),
+        Stream.concat(ofCatalogue().stream(), others.stream()).toList());
     staging.insert(
         file,
         """
@@ -109,10 +124,54 @@ final class Indicators {
             THEN 'USD' ELSE '1' END AS unit,
           CASE status WHEN 'E' THEN 'ESTIMATED' WHEN 'F' THEN 'PLANNED' WHEN 'P' THEN 'PROVISIONAL'
             ELSE 'REPORTED' END AS status,
-          CASE WHEN m.measure IS NULL THEN name END AS scope
+          CASE WHEN m.measure IS NULL OR contains(m.measure, ':') THEN name END AS scope
         FROM %2$s LEFT JOIN measures m ON m.code = indicator LEFT JOIN areas a ON a.code = economy
         """
             .formatted(Staging.literal(dataset(database)), from));
+  }
+
+  /**
+   * The indicators that the catalogue has not, made measures with the words of their names. Of a
+   * file with a great many, such as the whole database, none is: who adds that names no subject.
+   */
+  private static List<List<String>> others(
+      OfficialFile file, String dataset, String from, Staging staging) {
+    Map<String, String> names = new TreeMap<>();
+    staging.query(
+        file,
+        "SELECT DISTINCT p.indicator, '' FROM "
+            + from
+            + " p LEFT JOIN measures m ON m.code = p.indicator WHERE m.code IS NULL AND p.indicator IS"
+            + " NOT NULL LIMIT "
+            + (MOST_NAMED + 1),
+        row -> names.put(row.getString(1), row.getString(2)));
+    if (names.isEmpty() || names.size() > MOST_NAMED) {
+      return List.of();
+    }
+    staging.query(
+        file,
+        "SELECT indicator, coalesce(max(name), '') FROM " + from + " GROUP BY indicator",
+        row -> names.replace(row.getString(1), row.getString(2)));
+    List<List<String>> all = new ArrayList<>();
+    names.forEach((code, name) -> {
+      boolean local = code.matches(".*\\.(CN|KN)(\\..*)?");
+      if (!name.isBlank() && !local) {
+        String said =
+            code.matches(".*\\.(ZS|ZG)(\\..*)?")
+                ? "%"
+                : code.matches(".*\\.(CD|KD)") && !code.contains(".PP.")
+                    ? "USD"
+                    : SaidUnit.in(name);
+        if (SaidUnit.of(said).factor() == 1) {
+          String id = dataset + ":" + code;
+          OwnMeasure measure =
+              new ColumnMeasure(id, List.of(name), said, null, Map.of()).measure();
+          staging.measure(measure);
+          all.add(List.of(code, id, measure.unit().text()));
+        }
+      }
+    });
+    return all;
   }
 
   /** Of another database no more is told than its files do. */
