@@ -8,6 +8,7 @@ import attache.claims.claim.Claim;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
 import attache.statistics.store.Statistics;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,13 @@ public final class Check {
    *     that a claim does not have is ignored
    * @param today what is held today, where the statistics are those of an earlier day and a reader
    *     is to be told what changed; else null
+   * @param asOf that earlier day, where there is one
    */
-  public record Options(Map<String, Integer> readings, @Nullable Statistics today) {
+  public record Options(
+      Map<String, Integer> readings, @Nullable Statistics today, @Nullable LocalDate asOf) {
 
     /** Nothing in particular. */
-    public static final Options NONE = new Options(Map.of(), null);
+    public static final Options NONE = new Options(Map.of(), null, null);
 
     public Options {
       readings = Map.copyOf(readings);
@@ -93,7 +96,8 @@ public final class Check {
         self.relations(),
         self.conflicts(),
         used(findings),
-        then.statistics().catalogue());
+        then.statistics().catalogue(),
+        options.asOf());
   }
 
   private List<Finding> findings(

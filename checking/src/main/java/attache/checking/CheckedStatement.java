@@ -6,11 +6,13 @@ import attache.checking.verdict.Outcome;
 import attache.claims.statement.Statement;
 import attache.statistics.source.Dataset;
 import attache.vocabulary.measure.Catalogue;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement with everything found about it.
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param conflicts the smallest sets of figures that cannot all hold
  * @param datasets the data sets the check stood on
  * @param catalogue the measures its figures can be figures of, a user's own among them
+ * @param asOf the day whose knowledge the check stands on, or null for today's
  */
 public record CheckedStatement(
     Statement statement,
@@ -28,7 +31,8 @@ public record CheckedStatement(
     List<Relation> relations,
     List<Conflict> conflicts,
     List<Dataset> datasets,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    @Nullable LocalDate asOf) {
 
   public CheckedStatement {
     findings = List.copyOf(findings);
@@ -44,7 +48,19 @@ public record CheckedStatement(
       List<Relation> relations,
       List<Conflict> conflicts,
       List<Dataset> datasets) {
-    this(statement, findings, relations, conflicts, datasets, Catalogue.standard());
+    this(statement, findings, relations, conflicts, datasets, Catalogue.standard(), null);
+  }
+
+  /** The findings for which other figures came out since the day of the check. */
+  public List<Finding> changedSince() {
+    return findings.stream().filter(f -> f.sides().now() != null).toList();
+  }
+
+  /** Those of which the verdict is another by what is known today. */
+  public List<Finding> judgedOtherwiseToday() {
+    return findings.stream()
+        .filter(f -> f.sides().now() instanceof BothSides.Now now && now.outcome() != f.outcome())
+        .toList();
   }
 
   /**

@@ -88,7 +88,7 @@ class SideBySideTest {
   void aFigureThatCameOutLaterIsToldAsToday() {
     Claim claim = claim("c").usd("4.48", 9).between("CHN", "BLR").in("2019").get();
     Finding then =
-        new Check(Statistics.NONE, new Check.Options(Map.of(), pack))
+        new Check(Statistics.NONE, new Check.Options(Map.of(), pack, null))
             .check(statement(), List.of(claim))
             .findings()
             .getFirst();
@@ -102,7 +102,7 @@ class SideBySideTest {
   void nothingIsToldOfTodayWhereNothingChanged() {
     Claim claim = claim("c").usd("4.48", 9).between("CHN", "BLR").in("2019").get();
     Finding same =
-        new Check(pack, new Check.Options(Map.of(), pack))
+        new Check(pack, new Check.Options(Map.of(), pack, null))
             .check(statement(), List.of(claim))
             .findings()
             .getFirst();

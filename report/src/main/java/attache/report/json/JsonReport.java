@@ -82,6 +82,14 @@ public final class JsonReport {
     statement(root.putObject("statement"), checked.statement());
     ArrayNode pack = root.putObject("pack").putArray("datasets");
     checked.datasets().forEach(d -> dataset(pack.addObject(), d));
+    if (checked.asOf() != null) {
+      ObjectNode known = root.putObject("asOf");
+      known.put("day", checked.asOf().toString());
+      ArrayNode changed = known.putArray("changedSince");
+      checked.changedSince().forEach(f -> changed.add(f.claim().id()));
+      ArrayNode otherwise = known.putArray("judgedOtherwiseToday");
+      checked.judgedOtherwiseToday().forEach(f -> otherwise.add(f.claim().id()));
+    }
     ArrayNode findings = root.putArray("findings");
     ClaimJson claims = new ClaimJson(checked.statement());
     checked.findings().forEach(f -> finding(findings.addObject(), claims, f));

@@ -40,7 +40,7 @@ public final class TerminalReport {
   public String render(CheckedStatement checked) {
     Wording wording = new Wording(checked.datasets(), checked.catalogue());
     StringBuilder out = new StringBuilder();
-    head(out, checked.statement(), wording);
+    head(out, checked, wording);
     for (Finding finding : checked.findings()) {
       finding(out, checked.statement(), finding, wording);
     }
@@ -68,7 +68,8 @@ public final class TerminalReport {
     return out.toString();
   }
 
-  private void head(StringBuilder out, Statement statement, Wording wording) {
+  private void head(StringBuilder out, CheckedStatement checked, Wording wording) {
+    Statement statement = checked.statement();
     String title = statement.title() != null ? statement.title() : statement.id();
     page.line(out, page.bold(page.fit(Sheet.clean("Attaché · " + title), page.width())));
     String about =
@@ -81,6 +82,9 @@ public final class TerminalReport {
                         .collect(Collectors.joining(" and ")));
     page.wrapped(out, "", about);
     statement.origin().notes().forEach(note -> page.wrapped(out, "", note));
+    if (checked.asOf() != null) {
+      page.wrapped(out, "", wording.knowledge(checked));
+    }
     page.rule(out);
   }
 

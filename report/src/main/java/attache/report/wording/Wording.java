@@ -1,5 +1,6 @@
 package attache.report.wording;
 
+import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
@@ -18,6 +19,7 @@ import attache.vocabulary.period.PeriodFormat;
 import attache.vocabulary.quantity.FigureFormat;
 import attache.vocabulary.quantity.Interval;
 import attache.vocabulary.quantity.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -276,6 +278,35 @@ public final class Wording {
           case FILE -> " (the day the file was made; give --date to be sure)";
           case INFERRED -> " (guessed from the dates it mentions; give --date to be sure)";
         };
+  }
+
+  /**
+   * Of a check of what was known on an earlier day: which day, and what came out since; empty for
+   * one of what is known today.
+   */
+  public String knowledge(CheckedStatement checked) {
+    LocalDate day = checked.asOf();
+    if (day == null) {
+      return "";
+    }
+    List<String> changed = ids(checked.changedSince());
+    List<String> otherwise = ids(checked.judgedOtherwiseToday());
+    return "Official figures are taken as they were known on "
+        + PeriodFormat.say(Period.day(day))
+        + ". "
+        + (changed.isEmpty()
+            ? "What came out since changes nothing here."
+            : "Other figures came out since for "
+                + String.join(", ", changed)
+                + (otherwise.isEmpty()
+                    ? "; every verdict stays."
+                    : "; by what is known today the verdict on "
+                        + String.join(", ", otherwise)
+                        + " is another, which stands there as “today”."));
+  }
+
+  private static List<String> ids(List<Finding> findings) {
+    return findings.stream().map(f -> f.claim().id()).toList();
   }
 
   /** Whether a relation between a statement's own figures holds, in words. */

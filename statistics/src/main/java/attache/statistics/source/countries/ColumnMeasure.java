@@ -56,6 +56,10 @@ public record ColumnMeasure(
               + "\\b(?:población|reservas|superficie)\\b|人口|存量|储备|面积");
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^()\\[\\]]{0,120}[)\\]]");
+  private static final Pattern BY_COUNTRY =
+      Pattern.compile(
+          "(?i)[,:]?\\s+(?:by|per|of) (?:country|countries|nation|economy)\\b.{0,60}$|[,:]?\\s+по"
+              + " странам\\b.{0,60}$|[，：]?(?:分国别|按国家分?|分国家)$");
   private static final Pattern OF_UNIT =
       Pattern.compile(
           ".*(?:[%$€£¥]|\\d|\\bper\\b|\\b(?:years|people|index|tonnes|kg|kwh|twh)\\b).*");
@@ -179,6 +183,7 @@ public record ColumnMeasure(
     all.add(title);
     String bare = bare(title);
     all.add(bare);
+    all.add(BY_COUNTRY.matcher(bare).replaceFirst("").strip());
     for (String cut : List.of(" - ", " – ", ", ", ": ", " at birth")) {
       int at = bare.indexOf(cut);
       // What follows may narrow it: "Land, irrigated" is no land.

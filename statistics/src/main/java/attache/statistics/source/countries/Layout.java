@@ -208,7 +208,8 @@ record Layout(
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       boolean beside = keys.contains(i) || name.isEmpty() || BESIDE.contains(name);
-      if (!beside && (year >= 0 ? yearIn(name) < 0 : yearIn(name) >= 0)) {
+      boolean aYear = yearIn(name) >= 0;
+      if (!beside && (year >= 0 ? !aYear || !withoutYear(name).isEmpty() : aYear)) {
         figures.add(i);
       }
     }
