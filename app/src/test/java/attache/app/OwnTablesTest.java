@@ -110,9 +110,13 @@ class OwnTablesTest {
   @Test
   void anAmountReachedForTheFirstTimeIsLookedUpInTheWholeTable() throws IOException {
     run("data", "add", file("steel.csv", STEEL));
-    assertThat(checked("China's steel output exceeded 1 billion tonnes for the first time in 2020.").toString())
+    assertThat(
+            checked("China's steel output exceeded 1 billion tonnes for the first time in 2020.")
+                .toString())
         .contains("it is the first time since the series begins in 2019");
-    assertThat(checked("China's steel output exceeded 1 billion tonnes for the first time in 2021.").toString())
+    assertThat(
+            checked("China's steel output exceeded 1 billion tonnes for the first time in 2021.")
+                .toString())
         .contains("NOT_FIRST_TIME");
   }
 
@@ -149,7 +153,8 @@ class OwnTablesTest {
   void aStatementIsHeldAgainstItselfInFiguresOfATable() throws IOException {
     run("data", "add", file("cars.csv", CARS), "--mapping", file("cars.json", CARS_WORDS));
     JsonNode growth =
-        checked("Car production in Kazakhstan rose from 92,400 in 2021 to 112,500 in 2022, or by 31%.");
+        checked(
+            "Car production in Kazakhstan rose from 92,400 in 2021 to 112,500 in 2022, or by 31%.");
     assertThat(growth.at("/findings/2/outcome").asString()).isEqualTo("CONTRADICTS_ITSELF");
     JsonNode part =
         checked(
@@ -225,7 +230,8 @@ class OwnTablesTest {
   void aTableIsReadInTheEncodingInWhichItsHeaderIsThere(String encoding) throws IOException {
     String text = "Страна;Год;Сбор чая, тонн\nКазахстан;2019;12,5\n";
     byte[] bytes =
-        (encoding.startsWith("UTF-16") ? "\uFEFF" + text : text).getBytes(Charset.forName(encoding));
+        (encoding.startsWith("UTF-16") ? "\uFEFF" + text : text)
+            .getBytes(Charset.forName(encoding));
     assertThat(preview(bytes)).contains("KAZ, 2019: 12.5", "“сбор чая, тонн”");
   }
 

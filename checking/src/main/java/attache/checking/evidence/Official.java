@@ -7,7 +7,6 @@ import attache.checking.reading.Reading;
 import attache.checking.reading.TradeFamily;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Counterpart;
-import attache.claims.claim.Claim;
 import attache.claims.claim.Direction;
 import attache.claims.claim.Parties;
 import attache.claims.claim.Parties.About;

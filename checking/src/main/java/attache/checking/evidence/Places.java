@@ -130,7 +130,10 @@ final class Places {
     boolean asOne = !measure.startsWith("total_") && !isInUnion(country, period);
     List<Evidence> all = places(field, country, asOne, year, within);
     boolean own = ledger.catalogue().findOwn(measure).isPresent();
-    return own && !all.isEmpty() && all.getFirst().value() <= stated && lacks(measure, field, country, year, scope)
+    return own
+            && !all.isEmpty()
+            && all.getFirst().value() <= stated
+            && lacks(measure, field, country, year, scope)
         ? List.of()
         : all;
   }
@@ -209,10 +212,7 @@ final class Places {
     List<Series> ofUnion = new ArrayList<>();
     for (Series one : field.series) {
       String code = field.code.apply(one.key());
-      if (code == null
-          || one.at(period) == null
-          || !within.test(code)
-          || isArea(code, members)) {
+      if (code == null || one.at(period) == null || !within.test(code) || isArea(code, members)) {
         continue;
       }
       if (members.contains(code)) {

@@ -349,8 +349,7 @@ final class OwnTopics {
       return isAlone(next) && isLedUpTo(own, figure) ? as(figure, unit, figure.last()) : null;
     }
     boolean alone =
-        isAlone(next)
-            || POINTS.contains(scene.tokens.text(next).toLowerCase(Locale.ROOT));
+        isAlone(next) || POINTS.contains(scene.tokens.text(next).toLowerCase(Locale.ROOT));
     return unit.equals(Unit.ONE) && alone ? as(figure, unit, figure.last()) : null;
   }
 

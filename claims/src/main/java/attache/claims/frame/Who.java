@@ -291,9 +291,7 @@ final class Who {
     if (run.size() < 2) {
       return null;
     }
-    if (bare.size() == run.size()
-        && related.isEmpty()
-        && around.shape() == Measure.Shape.COUNTRY) {
+    if (bare.size() == run.size() && related.isEmpty() && around.shape() == Measure.Shape.COUNTRY) {
       return OneSide.about(List.of(bare.get(place).country()));
     }
     if (bare.size() == run.size() && related.size() == 1) {

@@ -43,7 +43,8 @@ final class OwnMeasureTable {
     try (PreparedStatement insert =
         store
             .connection()
-            .prepareStatement("INSERT INTO own_measure (import, place, id, title, unit, said_unit, kind, nature,"
+            .prepareStatement(
+                "INSERT INTO own_measure (import, place, id, title, unit, said_unit, kind, nature,"
                     + " additive, words, shape) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int place = 0;
       for (OwnMeasure own : measures) {

@@ -174,7 +174,9 @@ public record ColumnMeasure(
   /** Of what brackets may hold besides, a unit is money, a measure or a scale. */
   private static boolean isUnit(String text) {
     SaidUnit said = SaidUnit.of(text);
-    return said.factor() > 1 || said.unit() instanceof Unit.Physical || said.unit() instanceof Unit.Money;
+    return said.factor() > 1
+        || said.unit() instanceof Unit.Physical
+        || said.unit() instanceof Unit.Money;
   }
 
   /** The title, and what of it is said in speech: without its unit, or what any table may have. */

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV table of a user's own by country and year, on any subject: a row a country and year with
@@ -40,13 +39,15 @@ public final class CountryTable implements FileFormat {
 
   /** Marks of footnotes and of what is provisional or estimated, behind a figure. */
   private static final Pattern MARK =
-      Pattern.compile("(?:\\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\\s?\\([a-z]{1,3}\\)|\\s\\d\\)|\\s?[pe])$");
+      Pattern.compile(
+          "(?:\\*{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\\s?\\([a-z]{1,3}\\)|\\s\\d\\)|\\s?[pe])$");
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,30}([.]\\d{0,30})?|[.]\\d{1,30})([eE][+-]?\\d{1,2})?");
   private static final Set<String> NONE =
       Set.of(
-          "", "..", "...", "…", "-", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", ":", "x", "х", "н/д", "н.д.");
+          "", "..", "...", "…", "-", "–", "—", "n/a", "na", "n.a.", "nan", "null", "none", ":", "x",
+          "х", "н/д", "н.д.");
 
   private static final Set<String> WORLD =
       Set.of("world", "world total", "all countries", "мир", "весь мир", "世界", "全球", "mundo");
@@ -196,7 +197,10 @@ public final class CountryTable implements FileFormat {
         String plain = plain(text, table.delimiter());
         if (!NUMBER.matcher(plain).matches()) {
           throw new SourceException(
-              at(row) + "'" + clipped(text) + "' is no number; expected figures, or an empty cell where there is none");
+              at(row)
+                  + "'"
+                  + clipped(text)
+                  + "' is no number; expected figures, or an empty cell where there is none");
         }
         String whose = layout.across() ? layout.header().get(column) : cell(row, layout.country());
         String code = layout.code() < 0 ? "" : cell(row, layout.code());
@@ -268,7 +272,8 @@ public final class CountryTable implements FileFormat {
       if (titles.isEmpty()) {
         titles.add("column " + (column + 1));
       }
-      String best = titles.stream().filter(CountryTable::tells).findFirst().orElse(titles.getFirst());
+      String best =
+          titles.stream().filter(CountryTable::tells).findFirst().orElse(titles.getFirst());
       titles.remove(best);
       titles.addFirst(best);
       String said = noted.unit();
@@ -314,8 +319,7 @@ public final class CountryTable implements FileFormat {
       String text = cell(row, layout.year());
       int year = Layout.yearIn(text);
       if (year < 0 || !A_YEAR.matcher(text.substring(0, Math.min(4, text.length()))).matches()) {
-        throw new SourceException(
-            at(row) + "'" + clipped(text) + "' is no year from 1500 to 2199");
+        throw new SourceException(at(row) + "'" + clipped(text) + "' is no year from 1500 to 2199");
       }
       return year;
     }
@@ -325,7 +329,8 @@ public final class CountryTable implements FileFormat {
     }
 
     private String areaOf(String code, String said) {
-      String name = ColumnMeasure.clean(said).replaceFirst("(?:\\*+|[\u00b9\u00b2\u00b3]|\\s\\d\\))$", "");
+      String name =
+          ColumnMeasure.clean(said).replaceFirst("(?:\\*+|[\u00b9\u00b2\u00b3]|\\s\\d\\))$", "");
       String upper = code.toUpperCase(Locale.ROOT);
       if (upper.length() == 3
           && Country.countries().stream().anyMatch(c -> c.code().equals(upper))) {
@@ -380,7 +385,10 @@ public final class CountryTable implements FileFormat {
     String plain =
         MARK.matcher(text.strip())
             .replaceFirst("")
-            .replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace('−', '-');
+            .replace("\u00a0", "")
+            .replace("\u202f", "")
+            .replace(" ", "")
+            .replace('−', '-');
     int comma = plain.indexOf(',');
     if (comma < 0) {
       return plain;

@@ -78,8 +78,18 @@ record Layout(
 
   private static final Set<String> YEAR =
       Set.of(
-          "year", "years", "time", "time period", "time_period", "год", "годы", "año", "ano", "年",
-          "年份", "年度");
+          "year",
+          "years",
+          "time",
+          "time period",
+          "time_period",
+          "год",
+          "годы",
+          "año",
+          "ano",
+          "年",
+          "年份",
+          "年度");
 
   /** Where people, goods or money of a pair come from. */
   private static final Set<String> ORIGIN =
@@ -129,26 +139,63 @@ record Layout(
           "指标");
 
   private static final Set<String> UNIT =
-      Set.of(
-          "unit", "units", "unit of measure", "единица", "единица измерения", "unidad", "单位");
+      Set.of("unit", "units", "unit of measure", "единица", "единица измерения", "unidad", "单位");
 
   /** Columns that are no figures to be checked by. */
   private static final Set<String> BESIDE =
       Set.of(
-          "rank", "no", "no.", "#", "№", "№ п/п", "n", "место", "排名", "序号", "iso2", "region",
-          "continent", "subregion", "sub-region", "note", "notes", "footnote", "source", "flag",
-          "status", "indicator code", "series code", "примечание", "регион", "备注", "地区");
+          "rank",
+          "no",
+          "no.",
+          "#",
+          "№",
+          "№ п/п",
+          "n",
+          "место",
+          "排名",
+          "序号",
+          "iso2",
+          "region",
+          "continent",
+          "subregion",
+          "sub-region",
+          "note",
+          "notes",
+          "footnote",
+          "source",
+          "flag",
+          "status",
+          "indicator code",
+          "series code",
+          "примечание",
+          "регион",
+          "备注",
+          "地区");
 
   private static final Set<String> PART_OF_YEAR =
       Set.of(
-          "month", "quarter", "week", "day", "date", "месяц", "квартал", "дата", "月", "月份",
-          "季度", "日期", "mes", "trimestre", "fecha");
+          "month",
+          "quarter",
+          "week",
+          "day",
+          "date",
+          "месяц",
+          "квартал",
+          "дата",
+          "月",
+          "月份",
+          "季度",
+          "日期",
+          "mes",
+          "trimestre",
+          "fecha");
 
   /** Tables with one of these are of trade between countries. */
   private static final Set<String> OF_TRADE =
       Set.of("flow", "product", "commodity", "trade flow", "hs code", "commodity code");
 
-  private static final Set<String> REPORTER = Set.of("reporter", "reporter country", "reporting country");
+  private static final Set<String> REPORTER =
+      Set.of("reporter", "reporter country", "reporting country");
   private static final Set<String> PARTNER = Set.of("partner", "partner country");
 
   private static final Pattern A_YEAR = Pattern.compile("(?<!\\d)(1[5-9]|20|21)\\d\\d(?!\\d)");
@@ -173,7 +220,8 @@ record Layout(
    * @throws SourceException when they are one that cannot be read as it is, with what to do
    */
   static @Nullable Layout of(List<String> header) {
-    List<String> names = header.stream().map(h -> ColumnMeasure.clean(h).toLowerCase(Locale.ROOT)).toList();
+    List<String> names =
+        header.stream().map(h -> ColumnMeasure.clean(h).toLowerCase(Locale.ROOT)).toList();
     if (names.stream().anyMatch(OF_TRADE::contains)) {
       return null;
     }
@@ -215,8 +263,7 @@ record Layout(
     }
     boolean months =
         names.stream().anyMatch(PART_OF_YEAR::contains)
-            || (year < 0
-                && names.stream().filter(n -> PART_YEAR.matcher(n).find()).count() >= 2);
+            || (year < 0 && names.stream().filter(n -> PART_YEAR.matcher(n).find()).count() >= 2);
     if (months && (year >= 0 || years(names) > 0 || names.size() > 2)) {
       throw new SourceException(
           "is by months, quarters or years that are no calendar years, which only a mapping can"
@@ -241,9 +288,7 @@ record Layout(
       }
     }
     boolean most = figures.size() >= 2 && figures.size() >= header.size() - 2;
-    return year < 0 || !most
-        ? null
-        : new Layout(header, -1, -1, -1, year, -1, -1, figures, true);
+    return year < 0 || !most ? null : new Layout(header, -1, -1, -1, year, -1, -1, figures, true);
   }
 
   private static int first(List<String> names, Set<String> of) {
@@ -265,7 +310,9 @@ record Layout(
     return year.find() ? -1 : found;
   }
 
-  /** What a heading says beside its year: "Output (t)" of "Output 2020 (t)"; empty where nothing. */
+  /**
+   * What a heading says beside its year: "Output (t)" of "Output 2020 (t)"; empty where nothing.
+   */
   static String withoutYear(String heading) {
     String rest = A_YEAR.matcher(ColumnMeasure.clean(heading)).replaceFirst(" ");
     String bare = BESIDE_YEAR.matcher(rest.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerLine the header's line, from 1
  * @param layout its columns
  */
-record TableText(
-    String text, char delimiter, List<String> above, long headerLine, Layout layout) {
+record TableText(String text, char delimiter, List<String> above, long headerLine, Layout layout) {
 
   /** Titles and notes above a header are no more lines than this. */
   private static final int MOST_ABOVE = 30;
@@ -92,8 +91,7 @@ record TableText(
   }
 
   private static @Nullable String decoded(byte[] bytes, String encoding, boolean head) {
-    boolean wide =
-        bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
+    boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
     Charset charset = wide ? StandardCharsets.UTF_16LE : Charset.forName(encoding);
     try {
       String text =

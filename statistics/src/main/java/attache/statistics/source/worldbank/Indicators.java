@@ -164,8 +164,7 @@ final class Indicators {
                     : SaidUnit.in(name);
         if (SaidUnit.of(said).factor() == 1) {
           String id = dataset + ":" + code;
-          OwnMeasure measure =
-              new ColumnMeasure(id, List.of(name), said, null, Map.of()).measure();
+          OwnMeasure measure = new ColumnMeasure(id, List.of(name), said, null, Map.of()).measure();
           staging.measure(measure);
           all.add(List.of(code, id, measure.unit().text()));
         }
