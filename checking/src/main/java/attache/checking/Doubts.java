@@ -100,6 +100,9 @@ record Doubts(
     if (isToldOfAnother(chosen.meaning().claim())) {
       return "Another figure of the sentence is told of the same; this one may be of something else.";
     }
+    if (elsewhere.isTheOthers(chosen)) {
+      return "It is right of the other side, and the words do not say whose it is.";
+    }
     if (elsewhere.fits(chosen)) {
       return "It is right for something else that the text speaks of close by, and may have been said of that.";
     }

@@ -9,9 +9,11 @@ import attache.checking.verdict.Gap;
 import attache.checking.verdict.Gap.Tier;
 import attache.checking.verdict.Stated;
 import attache.claims.claim.Claim;
+import attache.claims.claim.Parties;
 import attache.claims.claim.PeriodBasis;
 import attache.claims.statement.Span;
 import attache.claims.statement.Statement;
+import attache.vocabulary.country.Country;
 import attache.vocabulary.country.Gazetteer;
 import attache.vocabulary.language.Language;
 import attache.vocabulary.period.Period;
@@ -119,6 +121,32 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
     return beside > 0 && all > 1;
   }
 
+  /**
+   * Whether a share or place is right of the other side ("it took 44 % of our exports"), and the
+   * sentence does not name both.
+   */
+  boolean isTheOthers(Candidate chosen) {
+    Reading reading = chosen.reading();
+    Claim claim = chosen.meaning().claim();
+    if (!(reading.parties() instanceof Parties.Partnership(List<Country> one, List<Country> other))
+        || (reading.operation() != Operation.SHARE && reading.operation() != Operation.RANK)) {
+      return false;
+    }
+    String source = claim.attribution();
+    String sentence = claim.sentence().of(statement.text());
+    String words = source == null ? sentence : sentence.replace(source, "");
+    List<Country> sides = new ArrayList<>(one);
+    sides.addAll(other);
+    long named =
+        sides.stream()
+            .filter(side ->
+                Gazetteer.of(new Language(statement.language())).names().stream()
+                    .anyMatch(n -> n.country().equals(side) && words.contains(n.text())))
+            .count();
+    Reading swapped = reading.of(reading.measure(), new Parties.Partnership(other, one)).by(null);
+    return named < sides.size() && meetsAny(chosen.meaning().with(swapped));
+  }
+
   private static boolean isCoarse(Stated said) {
     double middle = Math.abs(said.sense().middle());
     return !(middle > 0) || said.sense().width() > COARSE * middle;
@@ -129,6 +157,15 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
         && a.parties().equals(b.parties())
         && a.period().equals(b.period())
         && Objects.equals(a.base(), b.base());
+  }
+
+  /** Whether any report of it meets, estimates of the publisher, too. */
+  private boolean meetsAny(Meaning meaning) {
+    Stated said = Stated.of(meaning.claim(), meaning.reading());
+    return said != null
+        && weighing.official().of(meaning).stream()
+            .map(e -> Gap.between(said.sense(), e, meaning.claim(), meaning.reading()))
+            .anyMatch(gap -> gap.tier() == Tier.MEETS);
   }
 
   private boolean meets(Meaning meaning) {
@@ -276,19 +313,25 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
   }
 
   /**
-   * Whether the words name one of the figure's sides with the measure: behind it, or right before
-   * ("Brazil's exports"), and other than as those who count.
+   * Whether the words say whose flow it is as it was read: the owner right before the measure
+   * ("Brazil's exports"), or the other one behind it, and other than as those who count.
    */
   private boolean namesSide(Claim claim, String measure, String words) {
+    if (!(claim.parties() instanceof Parties.Flow(List<Country> from, List<Country> to))) {
+      return false;
+    }
     String source = claim.attribution();
     String rest = source == null ? words : words.replace(source, "");
-    int named = endOfName(rest.toLowerCase(Locale.ROOT), measure);
-    return named >= 0
+    int end = endOfName(rest.toLowerCase(Locale.ROOT), measure);
+    boolean out = measure.endsWith("exports");
+    return end >= 0
         && Gazetteer.of(new Language(statement.language())).names().stream()
-            .filter(n -> claim.parties().all().contains(n.country()))
             .anyMatch(n -> {
               int at = rest.lastIndexOf(n.text());
-              return at >= 0 && at + n.text().length() >= named - BESIDE;
+              boolean behind = at >= end;
+              return at >= 0
+                  && at + n.text().length() >= end - BESIDE
+                  && (behind == out ? to : from).contains(n.country());
             });
   }
 

@@ -37,7 +37,11 @@ record Around(
     Match<Cue> cue = topic.cue();
     int first = cue == null ? figure.first() : Math.min(cue.first(), figure.first());
     int last = cue == null ? figure.last() : Math.max(cue.last(), figure.last());
-    int begins = Math.max(scene.clauseStart(first), first - Scene.REACH);
+    int clause = scene.clauseStart(first);
+    if (figure.form() == Figure.Form.RANK && scene.isDash(clause) && clause > scene.start) {
+      clause = scene.clauseStart(clause - 1); // «Для России Казахстан – одиннадцатый партнер»
+    }
+    int begins = Math.max(clause, first - Scene.REACH);
     int ends = Math.min(scene.clauseEnd(last), last + Scene.REACH / 2);
     if (cue != null && isTrade(cue) && cue.last() < figure.first()) {
       // "exports to Germany came to $74 bn, and its imports from Germany to $72 bn": each its own

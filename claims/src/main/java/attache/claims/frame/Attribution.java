@@ -52,7 +52,7 @@ record Attribution(String words, @Nullable Country country) {
   }
 
   /**
-   * «по кыргызским данным 617 млн, по китайским – 5,2 млрд»: the country stands between the words,
+   * "By Egyptian figures", «по кыргызским данным 617 млн, по китайским – 5,2 млрд»: the country stands between the words,
    * and the second time the data goes unsaid.
    */
   private static void byAdjective(Scene scene, List<Words> all) {
@@ -60,7 +60,7 @@ record Attribution(String words, @Nullable Country country) {
       int behind = cue.last() + 1;
       if (!(cue.value() instanceof Cue.Place(var country, boolean adjective, _))
           || !adjective
-          || !scene.tokens.is(cue.first() - 1, "по")
+          || !scene.tokens.isAny(cue.first() - 1, "по", "by")
           || all.stream().anyMatch(words -> words.contain(cue.first()))) {
         continue;
       }
