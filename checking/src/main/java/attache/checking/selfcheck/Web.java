@@ -53,7 +53,9 @@ final class Web {
   static Web of(List<Claim> claims) {
     Web asRead = tied(claims, Closing.NONE);
     Closing closing = Closing.of(asRead);
-    return closing.equals(Closing.NONE) ? asRead : tied(claims, closing);
+    Web web = closing.equals(Closing.NONE) ? asRead : tied(claims, closing);
+    Finds.tie(web);
+    return web;
   }
 
   private static Web tied(List<Claim> claims, Closing closing) {
