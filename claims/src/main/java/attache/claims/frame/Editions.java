@@ -57,6 +57,9 @@ final class Editions {
 
   /** Adds the numbered editions of a sentence to its drafts. */
   static void add(Scene scene, List<Draft> drafts) {
+    if (!namesOne(scene)) {
+      return;
+    }
     if (scene.isString()) {
       addOfString(scene, drafts);
       return;
@@ -84,6 +87,15 @@ final class Editions {
       }
       at = last;
     }
+  }
+
+  private static boolean namesOne(Scene scene) {
+    for (Match<Cue> cue : scene.cues) {
+      if (isHeld(cue) || Scene.is(cue, Cue.Role.FAIR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Draft draft(

@@ -211,6 +211,21 @@ final class Scene {
     return false;
   }
 
+  /** Whether a word of the role stands in the sentence, in words of time or outside of them. */
+  boolean saysAnywhere(Cue.Role role) {
+    for (Match<Cue> cue : cues) {
+      if (is(cue, role)) {
+        return true;
+      }
+    }
+    for (Match<Cue> cue : ofTime) {
+      if (is(cue, role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word of the role stands in the words of time. */
   boolean says(Cue.Role role, TimeMention time) {
     for (Match<Cue> cue : ofTime) {

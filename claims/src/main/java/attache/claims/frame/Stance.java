@@ -174,7 +174,8 @@ record Stance(
         || inBrackets(scene, figure)) {
       return new Stance(Kind.SHARE, null, null, null, false);
     }
-    return new Stance(topic.measure() == null ? Kind.SHARE : Kind.LEVEL, null, null, null, false);
+    boolean part = topic.measure() == null || topic.basis() == Topic.Basis.INHERITED;
+    return new Stance(part ? Kind.SHARE : Kind.LEVEL, null, null, null, false);
   }
 
   /**

@@ -43,7 +43,10 @@ final class Streaks {
 
   /** Adds them to the drafts of the sentence: they say it of what the nearest draft is about. */
   static void add(Scene scene, Discourse discourse, Statement statement, List<Draft> drafts) {
-    for (int at = scene.start; at < scene.end && !scene.isString(); at++) {
+    if (scene.isString() || !scene.saysAnywhere(Cue.Role.STREAK)) {
+      return;
+    }
+    for (int at = scene.start; at < scene.end; at++) {
       if (!isStreak(scene, at) || (at > scene.start && isStreak(scene, at - 1))) {
         continue;
       }
