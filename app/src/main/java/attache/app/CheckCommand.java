@@ -98,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = Statements.DayConverter.class,
       description = "Hold it against what was known that day, such as 2020-11-24.")
   private @Nullable LocalDate asOf;
 

@@ -82,6 +82,7 @@ final class DataExportCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = Statements.DayConverter.class,
       description = "Export what was known that day, such as 2020-11-24.")
   private @Nullable LocalDate asOf;
 

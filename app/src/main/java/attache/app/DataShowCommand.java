@@ -43,6 +43,7 @@ final class DataShowCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = Statements.DayConverter.class,
       description = "Show what was known that day, such as 2020-11-24.")
   private @Nullable LocalDate asOf;
 

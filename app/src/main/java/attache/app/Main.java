@@ -159,7 +159,14 @@ public final class Main {
   }
 
   private int refuse(ParameterException e) {
-    StringBuilder sentence = new StringBuilder(String.valueOf(e.getMessage()));
+    String message = String.valueOf(e.getMessage());
+    int pairs = message.indexOf(" should be in KEY=VALUE");
+    StringBuilder sentence =
+        new StringBuilder(
+            pairs < 0
+                ? message
+                : "--reading takes a figure and the number of one of its readings, such as c7=2, not "
+                    + message.substring(message.lastIndexOf("was ") + "was ".length()));
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       sentence.append("; did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');

@@ -127,7 +127,8 @@ final class Statements {
     return given.or(index.of(id));
   }
 
-  private static final class DayConverter implements ITypeConverter<LocalDate> {
+  /** A day as an option gives it. */
+  static final class DayConverter implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
       try {

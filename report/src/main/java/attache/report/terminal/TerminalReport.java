@@ -117,19 +117,11 @@ public final class TerminalReport {
     }
     sides(out, finding, new SideWords(wording));
     page.wrapped(out, "verdict", finding.says());
-    for (Explanation explanation : finding.explanations()) {
+    for (Explanation explanation : wording.explanations(finding)) {
       page.wrapped(out, "why", wording.explanation(finding, explanation));
     }
     for (Conflict conflict : finding.conflicts()) {
-      for (String relation : conflict.relations()) {
-        page.wrapped(out, "conflict", relation);
-      }
-      if (conflict.repair() != null) {
-        page.wrapped(out, "repair", conflict.culprit() + ": " + conflict.repair().says());
-      }
-      if (!conflict.doubt().isEmpty()) {
-        page.wrapped(out, "open", conflict.doubt());
-      }
+      conflict(out, finding, conflict, wording);
     }
     if (finding.safe() != null) {
       page.wrapped(out, "safe to say", finding.safe().text());
@@ -215,4 +207,26 @@ public final class TerminalReport {
               + ".");
     }
   }
+
+  /** In full once, where it is told of; the verdict of a figure that contradicts has it already. */
+  private void conflict(
+      StringBuilder out, Finding finding, Conflict conflict, Wording wording) {
+    if (!wording.isToldAt(finding, conflict)) {
+      page.wrapped(
+          out,
+          "conflict",
+          "It is one of the figures that cannot all hold: see " + wording.toldAt(conflict) + ".");
+      return;
+    }
+    if (finding.outcome() != Outcome.CONTRADICTS_ITSELF) {
+      conflict.relations().forEach(relation -> page.wrapped(out, "conflict", relation));
+      if (conflict.repair() != null) {
+        page.wrapped(out, "repair", conflict.culprit() + ": " + conflict.repair().says());
+      }
+    }
+    if (!conflict.doubt().isEmpty()) {
+      page.wrapped(out, "open", conflict.doubt());
+    }
+  }
+
 }

@@ -1,5 +1,6 @@
 package attache.report.wording;
 
+import attache.checking.selfcheck.Conflict;
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.diagnosis.Explanation;
@@ -366,4 +367,25 @@ public final class Wording {
         ? Character.toLowerCase(words.charAt(0)) + words.substring(1)
         : words;
   }
+
+  /** The causes to show: one that is told of a side is not told once more of none. */
+  public List<Explanation> explanations(Finding finding) {
+    return finding.explanations().stream()
+        .filter(e ->
+            e.reporter() != null
+                || finding.explanations().stream()
+                    .noneMatch(other -> other.reporter() != null && other.says().equals(e.says())))
+        .toList();
+  }
+
+  /** The figure at which a conflict is told in full: the one to blame, or the first. */
+  public String toldAt(Conflict conflict) {
+    return conflict.culprit() != null ? conflict.culprit() : conflict.claims().getFirst();
+  }
+
+  /** Whether the conflict is told in full at this figure. */
+  public boolean isToldAt(Finding finding, Conflict conflict) {
+    return toldAt(conflict).equals(finding.claim().id());
+  }
+
 }
