@@ -151,9 +151,9 @@ final class CheckCommand implements Callable<Integer> {
         read.add(read(file));
       }
       Statistics held = pack.opened();
-      Check check = new Check(
-              held,
-              new Check.Options(readings, today.openedOrNull(), withoutData ? null : asOf));
+      Check check =
+          new Check(
+              held, new Check.Options(readings, today.openedOrNull(), withoutData ? null : asOf));
       checked =
           IntStream.range(0, read.size())
               .parallel()

@@ -131,8 +131,7 @@ record Round(
     String says =
         causes.isEmpty()
             ? verdicts().compared(Outcome.OFF, chosen.reading(), chosen.judgement())
-            : verdicts()
-                .explained(chosen.reading(), chosen.judgement(), diagnosis.likeliest());
+            : verdicts().explained(chosen.reading(), chosen.judgement(), diagnosis.likeliest());
     return finding(claim, chosen, candidates, outcome, diagnosis, says, List.of());
   }
 

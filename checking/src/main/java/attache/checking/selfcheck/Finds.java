@@ -170,8 +170,7 @@ final class Finds {
 
   private Tie scaled(Variable change, Variable current, Variable base) {
     boolean amount = web.meaning(change).form() == Meaning.Form.DIFFERENCE;
-    return new Tie.Scaling(
-        amount ? "difference" : "growth", current, base, change, Slack.ANY);
+    return new Tie.Scaling(amount ? "difference" : "growth", current, base, change, Slack.ANY);
   }
 
   private boolean isSharp(Variable whole, Variable... more) {

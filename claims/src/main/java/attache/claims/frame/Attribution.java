@@ -52,8 +52,8 @@ record Attribution(String words, @Nullable Country country) {
   }
 
   /**
-   * "By Egyptian figures", «по кыргызским данным 617 млн, по китайским – 5,2 млрд»: the country stands between the words,
-   * and the second time the data goes unsaid.
+   * "By Egyptian figures", «по кыргызским данным 617 млн, по китайским – 5,2 млрд»: the country
+   * stands between the words, and the second time the data goes unsaid.
    */
   private static void byAdjective(Scene scene, List<Words> all) {
     for (Match<Cue> cue : scene.cues) {

@@ -209,8 +209,7 @@ public final class TerminalReport {
   }
 
   /** In full once, where it is told of; the verdict of a figure that contradicts has it already. */
-  private void conflict(
-      StringBuilder out, Finding finding, Conflict conflict, Wording wording) {
+  private void conflict(StringBuilder out, Finding finding, Conflict conflict, Wording wording) {
     if (!wording.isToldAt(finding, conflict)) {
       page.wrapped(
           out,
@@ -228,5 +227,4 @@ public final class TerminalReport {
       page.wrapped(out, "open", conflict.doubt());
     }
   }
-
 }

@@ -1,11 +1,11 @@
 package attache.report.wording;
 
-import attache.checking.selfcheck.Conflict;
 import attache.checking.CheckedStatement;
 import attache.checking.Finding;
 import attache.checking.diagnosis.Explanation;
 import attache.checking.evidence.Evidence;
 import attache.checking.reading.Reading;
+import attache.checking.selfcheck.Conflict;
 import attache.checking.selfcheck.Relation;
 import attache.claims.claim.Claim;
 import attache.claims.claim.Parties;
@@ -387,5 +387,4 @@ public final class Wording {
   public boolean isToldAt(Finding finding, Conflict conflict) {
     return toldAt(conflict).equals(finding.claim().id());
   }
-
 }
