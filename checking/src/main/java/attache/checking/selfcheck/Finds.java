@@ -158,13 +158,16 @@ final class Finds {
   private @Nullable Tie ofLevels(Variable change, Variable one, Variable other) {
     Period a = one.cell().when().period();
     Period b = other.cell().when().period();
-    boolean open = a == null || b == null || a.equals(b);
-    if (open && !(one.sentence() == change.sentence() && other.sentence() == change.sentence())) {
-      return null;
-    }
     Tie forth = scaled(change, one, other);
     Tie back = scaled(change, other, one);
-    Tie tie = open ? (holds(forth) ? forth : back) : a.compareTo(b) > 0 ? forth : back;
+    Tie tie;
+    if (a != null && b != null && !a.equals(b)) {
+      tie = a.compareTo(b) > 0 ? forth : back;
+    } else if (one.sentence() == change.sentence() && other.sentence() == change.sentence()) {
+      tie = holds(forth) ? forth : back;
+    } else {
+      return null;
+    }
     return isSharp(one, other) && holds(tie) ? tie : null;
   }
 
