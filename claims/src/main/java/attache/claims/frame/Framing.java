@@ -16,6 +16,7 @@ import attache.claims.statement.Turn;
 import attache.claims.token.Particle;
 import attache.claims.token.Tokens;
 import attache.vocabulary.country.Country;
+import attache.vocabulary.language.Language;
 import attache.vocabulary.measure.Catalogue;
 import attache.vocabulary.measure.Measure;
 import attache.vocabulary.period.Period;
@@ -259,20 +260,21 @@ public final class Framing {
     }
     Match<Cue> trade = scene.after(scene.start - 1, Scene.REACH, Around::isTrade);
     if (trade == null
-        || !(trade.value() instanceof Cue.Measured(String measure, var strength))
+        || !(trade.value() instanceof Cue.Measured(String measure, Cue.Strength strength))
+        || (tokens.language().equals(Language.RUSSIAN) && strength != Cue.Strength.VERB)
         || scene.named(scene.start, scene.end).stream().map(Named::country).distinct().count() != 2
         || Outlook.of(scene, Anchors.at(trade.first(), trade.last())) != null) {
       return;
     }
-    Topic topic = new Topic(measure, null, trade, Topic.Basis.SENTENCE);
+    Topic topic = Topic.refined(scene, trade, Topic.Basis.SENTENCE);
     Figure anchor = Anchors.at(trade.first(), trade.last());
     Parties parties = Who.of(scene, anchor, topic, Kind.LEVEL, discourse, List.of());
     if (parties instanceof Parties.Flow(List<Country> from, List<Country> to)
         && from.size() == 1
         && to.size() == 1) {
       discourse.parties = parties;
-      discourse.measure = measure;
-      discourse.product = null;
+      discourse.measure = topic.measure();
+      discourse.product = topic.product();
       discourse.several = false;
       discourse.owner = Around.isInward(measure) ? to.getFirst() : from.getFirst();
     }
