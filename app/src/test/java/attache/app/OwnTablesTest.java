@@ -174,6 +174,30 @@ class OwnTablesTest {
         .isEqualTo("UNCHECKED");
   }
 
+  @Test
+  void aReportOfAnEarlierDayNamesItAndWhatCameOutSince() throws IOException {
+    String mapping = file("cars.json", CARS_WORDS);
+    run("data", "add", file("then.csv", CARS), "--mapping", mapping, "--vintage", "2023-01-01");
+    String later = CARS.replace("112500", "92500");
+    run("data", "add", file("now.csv", later), "--mapping", mapping, "--vintage", "2024-01-01");
+    String said = file("said.txt", "12 March 2023\n\nKazakhstan produced 112,500 cars in 2022.");
+    Path page = folder.resolve("page.html");
+    Run text = run("check", said, "--as-of", "2023-03-12", "--report", page.toString());
+    assertThat(text.out().replaceAll("\\s+", " "))
+        .contains(
+            "taken as they were known on 12 March 2023. Other figures came out since for “112,500"
+                + " cars” (c1); by what is known today the verdict on “112,500 cars” (c1) is"
+                + " another",
+            "today Off by what is held today.");
+    assertThat(Files.readString(page)).contains("as they were known on 12 March 2023");
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(run("check", said, "--as-of", "2023-03-12", "--format", "json").out());
+    assertThat(json.at("/asOf/day").asString()).isEqualTo("2023-03-12");
+    assertThat(json.at("/asOf/judgedOtherwiseToday/0").asString()).isEqualTo("c1");
+    assertThat(run("check", said, "--format", "json").out()).doesNotContain("\"asOf\"");
+  }
+
   // ---- layouts ------------------------------------------------------------------------------
 
   private String preview(String text) throws IOException {

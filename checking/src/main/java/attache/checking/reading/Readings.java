@@ -216,6 +216,7 @@ public final class Readings {
   static boolean isStreak(Claim claim) {
     return claim.factKind() == Kind.COUNT
         && claim.direction() != null
+        && claim.change() != Change.TO // "life expectancy rose to 67 years"
         && claim.quantity() instanceof Quantity years
         && years.unit().equals(Unit.count("years"));
   }

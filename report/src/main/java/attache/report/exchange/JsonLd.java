@@ -32,9 +32,13 @@ record JsonLd(ObjectNode node) {
     return new JsonLd(JSON.createObjectNode());
   }
 
-  /** Indented, with a newline at the end. */
+  /**
+   * Indented, with a newline at the end. Less-than signs, which only texts have, are escaped, so
+   * that a quoted {@code </script>} does not end the element of a page that carries the document.
+   */
   String text() {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    return text.replace("<", "\\u003c") + "\n";
   }
 
   /** Puts the text where there is one; an absent property says nothing, a null would. */

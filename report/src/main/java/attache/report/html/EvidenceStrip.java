@@ -63,7 +63,17 @@ public record EvidenceStrip(List<Row> rows, List<Tick> ticks, boolean logarithmi
    * @param x in SVG units
    * @param label the figure there
    */
-  public record Tick(double x, String label) {}
+  public record Tick(double x, String label) {
+
+    /** About half the width of a letter, in SVG units. */
+    private static final double HALF_LETTER = 3.6;
+
+    /** Which part of the label stands at the mark, so that it is not cut off at the edges. */
+    public String anchor() {
+      double half = label.length() * HALF_LETTER;
+      return x < half ? "start" : x > WIDTH - half ? "end" : "middle";
+    }
+  }
 
   /** Total height in SVG units, axis included. */
   public int height() {

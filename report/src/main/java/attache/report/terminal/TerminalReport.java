@@ -83,7 +83,7 @@ public final class TerminalReport {
     page.wrapped(out, "", about);
     statement.origin().notes().forEach(note -> page.wrapped(out, "", note));
     if (checked.asOf() != null) {
-      page.wrapped(out, "", wording.knowledge(checked));
+      page.wrapped(out, "", Sheet.clean(wording.knowledge(checked)));
     }
     page.rule(out);
   }

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 /** Findings in English: the same words in the terminal and on the page. */
 public final class Wording {
 
+  /** Figures that a sentence names one by one. */
+  private static final int MOST_NAMED = 6;
+
   private final List<Dataset> datasets;
   private final Catalogue catalogue;
 
@@ -290,24 +293,38 @@ public final class Wording {
     if (day == null) {
       return "";
     }
-    List<String> changed = ids(checked.changedSince());
-    List<String> otherwise = ids(checked.judgedOtherwiseToday());
+    String changed = figures(checked, checked.changedSince());
+    String otherwise = figures(checked, checked.judgedOtherwiseToday());
     return "Official figures are taken as they were known on "
         + PeriodFormat.say(Period.day(day))
         + ". "
         + (changed.isEmpty()
             ? "What came out since changes nothing here."
             : "Other figures came out since for "
-                + String.join(", ", changed)
+                + changed
                 + (otherwise.isEmpty()
                     ? "; every verdict stays."
                     : "; by what is known today the verdict on "
-                        + String.join(", ", otherwise)
+                        + otherwise
                         + " is another, which stands there as “today”."));
   }
 
-  private static List<String> ids(List<Finding> findings) {
-    return findings.stream().map(f -> f.claim().id()).toList();
+  /** "“74,800 cars” (c2) and 3 more". */
+  private static String figures(CheckedStatement checked, List<Finding> findings) {
+    String text = checked.statement().text();
+    String first =
+        findings.stream()
+            .limit(MOST_NAMED)
+            .map(f ->
+                "“"
+                    + f.claim().span().of(text).replaceAll("\\p{Cntrl}", " ")
+                    + "” ("
+                    + f.claim().id()
+                    + ")")
+            .collect(Collectors.joining(", "));
+    return findings.size() <= MOST_NAMED
+        ? first
+        : first + " and " + (findings.size() - MOST_NAMED) + " more";
   }
 
   /** Whether a relation between a statement's own figures holds, in words. */
