@@ -29,6 +29,7 @@ class SourcesTest {
           ru | По данным статистики Беларуси, товарооборот составил 4,5 млрд долларов, а по данным статистики Китая — 2,7 млрд долларов. | BLR CHN
           zh | 据白俄罗斯统计，2019年双边贸易额为45亿美元；据中国统计，为27亿美元。 | BLR CHN
           zh | 据刚果（金）统计，2019年双边贸易额为45亿美元。 | COD
+          zh | 据中国海关统计，2019年双边贸易额为27亿美元。 | CHN
           """)
   void eachFigureIsOfTheSourceOnItsSide(String language, String text, String sources) {
     assertThat(
