@@ -30,6 +30,15 @@ public final class Tokens {
 
   private static final Kind[] KINDS = Kind.values();
 
+  /**
+   * A sentence of so many tokens is a list, which may be cut at a pause: everybody who looks at a
+   * figure looks at its sentence, and a text that never ends one must not cost the square of it.
+   */
+  private static final int LONG = 600;
+
+  /** Here it is cut anyway. */
+  private static final int LONGEST = 1_200;
+
   private final String text;
   private final Language language;
   private final int size;
@@ -300,6 +309,7 @@ public final class Tokens {
     private long[] bits = new long[64];
     private int[] sentenceOf = new int[64];
     private int sentence;
+    private int sentenceFirst;
     private boolean sentenceOpen;
 
     Cutter(String text, Language language) {
@@ -352,10 +362,19 @@ public final class Tokens {
           if (endsSentence(c, i, to)) {
             i = closers(i, to);
             endSentence();
+          } else if (size - sentenceFirst > LONG && isPause(c)) {
+            endSentence();
           }
         }
       }
       endSentence();
+    }
+
+    private static boolean isPause(char c) {
+      return switch (c) {
+        case ',', ';', '，', '；', '、' -> true;
+        default -> false;
+      };
     }
 
     private static boolean isDigit(char c) {
@@ -534,6 +553,12 @@ public final class Tokens {
     }
 
     private void add(int start, int end, Kind kind) {
+      if (size - sentenceFirst >= LONGEST) {
+        endSentence();
+      }
+      if (!sentenceOpen) {
+        sentenceFirst = size;
+      }
       if (size == starts.length) {
         int room = 2 * size;
         starts = Arrays.copyOf(starts, room);

@@ -56,6 +56,16 @@ class TokensTest {
   }
 
   @Test
+  void aListWithoutEndIsCutAtAPauseAndAStreamOfWordsSomewhere() {
+    Tokens list = Tokens.of("3 million, ".repeat(1_000));
+    assertThat(list.sentenceCount()).isBetween(4, 5);
+    assertThat(list.text(list.sentenceEnd(0) - 1)).isEqualTo(",");
+    Tokens stream = Tokens.of("trade ".repeat(5_000));
+    assertThat(stream.sentenceCount()).isEqualTo(5);
+    assertThat(Tokens.of("trade ".repeat(500) + ", and so on").sentenceCount()).isEqualTo(1);
+  }
+
+  @Test
   void smallWordsAreKnownByWhatTheyDoInTheirLanguage() {
     Tokens tokens = Tokens.of("Trade OF China and Laos");
     assertThat(tokens.is(1, Particle.OF)).isTrue();
