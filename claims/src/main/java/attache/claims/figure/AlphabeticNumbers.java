@@ -275,7 +275,10 @@ final class AlphabeticNumbers implements NumberReader {
    */
   private WrittenNumber sum(
       int first, int last, BigDecimal mantissa, Terms start, Form form, boolean money) {
-    Run run = scales(new Run(last, start, BigDecimal.ONE, mantissa), money, form == Form.WORDS);
+    // A bare scale word is its own first term, and may begin a sentence.
+    Match<Numeral> scale = last < first ? scaleAt(first, money) : scaleAfter(last, money);
+    Run run =
+        scales(new Run(last, start, BigDecimal.ONE, mantissa), scale, money, form == Form.WORDS);
     for (int i = 0; i < MOST_TERMS; i++) {
       Run longer = longer(run, money);
       if (longer == null) {
@@ -327,10 +330,12 @@ final class AlphabeticNumbers implements NumberReader {
 
   /** The run with the scales that follow its last term. */
   private Run scales(Run start, boolean money, boolean spelled) {
+    return scales(start, scaleAfter(start.last, money), money, spelled);
+  }
+
+  private Run scales(Run start, @Nullable Match<Numeral> first, boolean money, boolean spelled) {
     Run run = start;
-    for (Match<Numeral> next = scaleAfter(run.last, money);
-        next != null;
-        next = scaleAfter(run.last, money)) {
+    for (Match<Numeral> next = first; next != null; next = scaleAfter(run.last, money)) {
       BigDecimal worth = next.value().worth();
       boolean dozen = next.value().role() == Role.DOZEN;
       Terms terms = isSmall(worth) && dozen ? run.terms.timesDozen(worth) : run.terms.times(worth);
@@ -413,9 +418,15 @@ final class AlphabeticNumbers implements NumberReader {
   /** The scale that follows the token, a hyphen allowed between, or null. */
   private @Nullable Match<Numeral> scaleAfter(int last, boolean money) {
     int next = behindHyphen(last + 1);
-    if (!isFree(next)
-        || tokens.kind(next) != Kind.WORD
-        || tokens.sentence(next) != tokens.sentence(Math.max(last, 0))) {
+    if (!isFree(next) || tokens.sentence(next) != tokens.sentence(Math.max(last, 0))) {
+      return null;
+    }
+    return scaleAt(next, money);
+  }
+
+  /** The scale at the token, or null. */
+  private @Nullable Match<Numeral> scaleAt(int next, boolean money) {
+    if (tokens.kind(next) != Kind.WORD) {
       return null;
     }
     Match<Numeral> match = numeral(next);

@@ -153,6 +153,12 @@ class NumbersTest {
   }
 
   @Test
+  void aScaleWordMayBeginASentence() {
+    assertThat(in("They came. Million million. Hundreds went. Dozens stayed.").plain())
+        .isNotEmpty();
+  }
+
+  @Test
   void endlessNumbersAreReadInLinearTime() {
     for (String piece :
         List.of("123 ", "one ", "hundred ", "twenty-", "a half ", "1/", "1e5", "and ", "fifths ")) {
