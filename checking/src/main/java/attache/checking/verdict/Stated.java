@@ -85,7 +85,9 @@ public record Stated(Interval word, Interval sense) {
 
   private static Interval ratio(Interval interval, @Nullable TimesReading times, boolean down) {
     Interval ratio = times == TimesReading.INCREMENT ? interval.plus(Interval.point(1)) : interval;
-    return down && ratio.low() > 0 ? Interval.point(1).dividedBy(ratio) : ratio;
+    // "fell 2 times" leaves a half; "halved" (0.5) says what is left itself
+    boolean divisor = down && ratio.high() > 1;
+    return divisor && ratio.low() > 0 ? Interval.point(1).dividedBy(ratio) : ratio;
   }
 
   private static Interval negated(Interval interval) {

@@ -152,7 +152,7 @@ final class CountedNouns {
   @Nullable String before(int token, int floor) {
     for (int first = Math.max(floor, token - 3); first < token; first++) {
       Match<Noun> match = words.nouns().at(tokens, first, token);
-      if (match != null && match.value().role() == Role.BEFORE && match.last() == token - 1) {
+      if (match != null && isAhead(match) && match.last() == token - 1) {
         return match.value().label().isEmpty() ? null : match.value().label();
       }
     }
@@ -167,13 +167,22 @@ final class CountedNouns {
         return null;
       }
       Match<Noun> match = words.nouns().at(tokens, first, token);
-      if (match != null && match.value().role() == Role.BEFORE) {
+      if (match != null && isAhead(match)) {
         String label = match.value().label();
         Counted of = label.isEmpty() ? after(match.last() + 1) : null;
         return of != null && of.last() < token ? of.label() : label.isEmpty() ? null : label;
       }
     }
     return null;
+  }
+
+  /** Whether the noun says what a number behind it counts: 人口6000万, as it does in 6000万人口. */
+  private boolean isAhead(Match<Noun> match) {
+    return match.value().role() == Role.BEFORE
+        || (match.value().role() == Role.COUNTED
+            && tokens.is(match.first(), "人")
+            && tokens.is(match.last(), "口")
+            && match.last() == match.first() + 1);
   }
 
   /** Whether the word ends noun phrases. */

@@ -171,17 +171,52 @@ record Around(
       List<Named> before = scene.named(scene.start, Math.max(anchor, figure.first()));
       for (int i = before.size() - 1; i >= 0; i--) {
         Named n = before.get(i);
+        // 中国对俄罗斯出口80亿美元，自俄罗斯进口90亿美元
         if (n.is(Relation.SUBJECT)
             && !n.country().equals(side)
             && Sides.isSide(n.country())
             && !holds(n.country(), side)
             && scene.figureAt(n.first()) == null) {
-          return n.country(); // 中国对俄罗斯出口80亿美元，自俄罗斯进口90亿美元
+          Named first = i == 0 ? n : before.get(i - 1);
+          boolean joined =
+              shape() == Measure.Shape.PAIR
+                  && first.is(Relation.SUBJECT)
+                  && first.last() == n.first() - 2
+                  && scene.joins(n.first() - 1)
+                  && !first.country().equals(side);
+          // 中国与意大利贸易额433亿美元，与俄罗斯贸易额698亿美元: China's, both
+          return joined ? first.country() : n.country();
+        }
+        if (n.is(Relation.BETWEEN)
+            && !n.country().equals(side)
+            && isBeside(before, i, side)) {
+          return n.country(); // 中吉贸易额53亿美元，其中中方出口52亿美元
         }
       }
     }
     Country other = discourse.other(side);
     return side.equals(other) ? null : other;
+  }
+
+  /** Whether the side stands right before or behind the name, and the two are all that do: 中吉. */
+  private static boolean isBeside(List<Named> names, int at, Country side) {
+    return isPairOf(names, at - 1, at, side) || isPairOf(names, at, at + 1, side);
+  }
+
+  private static boolean isPairOf(List<Named> names, int one, int other, Country side) {
+    if (one < 0 || other >= names.size()) {
+      return false;
+    }
+    Named first = names.get(one);
+    Named second = names.get(other);
+    boolean alone =
+        (one == 0 || names.get(one - 1).last() != first.first() - 1)
+            && (other + 1 == names.size() || names.get(other + 1).first() != second.last() + 1);
+    return alone
+        && first.is(Relation.BETWEEN)
+        && second.is(Relation.BETWEEN)
+        && second.first() == first.last() + 1
+        && (first.country().equals(side) != second.country().equals(side));
   }
 
   /** Whether the one is a group and the other a member of it: 中国与中亚国家……其中对哈萨克斯坦. */

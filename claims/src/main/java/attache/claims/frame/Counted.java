@@ -99,6 +99,17 @@ final class Counted {
   private static Topic people(Scene scene, Figure figure) {
     Match<Cue> near =
         scene.after(
+            figure.first() - 1,
+            figure.last() - figure.first() + 1,
+            c ->
+                c.value() instanceof Cue.Measured(String m, var s)
+                    && m.equals("population")
+                    && c.last() <= figure.last());
+    if (near != null && scene.isString()) {
+      return new Topic("population", null, near, Topic.Basis.NOUN); // 9600万人口
+    }
+    near =
+        scene.after(
             figure.last(),
             8,
             c ->

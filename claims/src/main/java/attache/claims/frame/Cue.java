@@ -156,6 +156,8 @@ sealed interface Cue {
     PAIR,
     /** The speaker's side: we, our. */
     SELF,
+    /** Of a verb, that its subject has a place in an order: занимает. */
+    HOLDS,
     /** Comes before the one that was passed in an order: overtook, behind. */
     LEFT_BEHIND,
     /** A part follows: including, of which. */

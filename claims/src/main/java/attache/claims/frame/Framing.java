@@ -824,11 +824,17 @@ public final class Framing {
     if (period != null
         && draft.when.basis() == PeriodBasis.STATED
         && !draft.stance.start()
+        && !isCompared(draft.when)
         && !(draft.stance.kind() == Kind.CHANGE && isLong(period))
         && draft.stance.kind() != Kind.FORECAST
         && draft.stance.kind() != Kind.TARGET) {
       discourse.period = period;
     }
+  }
+
+  /** 较2009年的170亿美元: figures that follow are not of the year that is compared with. */
+  private static boolean isCompared(When when) {
+    return when.mention() != null && when.mention().kind() == TimeMention.Kind.COMPARISON;
   }
 
   /** "over five years it doubled": figures that follow are of no span of years. */

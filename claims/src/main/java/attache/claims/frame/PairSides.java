@@ -23,7 +23,7 @@ final class PairSides {
     Named with = null;
     Named subject = null;
     for (Named n : named) {
-      if (n.is(Relation.WITH) && with == null) {
+      if (n.is(Relation.WITH) && (with == null || isNext(around, with, n))) {
         with = n;
       } else if (subject == null && Sides.isSide(n.country())) {
         subject = n;
@@ -53,6 +53,20 @@ final class PairSides {
       sides.add(other);
     }
     return sides.isEmpty() ? Parties.NONE : new Parties.Between(sides);
+  }
+
+  /** 与意大利贸易额433亿美元，与俄罗斯贸易额698亿美元: a figure stands between; this one is the next. */
+  private static boolean isNext(Around around, Named with, Named n) {
+    return around.scene().isString()
+        && n.last() < around.figure().first()
+        && around.scene().figureBetween(with.last(), n.first());
+  }
+
+  /** Whether all that are named are so with "with", in Chinese, where figures stand between them. */
+  private static boolean isEachWith(Scene scene, List<Named> named) {
+    return scene.isString()
+        && named.stream().allMatch(n -> n.is(Relation.WITH))
+        && scene.figureBetween(named.getFirst().last(), named.getLast().first());
   }
 
   /** The sides that "bilateral" means. */
@@ -115,6 +129,6 @@ final class PairSides {
         linked.add(n.country());
       }
     }
-    return linked.size() == 2 ? List.copyOf(linked) : List.of();
+    return linked.size() == 2 && !isEachWith(scene, named) ? List.copyOf(linked) : List.of();
   }
 }

@@ -126,7 +126,7 @@ final class RankSides {
     for (Named n : named) {
       if (partner == null
           && n.first() > figure.last()
-          && n.first() - figure.last() <= 4
+          && (n.first() - figure.last() <= 4 || isHolder(n))
           && n.is(Relation.SUBJECT)
           && !n.adjective()
           && !n.owner()
@@ -146,6 +146,11 @@ final class RankSides {
         reporter = n.country();
       }
     }
+  }
+
+  /** «Первое место среди партнёров занимает Китай»: right behind the verb of holding a place. */
+  private boolean isHolder(Named n) {
+    return scene.isRole(n.first() - 1, Cue.Role.HOLDS) && scene.sameClause(n.first(), figure.last());
   }
 
   /** "the largest destination for French investment". */

@@ -48,6 +48,10 @@ record When(
     if (stance.start()) {
       return start(scene, figure, best, discourse);
     }
+    TimeMention compared = ofCompared(scene, figure, fact);
+    if (compared != null) {
+      return new When(compared.base(), PeriodBasis.STATED, compared, null);
+    }
     Period period = best == null ? null : wholeYear(topic, best);
     PeriodBasis basis = period == null ? PeriodBasis.NONE : PeriodBasis.STATED;
     if (best != null && best.kind() == TimeMention.Kind.PRESENT) {
@@ -300,6 +304,20 @@ record When(
     return null;
   }
 
+  /** 较2009年的170亿美元翻了一番: what it is compared with stands right before its amount; or null. */
+  private static @Nullable TimeMention ofCompared(Scene scene, Figure figure, Kind fact) {
+    TimeMention time =
+        scene.isString() && fact == Kind.LEVEL && figure.form() == Figure.Form.MONEY
+            ? scene.timeAt(figure.outerFirst() - 2)
+            : null;
+    return time != null
+            && time.kind() == TimeMention.Kind.COMPARISON
+            && time.base() != null
+            && scene.tokens.is(figure.outerFirst() - 1, Particle.ATTRIBUTE)
+        ? time
+        : null;
+  }
+
   private static @Nullable TimeMention nearest(Scene scene, Figure figure, Stance stance) {
     return nearest(scene, figure, stance, null);
   }
@@ -349,7 +367,9 @@ record When(
           && !isOfBase(scene, time, figure)
           && !isOfSaying(scene, time)) {
         int c = cost(scene, figure, time, figure.outerFirst() - at, between);
-        if (time.first() - scene.start <= 2 && !isIntroduced(scene, best, figure)) {
+        if (time.first() - scene.start <= 2
+            && !isIntroduced(scene, best, figure)
+            && !isFollowed(scene, time)) {
           c = Math.min(c, OPENING_COST);
         }
         if (c < cost) {
@@ -367,6 +387,11 @@ record When(
         && time.last() < figure.first()
         && figure.outerFirst() - time.last() <= OWN
         && !scene.figureBetween(time.last(), figure.first());
+  }
+
+  /** 继2013年突破千亿美元之后: what went before, not the time the sentence is about. */
+  private static boolean isFollowed(Scene scene, TimeMention time) {
+    return scene.isString() && scene.tokens.isAny(time.first() - 1, "继", "繼");
   }
 
   /** "на четверть меньше прошлогоднего": what more or less is told from. */

@@ -294,6 +294,14 @@ final class Who {
     if (bare.size() == run.size() && related.isEmpty() && around.shape() == Measure.Shape.COUNTRY) {
       return OneSide.about(List.of(bare.get(place).country()));
     }
+    if (bare.size() == 2 * run.size()
+        && related.isEmpty()
+        && around.shape() == Measure.Shape.PAIR
+        && bare.stream().allMatch(n -> n.is(Relation.BETWEEN))) {
+      // 中吉、中塔贸易额分别为93亿美元和15亿美元
+      return PairSides.between(
+          bare.get(2 * place).country(), bare.get(2 * place + 1).country());
+    }
     if (bare.size() == run.size() && related.size() == 1) {
       // the exports of each of those listed to one: 韩国、日本对华投资分别增长……
       return listed(related.getFirst(), bare.get(place).country());
