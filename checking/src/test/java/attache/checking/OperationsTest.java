@@ -72,6 +72,7 @@ class OperationsTest {
           # changes: over years, a year, in the own currency
           Between 2010 and 2019 trade between Germany and Poland grew by an average of 5.6 percent a year. | YEARLY_GROWTH | MATCHES_BOTH | over 9 years
           Exports of Germany to China have grown fourfold since 2005. | RATIO | MATCHES_ONE | against
+          In 2016 imports of Egypt from China halved. | RATIO | MATCHES_ONE | against
           Trade between China and Japan in the first half of 2020 was down 3 percent on the first half of 2019. | GROWTH | MATCHES_BOTH | against
           In March 2020 exports of China to the United States grew by 69 percent compared with February 2020. | GROWTH | MATCHES_ONE | against
           # parts of a whole

@@ -73,7 +73,7 @@ final class Dates {
 
   private static void event(Scene scene, Match<Cue> cue, Discourse discourse, List<Draft> drafts) {
     TimeMention time = dateNear(scene, cue);
-    if (time == null || time.period() == null) {
+    if (time == null || time.period() == null || isOfAnniversary(scene, cue, time)) {
       return;
     }
     int first = firstOfDate(scene, time);
@@ -86,6 +86,15 @@ final class Dates {
               : Period.month(period.start().getYear(), period.start().getMonthValue());
     }
     add(scene, cue, first, time.last(), null, period, discourse, drafts);
+  }
+
+  /** 今年是中秘建交45周年: the time before is of the anniversary, not of the beginning. */
+  private static boolean isOfAnniversary(Scene scene, Match<Cue> cue, TimeMention time) {
+    return scene.isString()
+        && time.last() < cue.first()
+        && scene.after(cue.last(), REACH / 2, c -> Scene.is(c, Cue.Role.ANNIVERSARY))
+            instanceof Match<Cue> marked
+        && scene.sameClause(cue.last(), marked.first());
   }
 
   private static void add(
@@ -222,7 +231,7 @@ final class Dates {
     }
     Quantity quantity =
         Quantity.of(BigDecimal.valueOf(years), BigDecimal.ONE, Unit.count("years"), Hedge.NONE);
-    int last = cue.first();
+    int last = scene.isString() ? cue.last() : cue.first();
     add(
         scene,
         cue,

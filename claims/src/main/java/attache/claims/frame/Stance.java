@@ -348,7 +348,9 @@ record Stance(
       return changeBefore(scene, figure) != null;
     }
     Match<Cue> next = scene.cueAt(figure.outerLast() + 1);
-    if (next == null || !isChange(next)) {
+    if (next == null
+        || !isChange(next)
+        || (scene.isString() && scene.bearing(figure) == Bearing.AGAINST)) {
       return false;
     }
     int behind = next.last() + 1;

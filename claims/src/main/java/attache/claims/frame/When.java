@@ -45,12 +45,12 @@ record When(
   static When of(Scene scene, Figure figure, Topic topic, Stance stance, Discourse discourse) {
     Kind fact = stance.baseKind() != null ? stance.baseKind() : stance.kind();
     TimeMention best = nearest(scene, figure, stance);
-    if (stance.start()) {
-      return start(scene, figure, best, discourse);
-    }
-    TimeMention compared = ofCompared(scene, figure, fact);
+    TimeMention compared = fact == Kind.CHANGE ? null : ofCompared(scene, figure);
     if (compared != null) {
       return new When(compared.base(), PeriodBasis.STATED, compared, null);
+    }
+    if (stance.start()) {
+      return start(scene, figure, best, discourse);
     }
     Period period = best == null ? null : wholeYear(topic, best);
     PeriodBasis basis = period == null ? PeriodBasis.NONE : PeriodBasis.STATED;
@@ -305,9 +305,9 @@ record When(
   }
 
   /** 较2009年的170亿美元翻了一番: what it is compared with stands right before its amount; or null. */
-  private static @Nullable TimeMention ofCompared(Scene scene, Figure figure, Kind fact) {
+  static @Nullable TimeMention ofCompared(Scene scene, Figure figure) {
     TimeMention time =
-        scene.isString() && fact == Kind.LEVEL && figure.form() == Figure.Form.MONEY
+        scene.isString() && figure.form() == Figure.Form.MONEY
             ? scene.timeAt(figure.outerFirst() - 2)
             : null;
     return time != null

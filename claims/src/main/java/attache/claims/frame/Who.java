@@ -115,6 +115,10 @@ final class Who {
     if (listed != null) {
       return listed;
     }
+    Parties inOrder = kind == Kind.CHANGE && scene.isString() ? who.ofSameWords(sofar) : null;
+    if (inOrder != null) {
+      return inOrder;
+    }
     Parties turned = kind == Kind.SHARE ? null : who.turned(sofar);
     if (turned != null) {
       return turned;
@@ -313,6 +317,24 @@ final class Who {
     List<Country> listed = related.stream().map(Named::country).toList();
     return listed(
         one, bare.isEmpty() ? notListed(one.country(), listed) : bare.getLast().country());
+  }
+
+  /** 对日出口38亿美元，自日进口178亿美元，分别增长25%和下降3%: each has the sides of its amount. */
+  private @Nullable Parties ofSameWords(List<Draft> sofar) {
+    Match<Cue> cue = topic.cue();
+    if (cue == null || !isInOrder(scene, figure, around.to())) {
+      return null;
+    }
+    for (Draft draft : sofar) {
+      Match<Cue> words = draft.topic.cue();
+      if (words != null
+          && words.first() == cue.first()
+          && draft.parties instanceof Parties.Flow
+          && draft.stance.kind() == Kind.LEVEL) {
+        return draft.parties;
+      }
+    }
+    return null;
   }
 
   private Parties listed(Named place, @Nullable Country other) {
