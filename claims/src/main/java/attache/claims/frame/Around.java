@@ -187,9 +187,7 @@ record Around(
           // 中国与意大利贸易额433亿美元，与俄罗斯贸易额698亿美元: China's, both
           return joined ? first.country() : n.country();
         }
-        if (n.is(Relation.BETWEEN)
-            && !n.country().equals(side)
-            && isBeside(before, i, side)) {
+        if (n.is(Relation.BETWEEN) && !n.country().equals(side) && isBeside(before, i, side)) {
           return n.country(); // 中吉贸易额53亿美元，其中中方出口52亿美元
         }
       }

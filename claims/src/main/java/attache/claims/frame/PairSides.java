@@ -62,7 +62,9 @@ final class PairSides {
         && around.scene().figureBetween(with.last(), n.first());
   }
 
-  /** Whether all that are named are so with "with", in Chinese, where figures stand between them. */
+  /**
+   * Whether all that are named are so with "with", in Chinese, where figures stand between them.
+   */
   private static boolean isEachWith(Scene scene, List<Named> named) {
     return scene.isString()
         && named.stream().allMatch(n -> n.is(Relation.WITH))

@@ -150,7 +150,8 @@ final class RankSides {
 
   /** «Первое место среди партнёров занимает Китай»: right behind the verb of holding a place. */
   private boolean isHolder(Named n) {
-    return scene.isRole(n.first() - 1, Cue.Role.HOLDS) && scene.sameClause(n.first(), figure.last());
+    return scene.isRole(n.first() - 1, Cue.Role.HOLDS)
+        && scene.sameClause(n.first(), figure.last());
   }
 
   /** "the largest destination for French investment". */

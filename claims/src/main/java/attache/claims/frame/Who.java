@@ -303,8 +303,7 @@ final class Who {
         && around.shape() == Measure.Shape.PAIR
         && bare.stream().allMatch(n -> n.is(Relation.BETWEEN))) {
       // 中吉、中塔贸易额分别为93亿美元和15亿美元
-      return PairSides.between(
-          bare.get(2 * place).country(), bare.get(2 * place + 1).country());
+      return PairSides.between(bare.get(2 * place).country(), bare.get(2 * place + 1).country());
     }
     if (bare.size() == run.size() && related.size() == 1) {
       // the exports of each of those listed to one: 韩国、日本对华投资分别增长……
