@@ -38,6 +38,9 @@ record Topic(
 
   static final Topic NOTHING = new Topic(null, null, null, Basis.NONE);
 
+  /** The trade that a balance is in stands no further before the balance's amount. */
+  private static final int BALANCE_REACH = 8;
+
   /** What a verb is done to stands no further behind it. */
   private static final int OBJECT_REACH = 6;
 
@@ -162,6 +165,10 @@ record Topic(
     if (number != null) {
       return number;
     }
+    Match<Cue> balance = balanceInTrade(scene, figure);
+    if (balance != null) {
+      return refined(scene, balance, Basis.SENTENCE);
+    }
     boolean ofLevel = Stance.isOfLevel(scene, figure);
     Topic bound = ofLevel || isOfBalance(scene, figure) ? null : Bound.topic(scene, figure);
     if (bound != null) {
@@ -211,6 +218,27 @@ record Topic(
                         && scene.sameClause(c.first(), figure.first())
                         && !scene.figureBetween(c.last(), figure.first()))
             != null;
+  }
+
+  /** «дефицит России в торговле с Вьетнамом составил»: the trade only says in what; or null. */
+  private static @Nullable Match<Cue> balanceInTrade(Scene scene, Figure figure) {
+    Match<Cue> trade =
+        figure.form() == Form.MONEY
+            ? scene.before(
+                figure.outerFirst(), BALANCE_REACH, c -> c.value() instanceof Cue.Measured)
+            : null;
+    Match<Cue> balance =
+        trade != null
+                && ((Cue.Measured) trade.value()).measure().endsWith("trade_turnover")
+                && scene.tokens.is(trade.first() - 1, Particle.IN)
+            ? scene.before(trade.first(), 4, c -> c.value() instanceof Cue.Measured)
+            : null;
+    return balance != null
+            && ((Cue.Measured) balance.value()).measure().endsWith("_balance")
+            && scene.sameClause(balance.first(), figure.first())
+            && !scene.figureBetween(balance.last(), figure.first())
+        ? balance
+        : null;
   }
 
   /** Whether a pronoun or an ellipsis sends the reader back to what was spoken of. */
