@@ -13,6 +13,7 @@ import attache.claims.claim.Claim.Flag;
 import attache.claims.claim.Comparison;
 import attache.claims.claim.Kind;
 import attache.claims.claim.Parties.Between;
+import attache.claims.claim.PeriodBasis;
 import attache.claims.statement.Statement;
 import attache.vocabulary.quantity.Quantity;
 import attache.vocabulary.quantity.Unit;
@@ -74,7 +75,8 @@ record Doubts(
     if (isShareOfBoth(meaning)) {
       return "It may be a part of the trade between the two, not of all trade.";
     }
-    if (meaning.claim().is(Flag.CARRIED_OVER)) {
+    if (isOfUnknownUnit(meaning.claim())
+        && !(isOfTheOneCurrency(meaning.claim()) && elsewhere.saysOfWhat(chosen))) {
       return "The unit does not stand with the figure.";
     }
     if (meaning.claim().is(Flag.CURRENCY_INFERRED)
@@ -97,8 +99,19 @@ record Doubts(
         && !elsewhere.confirmsYear(chosen)) {
       return "The words do not say of which year it is.";
     }
+    if (meaning.claim().periodBasis() == PeriodBasis.INHERITED
+        && !explained
+        && !elsewhere.confirmsYear(chosen)
+        && (!elsewhere.saysOfWhat(chosen) || elsewhere.isNear(chosen))) {
+      return "The year was told in an earlier sentence, and may be another.";
+    }
     if (isToldOfAnother(chosen.meaning().claim())) {
       return "Another figure of the sentence is told of the same; this one may be of something else.";
+    }
+    if (!explained
+        && chosen.reading().operation() == Operation.SHARE
+        && !elsewhere.saysOfWhat(chosen)) {
+      return "The words do not say what it is a share of.";
     }
     if (elsewhere.isTheOthers(chosen)) {
       return "It is right of the other side, and the words do not say whose it is.";
@@ -135,6 +148,20 @@ record Doubts(
                     && c.quantity() != null
                     && c.quantity().unit() instanceof Unit.Money
                     && !c.is(Flag.CARRIED_OVER));
+  }
+
+  /** Whether the statement tells money in the currency of this figure alone. */
+  private boolean isOfTheOneCurrency(Claim claim) {
+    Quantity quantity = claim.quantity();
+    List<Unit> told =
+        claims.stream()
+            .filter(c -> !c.is(Flag.CARRIED_OVER) && c.quantity() != null)
+            .map(c -> Objects.requireNonNull(c.quantity()).unit())
+            .filter(Unit.Money.class::isInstance)
+            .toList();
+    return quantity != null
+        && told.size() > 1
+        && told.stream().allMatch(unit -> unit.equals(quantity.unit()));
   }
 
   /** A change "of 5 %" of which no word says which way. */

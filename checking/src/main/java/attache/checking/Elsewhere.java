@@ -20,6 +20,7 @@ import attache.vocabulary.period.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,18 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
   /** A figure coarser than this fits too much. */
   private static final double COARSE = 0.12;
 
+  /** Within this factor a coarse figure may be another one rounded. */
+  private static final double NEARBY = 1.5;
+
+  /** Sums are told over fewer years than this. */
+  private static final int LONGEST = 6;
+
+  /** What follows is a part of what stands before. */
+  private static final Pattern PART =
+      Pattern.compile("of (?:which|it|this|that|these|them)\\b|из (?:них|которых|этого)|其中");
+
+  private static final Pattern COMMA = Pattern.compile("[,;:，；：。]");
+
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d]|[.,]\\d)");
 
@@ -60,9 +73,18 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
     Operation operation = chosen.reading().operation();
     if (chosen.said() == null
         || !(operation.isAmount() || operation.isChange() || operation == Operation.SHARE)
-        || isCoarse(chosen.said())) {
+        || (isCoarse(chosen.said()) && !isWithinReach(chosen))) {
       return false;
     }
+    return isOfOther(chosen, EnumSet.of(Tier.MEETS));
+  }
+
+  /** Whether the figure is not even off for something that the text speaks of elsewhere. */
+  boolean isNear(Candidate chosen) {
+    return isOfOther(chosen, EnumSet.complementOf(EnumSet.of(Tier.OFF)));
+  }
+
+  private boolean isOfOther(Candidate chosen, Set<Tier> tiers) {
     Claim claim = chosen.meaning().claim();
     List<Claim> around = around(claim);
     List<Claim> beside =
@@ -80,10 +102,14 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
         subjects.add(other);
       }
     }
+    Reading back = theOtherWay(chosen.reading());
+    if (back != null && !saysWhat(claim, chosen.reading(), back, beside)) {
+      subjects.add(back);
+    }
     for (Reading subject : subjects) {
       for (Reading time : times) {
         Reading reading = subject.in(time.period(), time.base());
-        if (!isSame(reading, chosen.reading()) && meets(chosen.meaning().with(reading))) {
+        if (!isSame(reading, chosen.reading()) && isHeld(chosen.meaning().with(reading), tiers)) {
           return true;
         }
       }
@@ -147,9 +173,56 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
     return named < sides.size() && meetsAny(chosen.meaning().with(swapped));
   }
 
+  /** A round figure may have been said of another year only where that is not far off either. */
+  private static boolean isWithinReach(Candidate chosen) {
+    Gap nearest = chosen.judgement().nearest();
+    return nearest != null
+        && chosen.reading().operation() == Operation.LEVEL
+        && chosen.isWithin(nearest, NEARBY);
+  }
+
   private static boolean isCoarse(Stated said) {
     double middle = Math.abs(said.sense().middle());
     return !(middle > 0) || said.sense().width() > COARSE * middle;
+  }
+
+  /**
+   * Whether the words right around the figure name what it was taken for, or, of a share, its
+   * whole: "of which oil was a fifth" is a share of something else than "a fifth of exports".
+   */
+  boolean saysOfWhat(Candidate chosen) {
+    Claim claim = chosen.meaning().claim();
+    TradeFamily family = TradeFamily.of(chosen.reading().measure());
+    if (family == null) {
+      return true;
+    }
+    String clause = clause(claim);
+    Matcher part = PART.matcher(clause);
+    int from = 0;
+    while (part.find()) {
+      from = part.end();
+    }
+    String words = clause.substring(from);
+    return isNamed(words, chosen.reading().measure())
+        || (family.turnover() != null && isNamed(words, family.turnover()));
+  }
+
+  /** The words from the figure before to the first comma or figure behind. */
+  private String clause(Claim claim) {
+    int from = claim.sentence().start();
+    int to = claim.sentence().end();
+    for (Claim c : around(claim)) {
+      if (c.span().end() <= claim.span().start()) {
+        from = Math.max(from, c.span().end());
+      } else if (c.span().start() >= claim.span().end()) {
+        to = Math.min(to, c.span().start());
+      }
+    }
+    String text = statement.text();
+    Matcher comma = COMMA.matcher(text).region(claim.span().end(), to);
+    return text.substring(from, claim.span().start())
+        + " "
+        + text.substring(claim.span().end(), comma.find() ? comma.start() : to);
   }
 
   private static boolean isSame(Reading a, Reading b) {
@@ -168,14 +241,14 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
             .anyMatch(gap -> gap.tier() == Tier.MEETS);
   }
 
-  private boolean meets(Meaning meaning) {
+  private boolean isHeld(Meaning meaning, Set<Tier> tiers) {
     Stated said = Stated.of(meaning.claim(), meaning.reading());
     if (said == null) {
       return false;
     }
     for (Evidence e : weighing.official().of(meaning)) {
       Gap gap = Gap.between(said.sense(), e, meaning.claim(), meaning.reading());
-      if (e.independent() && gap.tier() == Tier.MEETS) {
+      if (e.independent() && tiers.contains(gap.tier())) {
         return true;
       }
     }
@@ -212,6 +285,13 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
         : null;
   }
 
+  /** The same flow in the other direction, or null where it is no flow. */
+  private static @Nullable Reading theOtherWay(Reading reading) {
+    return reading.parties() instanceof Parties.Flow(List<Country> from, List<Country> to)
+        ? reading.of(reading.measure(), new Parties.Flow(to, from)).by(null)
+        : null;
+  }
+
   private List<Integer> years(Claim claim, Reading reading, List<Claim> around) {
     Set<Integer> years = new LinkedHashSet<>();
     add(years, reading.period());
@@ -235,6 +315,8 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
     List<Reading> all = new ArrayList<>();
     if (!reading.operation().isChange()) {
       years.forEach(year -> all.add(reading.in(Period.year(year), null)));
+      all.add(reading.in(Period.year(weighing.occasion().lastFullYear()), null));
+      all.addAll(overYears(reading, years));
       return all;
     }
     Set<Integer> ends = new LinkedHashSet<>(years);
@@ -244,6 +326,19 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
       for (int start : years) {
         if (start < end - 1) {
           all.add(reading.in(Period.year(end), Period.year(start)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Over all years from one to another: "in two years, 2012 and 2013, it sold goods for …". */
+  private static List<Reading> overYears(Reading reading, List<Integer> years) {
+    List<Reading> all = new ArrayList<>();
+    for (int first : years) {
+      for (int last : years) {
+        if (reading.operation() == Operation.LEVEL && first < last && last - first < LONGEST) {
+          all.add(reading.in(Period.months(first, 1, last, 12), null));
         }
       }
     }

@@ -39,6 +39,9 @@ record Stance(
   private static final int LEVEL_REACH = 8;
 
   /** A word of change further before the figure than this is not about it. */
+  /** A part and its share of the whole stand no more words apart. */
+  private static final int PART_REACH = 5;
+
   private static final int CHANGE_REACH = 16;
 
   /** What the figure says, of the topic it was given. */
@@ -268,7 +271,8 @@ record Stance(
         scene.before(figure.first(), CHANGE_REACH, c -> Scene.is(c, Cue.Role.INCLUDING));
     if (part != null
         && !scene.figureBetween(part.last(), figure.first())
-        && scene.figureBetween(part.first() - 12, part.first())
+        && (scene.figureBetween(part.first() - 12, part.first())
+            || isRightAfter(scene, part, figure))
         && scene.before(figure.first(), figure.first() - part.last() - 1, Stance::isChange)
             == null) {
       return true; // "$60 billion, of which Peru took a third"
@@ -289,6 +293,14 @@ record Stance(
             figure.first() - share.last(),
             c -> Scene.is(c, Cue.Role.UP) || Scene.is(c, Cue.Role.DOWN))
         == null;
+  }
+
+  /** "Exports, of which rice was a third, rose": the whole stands there without its figure. */
+  private static boolean isRightAfter(Scene scene, Match<Cue> part, Figure figure) {
+    int after = figure.last() + 1;
+    return figure.first() - part.last() <= PART_REACH
+        && !scene.isRole(after, Cue.Role.UP)
+        && !scene.isRole(after, Cue.Role.DOWN);
   }
 
   /** Whether a share is named before in the clause, and the figure is what it rose to or from. */
