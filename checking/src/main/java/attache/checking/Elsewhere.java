@@ -56,6 +56,9 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
   /** Within this factor a coarse figure may be another one rounded. */
   private static final double NEARBY = 1.5;
 
+  /** Years are taken in pairs: of a text that lists a century only the nearest are looked at. */
+  private static final int MOST_YEARS = 12;
+
   /** Sums are told over fewer years than this. */
   private static final int LONGEST = 6;
 
@@ -301,7 +304,7 @@ record Elsewhere(Statement statement, List<Claim> claims, Weighing weighing) {
       add(years, c.comparison() == null ? null : c.comparison().base());
     }
     years.addAll(yearsIn(stretch(claim)).stream().map(Said::year).toList());
-    return List.copyOf(years);
+    return years.stream().limit(MOST_YEARS).toList();
   }
 
   private static void add(Set<Integer> years, @Nullable Period period) {
