@@ -23,7 +23,7 @@ class OwnSeriesTest {
       "Country,Year,CO₂ emissions (million tonnes),CO₂ emissions per capita (tonnes per person)\n"
           + "Germany,2020,647.3,7.8\nGermany,2021,678.8,8.1\n";
   private static final String CARS = "Страна;2021;2022\nКазахстан;92 415;119 800\n";
-  private static final String CARS_WORDS =
+  static final String CARS_WORDS =
       """
       {"layout": "countries", "dataset": "my-cars", "title": "Car production",
        "measures": {"*": {"unit": "cars", "words": {"ru": ["выпуск автомобилей"], "zh": ["汽车产量"]}}}}

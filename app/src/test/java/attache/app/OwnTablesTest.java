@@ -53,12 +53,6 @@ class OwnTablesTest {
 
   private static final String CARS =
       "Country,2020,2021,2022\nKazakhstan,74800,92400,112500\nUzbekistan,280100,236700,333700\n";
-  private static final String CARS_WORDS =
-      """
-      {"layout": "countries", "dataset": "my-cars", "title": "Car production",
-       "measures": {"*": {"unit": "cars", "words": {"ru": ["выпуск автомобилей"], "zh": ["汽车产量"]}}}}
-      """;
-
   @TempDir private Path folder;
 
   private Run run(String... args) {
@@ -151,7 +145,12 @@ class OwnTablesTest {
 
   @Test
   void aStatementIsHeldAgainstItselfInFiguresOfATable() throws IOException {
-    run("data", "add", file("cars.csv", CARS), "--mapping", file("cars.json", CARS_WORDS));
+    run(
+        "data",
+        "add",
+        file("cars.csv", CARS),
+        "--mapping",
+        file("cars.json", OwnSeriesTest.CARS_WORDS));
     JsonNode growth =
         checked(
             "Car production in Kazakhstan rose from 92,400 in 2021 to 112,500 in 2022, or by 31%.");
@@ -166,7 +165,12 @@ class OwnTablesTest {
 
   @Test
   void severalCountriesTogetherAreNotTheLastOfThem() throws IOException {
-    run("data", "add", file("cars.csv", CARS), "--mapping", file("cars.json", CARS_WORDS));
+    run(
+        "data",
+        "add",
+        file("cars.csv", CARS),
+        "--mapping",
+        file("cars.json", OwnSeriesTest.CARS_WORDS));
     assertThat(
             checked("Kazakhstan and Uzbekistan together produced 446,200 cars in 2022.")
                 .at("/findings/0/outcome")
@@ -176,7 +180,7 @@ class OwnTablesTest {
 
   @Test
   void aReportOfAnEarlierDayNamesItAndWhatCameOutSince() throws IOException {
-    String mapping = file("cars.json", CARS_WORDS);
+    String mapping = file("cars.json", OwnSeriesTest.CARS_WORDS);
     run("data", "add", file("then.csv", CARS), "--mapping", mapping, "--vintage", "2023-01-01");
     String later = CARS.replace("112500", "92500");
     run("data", "add", file("now.csv", later), "--mapping", mapping, "--vintage", "2024-01-01");

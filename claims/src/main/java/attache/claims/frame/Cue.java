@@ -53,15 +53,15 @@ sealed interface Cue {
   record Product(String id) implements Cue {}
 
   /**
-   * Any other words of use.
+   * Any other words of use. What they do is asked of every word many times: a bit a role.
    *
-   * @param roles what they do
+   * @param low the first 64 roles
+   * @param high the others
    */
-  record Word(Set<Role> roles) implements Cue {
+  record Word(long low, long high) implements Cue {
 
-    public Word {
-      roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
-    }
+    /** What says nothing between a figure and what it is a figure of. */
+    private static final Word QUIET = of(Role.QUIET);
 
     /** The words that do what is listed, separated by commas. */
     static Word of(String roles) {
@@ -69,24 +69,34 @@ sealed interface Cue {
       for (String role : List.of(roles.split(",", -1))) {
         all.add(Role.valueOf(role));
       }
-      return new Word(all);
+      return of(all);
+    }
+
+    private static Word of(Set<Role> roles) {
+      long low = 0;
+      long high = 0;
+      for (Role role : roles) {
+        long bit = 1L << role.ordinal(); // of the place within its 64
+        low |= role.ordinal() < Long.SIZE ? bit : 0;
+        high |= role.ordinal() < Long.SIZE ? 0 : bit;
+      }
+      return new Word(low, high);
     }
 
     /** Whether the words do this. */
     boolean is(Role role) {
-      return roles.contains(role);
+      long bits = role.ordinal() < Long.SIZE ? low : high;
+      return (bits & 1L << role.ordinal()) != 0;
     }
 
     /** These words, with what they do on another line of the table. */
     Word and(Word other) {
-      Set<Role> all = EnumSet.copyOf(roles);
-      all.addAll(other.roles);
-      return new Word(all);
+      return new Word(low | other.low, high | other.high);
     }
 
     /** Whether they say nothing between a figure and what it is a figure of. */
     boolean isQuiet() {
-      return Role.QUIET.containsAll(roles);
+      return (low & ~QUIET.low) == 0 && (high & ~QUIET.high) == 0;
     }
   }
 

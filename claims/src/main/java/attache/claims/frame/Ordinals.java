@@ -12,7 +12,7 @@ final class Ordinals {
 
   private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
 
-  /** Nothing that recurs is longer in Roman numerals: LXXXVIII. */
+  /** Of the numbers up to a hundred none is longer in Roman numerals than 88. */
   private static final int LONGEST_ROMAN = 8;
 
   /** Russian writes at most two letters of the ending behind the digits. */

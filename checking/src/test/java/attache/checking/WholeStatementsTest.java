@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code off} has to be found, one marked {@code open} is known to be missed, and nothing else may
  * be called off or contradictory.
  */
-class ToldStatementsTest {
+class WholeStatementsTest {
 
   private static final Set<Outcome> CALLED =
       EnumSet.of(Outcome.OFF, Outcome.OFF_EXPLAINED, Outcome.CONTRADICTS_ITSELF);
@@ -94,7 +94,7 @@ class ToldStatementsTest {
 
   private static List<Told> statements(String language) throws IOException {
     try (InputStream in =
-        ToldStatementsTest.class.getResourceAsStream("told-" + language + ".txt")) {
+        WholeStatementsTest.class.getResourceAsStream("told-" + language + ".txt")) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
       return Arrays.stream(all.split("(?m)^### ", -1))
           .filter(block -> !block.isBlank())
